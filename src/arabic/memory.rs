@@ -19,7 +19,7 @@ const SETS: usize = 1 << 13;
 const SET_WORDS: usize = 4;
 
 /// Vocabularies that can be told apart in one record.
-const SLOTS: usize = 32;
+pub(super) const SLOTS: usize = 32;
 
 /// A slot that was not asked for yet.
 const UNASKED: u16 = 0;
@@ -327,6 +327,12 @@ impl MemorySlot {
     /// A slot of one's own; each vocabulary takes one, once. With all slots taken a vocabulary is asked every time.
     pub fn take() -> Self {
         Self(SLOTS_TAKEN.fetch_add(1, Ordering::Relaxed) as usize)
+    }
+
+    /// What stands in it; none for a vocabulary that found no slot.
+    #[inline]
+    pub(super) fn of<'a, T>(&self, slots: &'a [T; SLOTS]) -> Option<&'a T> {
+        slots.get(self.0)
     }
 }
 

@@ -283,7 +283,11 @@ impl WordTest {
     /// The first token of `range` of which it holds.
     #[inline]
     pub fn first_in(&self, text: &TokenizedText, range: Range<usize>) -> Option<usize> {
-        if self.may_hold(text) { self.find_first(text, range) } else { None }
+        if self.may_hold(text) {
+            self.find_first(text, range)
+        } else {
+            None
+        }
     }
 
     #[inline(never)]
@@ -295,7 +299,11 @@ impl WordTest {
     /// The last token of `range` of which it holds.
     #[inline]
     pub fn last_in(&self, text: &TokenizedText, range: Range<usize>) -> Option<usize> {
-        if self.may_hold(text) { self.find_last(text, range) } else { None }
+        if self.may_hold(text) {
+            self.find_last(text, range)
+        } else {
+            None
+        }
     }
 
     #[inline(never)]

@@ -1,5 +1,6 @@
 //! A text as tokens, each with its folded letters. Owns the token list and look-up in it; how it is cut stands in `tokenize`.
 
+use std::cell::OnceCell;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::rc::Rc;
@@ -7,7 +8,7 @@ use std::rc::Rc;
 use crate::base::Span;
 
 use super::fold::{fold_char, plain_letter};
-use super::memory::{Bits, Known, MemoryPlace, MemorySlot, Record};
+use super::memory::{Bits, Known, MemoryPlace, MemorySlot, Record, SLOTS};
 use super::number::Remembered;
 use super::tokenize::{self, Cut};
 use super::{Proclitics, Pronoun, structure};
@@ -135,6 +136,8 @@ pub struct TokenizedText<'text> {
     may_hold: Bits,
     /// The same of the tokens of each block: most words that a rule looks for are in no window where it does.
     blocks: Vec<Bits>,
+    /// The classes of the words of each block, by the slot of a table; made when it is first asked for.
+    classes: [OnceCell<Box<[Classes]>>; SLOTS],
     /// The questions that were asked of every token.
     tested: Bits,
     sentences: Vec<Range<usize>>,
@@ -186,6 +189,7 @@ impl<'text> TokenizedText<'text> {
             records,
             may_hold,
             blocks,
+            classes: [const { OnceCell::new() }; SLOTS],
             tested,
             sentences,
             paragraphs,
@@ -217,14 +221,34 @@ impl<'text> TokenizedText<'text> {
     /// The stretches of `range` of whose words the vocabulary of `place` may hold any.
     #[inline]
     pub(super) fn stretches(&self, place: &MemoryPlace, range: Range<usize>) -> impl DoubleEndedIterator<Item = Range<usize>> {
-        let first = range.start / BLOCK;
-        let end = range.end.div_ceil(BLOCK).min(self.blocks.len());
-        let blocks = self.blocks.get(first..end).unwrap_or_default();
-        let may_hold = move |(_, block): &(usize, &Bits)| block.hold(place);
-        blocks.iter().enumerate().filter(may_hold).map(move |(block, _)| {
-            let start = (first + block) * BLOCK;
-            start.max(range.start)..(start + BLOCK).min(range.end)
+        stretches(range.start..range.end.min(self.len()), |block| {
+            self.blocks.get(block).is_some_and(|block| block.hold(place))
         })
+    }
+
+    /// The stretches of `range` of whose words any may belong to any of `classes` of the table of `slot`, in which `of` finds the
+    /// classes of the word at a place.
+    #[inline]
+    pub fn stretches_of(
+        &self,
+        range: Range<usize>,
+        classes: Classes,
+        slot: &MemorySlot,
+        of: impl Fn(usize) -> Classes,
+    ) -> impl DoubleEndedIterator<Item = Range<usize>> {
+        // A table that found no slot is asked of every word.
+        let known = slot
+            .of(&self.classes)
+            .map(|known| known.get_or_init(|| self.classes_of_blocks(of)));
+        stretches(range.start..range.end.min(self.len()), move |block| {
+            known.is_none_or(|known| known.get(block).is_some_and(|own| own & classes != 0))
+        })
+    }
+
+    #[cold]
+    fn classes_of_blocks(&self, of: impl Fn(usize) -> Classes) -> Box<[Classes]> {
+        let block = |start: usize| (start..(start + BLOCK).min(self.len())).fold(0, |all, index| all | of(index));
+        (0..self.len()).step_by(BLOCK).map(block).collect()
     }
 
     /// The place of what the vocabulary of `slot` holds for the word at `index`, as `ask` says or said of that word before;
@@ -414,4 +438,13 @@ impl<'text> TokenizedText<'text> {
             .filter(|&partner| partner != structure::ALONE)
             .map(|partner| partner as usize)
     }
+}
+
+/// The stretches of `range` that lie in blocks of which `may` holds, by their number.
+#[inline]
+fn stretches(range: Range<usize>, may: impl Fn(usize) -> bool) -> impl DoubleEndedIterator<Item = Range<usize>> {
+    let blocks = range.start / BLOCK..range.end.div_ceil(BLOCK);
+    blocks
+        .filter(move |&block| may(block))
+        .map(move |block| range.start.max(block * BLOCK)..range.end.min((block + 1) * BLOCK))
 }

@@ -97,14 +97,56 @@ impl Cutter<'_> {
                 self.position += first.len_utf8();
                 self.glued = false;
             }
+            // `#السهل`: the sign of a tag says nothing of the word.
+            Shape::Other if first == '#' && self.letter_follows(first) => {
+                self.position += first.len_utf8();
+                self.glued = false;
+            }
             Shape::Other => {
                 let kind = if is_punctuation(first) {
-                    TokenKind::Punctuation(first)
+                    TokenKind::Punctuation(self.quote_meant(first))
                 } else {
                     TokenKind::Symbol(first)
                 };
                 self.push(first.len_utf8(), kind, None);
             }
+        }
+    }
+
+    /// True where an Arabic letter stands right behind `first`, which stands here.
+    fn letter_follows(&self, first: char) -> bool {
+        let rest = self.rest().get(first.len_utf8()..).unwrap_or("");
+        rest.chars().next().is_some_and(is_arabic_letter)
+    }
+
+    /// The quote that a mark stands for by its place: `'السهل'` is in straight quotes, `»السهل«` has them the wrong way round.
+    fn quote_meant(&self, mark: char) -> char {
+        if !matches!(mark, '\'' | '»' | '«') {
+            return mark;
+        }
+        let behind_word = self.glued
+            && self
+                .tokens
+                .last()
+                .is_some_and(|token| matches!(token.kind, TokenKind::Word(_)));
+        let opens = !behind_word && self.letter_follows(mark);
+        let closes = behind_word && !self.letter_follows(mark);
+        // Whether `»` or `«` stands open: the last of them, if any is near.
+        const NEAR: usize = 16;
+        let last = || {
+            let near = self.tokens.iter().rev().take(NEAR);
+            let mut kinds = near.map(|token| token.kind);
+            kinds.find_map(|kind| match kind {
+                TokenKind::Punctuation(quote @ ('»' | '«' | '"')) => Some(quote),
+                _ => None,
+            })
+        };
+        match mark {
+            '\'' if opens => '"',
+            '\'' if closes && last() == Some('"') => '"',
+            '»' if opens && last() != Some('«') => '«',
+            '«' if closes && last() == Some('«') => '»',
+            _ => mark,
         }
     }
 

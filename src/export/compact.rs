@@ -89,18 +89,26 @@ fn push_escaped(bytes: &[u8], out: &mut Vec<u8>) {
 }
 
 /// Appends the decimal digits of `number`.
-fn push_digits(mut number: u64, out: &mut Vec<u8>) {
-    let start = out.len();
-    loop {
-        out.push(b'0' + (number % 10) as u8);
-        number /= 10;
-        if number == 0 {
-            break;
-        }
+fn push_digits(number: u64, out: &mut Vec<u8>) {
+    if number > 9999 {
+        push_digits(number / 10_000, out);
+        let rest = (number % 10_000) as u32;
+        return out.extend_from_slice(&[1000, 100, 10, 1].map(|place| digit(rest / place)));
     }
-    if let Some(digits) = out.get_mut(start..) {
-        digits.reverse();
+    // Nearly all are positions and counts; as many bytes as the compiler knows are written without a loop.
+    let number = number as u32;
+    let (thousands, hundreds, tens, ones) = (digit(number / 1000), digit(number / 100), digit(number / 10), digit(number));
+    match number {
+        0..=9 => out.push(ones),
+        10..=99 => out.extend_from_slice(&[tens, ones]),
+        100..=999 => out.extend_from_slice(&[hundreds, tens, ones]),
+        _ => out.extend_from_slice(&[thousands, hundreds, tens, ones]),
     }
+}
+
+/// The last digit of `number`.
+fn digit(number: u32) -> u8 {
+    b'0' + (number % 10) as u8
 }
 
 impl<'a> Serializer for Compact<'a> {

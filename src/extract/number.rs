@@ -313,7 +313,7 @@ fn decimal_in_words(text: &TokenizedText, whole: &NumberPhrase) -> Option<(f64, 
     (is_base && closes).then_some((whole.value + part.value / base.value, base.tokens.end))
 }
 
-/// `واحد على عشرين`, `1 على 3`, `واحد من ثلاثة`: bare numbers right beside the preposition.
+/// `واحد على عشرين`, `1 على 3`, `واحد من ثلاثة`: bare numbers right beside the preposition, but not `في انتخابات 2020 على 12 مقعدا`.
 fn ratio(text: &TokenizedText, phrase: &NumberPhrase) -> Option<(f64, usize)> {
     let preposition = text.folded(phrase.tokens.end);
     let one = phrase.value == 1.0 && phrase.in_words;
@@ -322,7 +322,7 @@ fn ratio(text: &TokenizedText, phrase: &NumberPhrase) -> Option<(f64, usize)> {
     }
     let below = phrase_at(text, phrase.tokens.end + 1).filter(|below| {
         below.form == NumberForm::Cardinal
-            && below.value > 1.0
+            && below.value > phrase.value.max(1.0)
             && !below.proclitics.article
             && below.proclitics.particle.is_none()
     })?;

@@ -1,9 +1,11 @@
 //! Word tables: which classes a word of the text belongs to, as it stands or with clitics and pronouns taken off. Owns the asset
 //! format (`class TAB words`) and how a module names its classes (`word_classes!`); knows what no class means.
 
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::arabic::{Interned, Known, MemoryPlace, MemorySlot, TokenizedText, WordId, analyses, without_pronoun};
+use crate::arabic::{Interned, Known, MemorySlot, TokenizedText, WordId, analyses, without_pronoun};
 
 pub use crate::arabic::{Classes, Found};
 
@@ -158,6 +160,18 @@ impl WordTable {
         text.surely_lacks(index, &self.inside)
     }
 
+    /// The stretches of `range` that may hold words of any of `classes`, whatever is taken off them: most windows that a rule looks
+    /// through hold none.
+    #[inline]
+    pub fn stretches(
+        &self,
+        text: &TokenizedText,
+        range: Range<usize>,
+        classes: Classes,
+    ) -> impl DoubleEndedIterator<Item = Range<usize>> {
+        text.stretches_of(range, classes, &self.inside, |index| self.find(text, index).classes)
+    }
+
     #[inline(never)]
     fn find_held(&self, text: &TokenizedText, index: usize) -> Found {
         let place = text.place_of(index, &self.inside, |id| {
@@ -231,25 +245,18 @@ impl WordTable {
                 }
             }
         }
-        WordForms {
-            memory: MemoryPlace::take(),
-            forms,
-        }
+        WordForms(forms)
     }
 }
 
-/// Written forms of words, to tell whether a token is one of them.
+/// Written forms of words, to tell whether a word is one of them.
 #[derive(Debug)]
-pub struct WordForms {
-    memory: MemoryPlace,
-    forms: FxHashSet<WordId>,
-}
+pub struct WordForms(FxHashSet<WordId>);
 
 impl WordForms {
-    /// True where one of the forms stands at `index`.
-    #[inline]
-    pub fn contains(&self, text: &TokenizedText, index: usize) -> bool {
-        text.holds(index, &self.memory, |id| self.forms.contains(&id))
+    /// True where the folded word is one of the forms.
+    pub fn contains(&self, word: &str) -> bool {
+        self.0.contains(&WordId::of_folded(word))
     }
 }
 

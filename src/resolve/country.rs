@@ -11,6 +11,22 @@ use crate::lexicon::Lexicon;
 /// `برلمان` before the name of its region.
 static PARLIAMENT: WordTest = WordTest::words(&[], &["برلمان", "لبرلمان", "ببرلمان", "وبرلمان"]);
 
+/// What is elected and voted in, before the adjective of its country.
+static BODIES: WordTest = WordTest::words(
+    &['و', 'ب', 'ل'],
+    &[
+        "البرلمان",
+        "للبرلمان",
+        "النواب",
+        "الانتخابات",
+        "للانتخابات",
+        "البرلمانيه",
+        "التشريعيه",
+        "النيابيه",
+        "الانتخابات",
+    ],
+);
+
 /// Adjectives of countries in all their forms.
 static ADJECTIVES: LazyLock<(MemoryPlace, FxHashMap<WordId, &'static str>)> = LazyLock::new(|| {
     let mut forms = FxHashMap::default();
@@ -144,7 +160,11 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
                 Bearer::Person => continue,
                 Bearer::Either => 1,
                 // What the opening calls by its country is what the article is about.
-                Bearer::Country => 1 + u32::from(index < OPENING),
+                Bearer::Country => {
+                    // `البرلمان العراقي`, `الانتخابات العراقية`: whose vote is told of.
+                    let of_body = index > 0 && BODIES.at(text, index - 1);
+                    1 + u32::from(index < OPENING) + u32::from(of_body)
+                }
             };
             add(country, weight);
         }

@@ -129,9 +129,9 @@ pub fn read_bytes(bytes: &[u8], name: &str, options: &OpenOptions) -> Result<Doc
         );
     }
     if !is_arabic(&document.text) {
-        document.diagnostics.push(
-            Diagnostic::new(Severity::Warning, Message::new(NOT_ARABIC)).remedy(Message::new("open-not-arabic-remedy")),
-        );
+        document
+            .diagnostics
+            .push(Diagnostic::new(Severity::Warning, Message::new(NOT_ARABIC)).remedy(Message::new("open-not-arabic-remedy")));
     }
     options.report(Stage::Decoding, bytes.len() as u64, bytes.len() as u64);
     Ok(document)

@@ -1,7 +1,7 @@
 //! From what the words say to days, given the publication date. Owns the conventions (which Friday, which October, what
 //! "early" covers); knows no words. A week runs from Monday to Sunday.
 
-mod day;
+pub(super) mod day;
 
 use jiff::civil::{Date, Weekday};
 

@@ -12,6 +12,7 @@ use super::bounds;
 use super::expression::{DateExpression, Deixis, MonthReference, Part, Point, Tense, Unit, YearReference};
 use super::mention::{Context, DateMention, Dependence};
 use super::resolve::Resolver;
+use super::resolve::day::FAR_DAYS;
 
 /// The days of one mention for one publication day after another, without the steps that lead to them: what does not hang
 /// on that day is worked out once.
@@ -57,10 +58,18 @@ impl<'a> Trials<'a> {
 
     /// The stretch of publication days, by number, outside which the mention cannot mean any day of `known`: a bound that
     /// costs nothing beside trying the days. None where no day can.
-    pub(crate) fn around(&self, known: &DateRange) -> Option<RangeInclusive<i32>> {
+    fn around(&self, known: &DateRange) -> Option<RangeInclusive<i32>> {
         let first = known.earliest.map_or(i32::MIN, day_number);
         let last = known.latest.map_or(i32::MAX, day_number);
-        around(&self.mention.expression, self.mention.tense, first, last)
+        around(&self.mention.expression, self.mention, first, last)
+    }
+
+    /// The same where the mention was over by the day of publication.
+    pub(crate) fn behind(&self, known: &DateRange) -> Option<RangeInclusive<i32>> {
+        let around = self.around(known)?;
+        let first = known.earliest.map(day_number).zip(longest(&self.mention.expression));
+        let first = first.map_or(i32::MIN, |(first, longest)| first.saturating_sub(longest));
+        Some(first.max(*around.start())..=*around.end())
     }
 
     fn on(&mut self, day: Date) -> Trial {
@@ -143,30 +152,44 @@ fn may_refuse(expression: &DateExpression) -> bool {
 
 /// How many days before a month without its year, and how many after it, the publication day can be: the year is the one
 /// before, this one or the next, whichever is nearest on the side that the tense tells, or the nearest where that is far off.
-fn month_reach(point: &Point, tense: Tense) -> (i32, i32) {
+fn month_reach(point: &Point, mention: &DateMention) -> (i32, i32) {
     const YEAR: i32 = 366;
     // Its adjective (`قبل الماضي`) or the weekday beside its day chooses among more years, and two years may lack a day.
     const FAR: (i32, i32) = (YEAR * 4 + 40, YEAR * 4 + 40);
     const NEAREST: i32 = YEAR / 2 + 8;
+    // Against the tense of another clause only what is nearer than this is meant.
+    const NEAR: i32 = FAR_DAYS as i32 / 2;
     if point.deixis != Deixis::None || point.weekday.is_some() || point.day.is_some_and(|day| day > 28) {
         return FAR;
     }
-    match tense {
-        Tense::Past => (NEAREST, YEAR),
-        Tense::Future => (YEAR, NEAREST),
-        Tense::Unknown => (NEAREST, NEAREST),
+    match (mention.tense, mention.tense_is_firm) {
+        (Tense::Past, true) => (NEAREST, YEAR),
+        (Tense::Past, false) => (NEAR, YEAR - NEAR),
+        (Tense::Future, true) => (YEAR, NEAREST),
+        (Tense::Future, false) => (YEAR - NEAR, NEAR),
+        (Tense::Unknown, _) => (NEAREST, NEAREST),
+    }
+}
+
+/// The most days from the first to the last that `expression` can mean; none where that is not known.
+fn longest(expression: &DateExpression) -> Option<i32> {
+    match expression {
+        DateExpression::Day { .. } | DateExpression::Weekday { .. } => Some(0),
+        DateExpression::Point(point) if point.day.is_some() => Some(0),
+        DateExpression::Point(point) if point.month != MonthReference::None => Some(30),
+        _ => None,
     }
 }
 
 /// The publication days on which `expression` may mean a day from `first` to `last`; all days where nothing bounds them.
-fn around(expression: &DateExpression, tense: Tense, first: i32, last: i32) -> Option<RangeInclusive<i32>> {
+fn around(expression: &DateExpression, mention: &DateMention, first: i32, last: i32) -> Option<RangeInclusive<i32>> {
     let within = |back: i32, ahead: i32| Some(first.saturating_sub(ahead)..=last.saturating_add(back));
     match expression {
         DateExpression::Day { offset, .. } => within((-offset).saturating_add(1), offset.saturating_add(1)),
         // الجمعة قبل الماضية, بعد المقبلة: two weeks.
         DateExpression::Weekday { .. } => within(14, 14),
-        DateExpression::WeekdayIn { whole, .. } => around(whole, tense, first.saturating_sub(6), last),
-        DateExpression::WeekOf(day) => around(day, tense, first.saturating_sub(6), last.saturating_add(6)),
+        DateExpression::WeekdayIn { whole, .. } => around(whole, mention, first.saturating_sub(6), last),
+        DateExpression::WeekOf(day) => around(day, mention, first.saturating_sub(6), last.saturating_add(6)),
         DateExpression::Unit { unit, shift, .. } => {
             let longest = match unit {
                 Unit::Week => 7,
@@ -178,15 +201,15 @@ fn around(expression: &DateExpression, tense: Tense, first: i32, last: i32) -> O
             within(reach, reach)
         }
         DateExpression::Part { part, whole } if *part != Part::Rest => {
-            around(whole, tense, first.saturating_sub(31), last.saturating_add(31))
+            around(whole, mention, first.saturating_sub(31), last.saturating_add(31))
         }
-        DateExpression::Point(point) => around_point(point, tense, first, last),
+        DateExpression::Point(point) => around_point(point, mention, first, last),
         _ => Some(i32::MIN..=i32::MAX),
     }
 }
 
 /// A month or a day of it without its year can only be that of the years from `first` to `last`.
-fn around_point(point: &Point, tense: Tense, first: i32, last: i32) -> Option<RangeInclusive<i32>> {
+fn around_point(point: &Point, mention: &DateMention, first: i32, last: i32) -> Option<RangeInclusive<i32>> {
     let all = Some(i32::MIN..=i32::MAX);
     let (MonthReference::Named(month), YearReference::None, Calendar::Gregorian, false) =
         (point.month, point.year, point.calendar, point.ordinal)
@@ -203,6 +226,6 @@ fn around_point(point: &Point, tense: Tense, first: i32, last: i32) -> Option<Ra
         .filter(|&(earliest, latest)| earliest <= last && first <= latest);
     let (earliest, latest) = meant.next()?;
     let latest = meant.next_back().map_or(latest, |(_, latest)| latest);
-    let (before, after) = month_reach(point, tense);
+    let (before, after) = month_reach(point, mention);
     Some(earliest.saturating_sub(before)..=latest.saturating_add(after))
 }

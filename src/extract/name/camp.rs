@@ -109,6 +109,17 @@ pub(super) fn at(text: &TokenizedText, index: usize, found: Found) -> Option<Lis
         };
         return group(2, proclitics, false);
     }
+    // `187 مقعدا للشيعة، مقابل 77 للسنة`: `للسنة` is of a year elsewhere.
+    let is_given =
+        matches!(word, "للسنه" | "وللسنه") && index > 0 && text.number(index - 1).is_some() | is_seats(text, index - 1);
+    if is_given && speaks_of_communities(text, index) {
+        let proclitics = Proclitics {
+            conjunction: wa,
+            particle: Some(Particle::Li),
+            article: true,
+        };
+        return group(1, proclitics, false);
+    }
     // `تراجع تمثيل الشيعة`, `ارتفع عدد نواب الشيعة`
     let counts_them = index > 0 && matches!(text.folded(index - 1), "نواب" | "تمثيل" | "مقاعد");
     // `تمكن الشيعة من رفع عدد نوابهم`
@@ -121,6 +132,20 @@ pub(super) fn at(text: &TokenizedText, index: usize, found: Found) -> Option<Lis
         return group(1, proclitics, false);
     }
     of_several(text, index, found)
+}
+
+/// `مقعدا`, `مقاعد`, `نائبا`
+fn is_seats(text: &TokenizedText, index: usize) -> bool {
+    matches!(text.folded(index), "مقعدا" | "مقعد" | "مقاعد" | "نايبا" | "نواب")
+}
+
+/// True where the sentence around `index` names the other communities of the country.
+fn speaks_of_communities(text: &TokenizedText, index: usize) -> bool {
+    static OTHERS: WordTest = WordTest::new(|word| {
+        let bare = word.trim_start_matches(['و', 'ل', 'ب']).trim_start_matches("ال");
+        matches!(bare, "شيعه" | "كرد" | "اكراد" | "كورد" | "شيعيه" | "كرديه")
+    });
+    OTHERS.any_in(text, text.sentence_around(index))
 }
 
 /// The person in `أنصار رجل الدين سامي كمال`: those of somebody with a title.

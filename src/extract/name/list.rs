@@ -63,20 +63,21 @@ pub struct ListMention {
 /// Words with which a list outside the lexicon may begin by letters that rules of [`read_at`] know, no table of names holding them: `النواب الشيعة`, `تمثيل الشيعة`, `المرشحون المستقلون`, `ديمقراطيو السويد`, `الأقلية الشيعية`.
 /// What a rule reads so must be here; debug builds check it.
 static MAY_BEGIN: WordTest = WordTest::new(|word| {
-    matches!(word, "النواب" | "والنواب" | "الشيعه" | "السنه" | "الاكراد" | "المسيحيين")
-        || matches!(
-            word.trim_start_matches('و'),
-            "الثنايي"
-                | "للثنايي"
-                | "المرشحون"
-                | "المرشحين"
-                | "للمرشحين"
-                | "القايمات"
-                | "للقايمات"
-                | "الاقليه"
-                | "للاقليه"
-        )
-        || matches!(word.trim_start_matches('و'), "انصار" | "مويدو" | "مويدي" | "حلفاء")
+    matches!(
+        word,
+        "النواب" | "والنواب" | "الشيعه" | "السنه" | "للسنه" | "وللسنه" | "الاكراد" | "المسيحيين"
+    ) || matches!(
+        word.trim_start_matches('و'),
+        "الثنايي"
+            | "للثنايي"
+            | "المرشحون"
+            | "المرشحين"
+            | "للمرشحين"
+            | "القايمات"
+            | "للقايمات"
+            | "الاقليه"
+            | "للاقليه"
+    ) || matches!(word.trim_start_matches('و'), "انصار" | "مويدو" | "مويدي" | "حلفاء")
         || word.ends_with("يو")
         || word.ends_with("يسار")
         || word.ends_with("يمين")
@@ -101,7 +102,7 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
 }
 
 fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Found) -> Option<ListMention> {
-    if is_of_chamber(text, index) {
+    if is_of_chamber(text, index) || is_federal(text, index) {
         return None;
     }
     let candidates = known.map(lists_of).unwrap_or_default();
@@ -256,6 +257,15 @@ fn with_wing(text: &TokenizedText, first: Range<usize>, proclitics: Proclitics, 
             false,
         )
     })
+}
+
+/// `الانتخابات الفيدرالية`, `المحكمة الفدرالية`: an adjective, no federation.
+fn is_federal(text: &TokenizedText, index: usize) -> bool {
+    let is_noun = |word: &str| ["ال", "لل", "وال", "بال"].iter().any(|article| word.starts_with(article));
+    matches!(text.folded(index), "الفيدراليه" | "الفدراليه")
+        && index
+            .checked_sub(1)
+            .is_some_and(|noun| is_noun(text.folded(noun)) && text.folded(noun).ends_with(['ه', 'ت']))
 }
 
 /// `اللائحة الوطنية المخصصة للنساء`: seats that the law sets aside.

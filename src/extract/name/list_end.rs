@@ -52,8 +52,12 @@ pub(super) fn definite_end(text: &TokenizedText, start: usize, masculine_noun: b
                 && !describes
                 && !forms::is(text, end, forms::OBJECT)
         } else {
+            // `ضاعف التيار السهلي المسافة`: no adjective of his.
+            let agrees =
+                !masculine_noun || !text.surface(end).ends_with('ة') || (start..end).any(|at| !text.folded(at).starts_with("ال"));
             // `الحركة الدستورية الإسلامية`
             (folded.starts_with("ال")
+                && agrees
                 && (!ends_name(text, end) || is_general(text, end))
                 && !forms::is(text, end, forms::OBJECT)
                 && (!is_remark(text, end) || is_faith(text, end)))
@@ -153,7 +157,10 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     // `حزب رجل الأعمال فلان`: whose it is, no name.
     // but `ائتلاف مجلس العمل` is one.
     let is_council = folded == "مجلس" && text.folded(start + 1).starts_with("ال") && !masculine_party(text, start);
-    if first.is(words::TITLE) && !definite && !is_council {
+    // `تحالف الزعيم الشيعي البارز فلان`
+    let is_described =
+        definite && first.is(words::TITLE) && text.folded(start + 1).starts_with("ال") && is_remark(text, start + 1);
+    if first.is(words::TITLE) && !definite && !is_council || is_described {
         return None;
     }
     // `قائمة يصوت لها السنة`: what is told of it.

@@ -149,13 +149,19 @@ fn union_end(text: &TokenizedText, index: usize, start: usize) -> Option<usize> 
 fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMention> {
     const TITLES_MAX: usize = 6;
     const QUOTED_MAX: usize = 7;
+    const ADJECTIVES_MAX: usize = 2;
     let is_camp = found.is(words::NOUN) || text.folded(index).ends_with("معسكر");
     let is_party = is_camp && !found.proclitics.article && found.pronoun.is_none();
     let start = index + 1;
-    // `قائمة يقودها رجل الأعمال سامي كمال`
-    let leads = words::table().find(text, start);
-    if is_party && leads.is(words::LED) {
-        let name = super::unknown_person(text, start + 1..start + 1 + TITLES_MAX)?;
+    // `قائمة يقودها رجل الأعمال سامي كمال`, `كتلة سنية بزعامة سامي كمال`
+    let is_adjective = |at: usize| {
+        let word = text.folded(at);
+        is_word(text, at) && !word.starts_with("ال") && word.ends_with(['ه', 'ي', 'د', 'ر']) && word.chars().count() > 3
+    };
+    let adjectives = (start..start + ADJECTIVES_MAX).take_while(|&at| is_adjective(at)).count();
+    let leader = (start..=start + adjectives).find(|&at| words::table().find(text, at).is(words::LED));
+    if let Some(leader) = leader.filter(|_| is_party) {
+        let name = super::unknown_person(text, leader + 1..leader + 1 + TITLES_MAX)?;
         // `فؤاد حسن خامسة`: what is no surname ends the name.
         let is_half =
             |at: usize| matches!(text.folded(at), "عبد" | "بن" | "ابو" | "ابن" | "ال") || text.folded(at + 1).starts_with("ال");
@@ -183,7 +189,9 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
         let found = words::table().find(text, at);
         // `وليد` describes with the article, and names without.
         let is_given = || !found.proclitics.article && super::told_people::is_given(text, at);
-        found.is(words::TITLE) || found.is(words::DESCRIPTIVE) && !is_given()
+        // `تحالف الزعيم الشيعي البارز سامي كمال`
+        let is_remark = || found.is(words::REMARK) && found.proclitics.article;
+        found.is(words::TITLE) || found.is(words::DESCRIPTIVE) && !is_given() || is_remark()
     };
     let first = (start + 1..start + TITLES_MAX).find(|&at| !is_title(at))?;
     let is_name = |at: usize| {

@@ -30,7 +30,8 @@ impl Names {
         if at >= sentence_end || !words::table().find(text, at).is(words::LED) {
             return None;
         }
-        let from = at + 1;
+        // `بزعامة، سامي كمال،`: a slip.
+        let from = at + 1 + usize::from(matches!(text.mark(at + 1), Some('،' | ',')));
         let window = from..(from + TITLES_MAX).min(sentence_end);
         if let Some(person) = self
             .others_in(window.clone())
@@ -52,7 +53,13 @@ pub(crate) fn unknown_person(text: &TokenizedText, window: Range<usize>) -> Opti
     while start < window.end {
         let found = words::table().find(text, start);
         let is_plain = found.proclitics.conjunction.is_none() && found.proclitics.particle.is_none();
-        if found.is(words::TITLE | words::DESCRIPTIVE) && is_plain {
+        // `رئيس مجلس النواب فلان`
+        let is_office = start > window.start
+            && matches!(
+                text.folded(start),
+                "مجلس" | "المجلس" | "البرلمان" | "النواب" | "الامه" | "الحكومه" | "الجمهوريه" | "الدوله"
+            );
+        if found.is(words::TITLE | words::DESCRIPTIVE) && is_plain || is_office {
             start += 1;
         } else {
             break;

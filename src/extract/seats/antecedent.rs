@@ -90,10 +90,13 @@ impl Search<'_> {
         // `وفي 2007 نال الحزب نفسه 313`: whoever was named last, whatever the noun.
         let own_noun = self.text.folded(start);
         if back.pronoun.is_none()
-            && ["حزب", "حركه", "ايتلاف", "تحالف", "قايمه", "لايحه"]
+            && ["حزب", "حركه", "ايتلاف", "تحالف", "قايمه", "لايحه", "كتله"]
                 .iter()
                 .any(|noun| own_noun.ends_with(noun))
-            && matches!(self.text.folded(back.tokens.end), "نفسه" | "نفسها" | "ذاته" | "ذاتها")
+            && (matches!(self.text.folded(back.tokens.end), "نفسه" | "نفسها" | "ذاته" | "ذاتها")
+                // `كان لتيار السهل 36 نائبا، ثم خسرت هذه الكتلة 16`
+                || self.text.folded(start) == "الكتله"
+                    && matches!(self.text.folded(start.saturating_sub(1)), "هذه" | "وهذه" | "تلك"))
             && let Some(last) = {
                 let is_near = |list: &&ListMention| self.text.paragraph_of(list.tokens.start) == self.text.paragraph_of(start);
                 let same = before
@@ -196,7 +199,7 @@ impl Search<'_> {
                 first.unwrap_or(last)
             } else if is_beside(last) && last.tokens.start < here {
                 subject().unwrap_or(last)
-            } else if last.tokens.start >= here && self.is_oblique(last) {
+            } else if last.tokens.start >= here && (self.is_oblique(last) || self.gives_seats(last)) {
                 // `مني حزب السهل بهزيمة أمام حزب النهر، إذ لم يحصل الحزب إلا على سبعة`
                 let inside = self.names.lists_in(here..last.tokens.start).iter();
                 let mut inside = inside.filter(named).filter(is_called);
@@ -314,6 +317,13 @@ impl Search<'_> {
         let goes_on = matches!(self.text.folded(sentence), "هو" | "وهو" | "فهو" | "هي" | "وهي" | "فهي");
         let before = sentence.checked_sub(1).filter(|_| goes_on)?;
         Some(self.text.sentence_around(before).start)
+    }
+
+    /// `المقاعد التي أخذها السهل من حزب النهر`, `مقاعد من حزب النهر`: it only lost them.
+    fn gives_seats(&self, list: &ListMention) -> bool {
+        let of = list.tokens.start.checked_sub(1).filter(|&of| self.text.folded(of) == "من");
+        of.and_then(|of| of.checked_sub(1))
+            .is_some_and(|seats| super::cue::is(self.text, seats, super::cue::SEAT))
     }
 
     /// `الاتحاد الأول، وهو الائتلاف الحاكم`: the list is called by the noun of `back` where it is named.

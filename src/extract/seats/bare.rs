@@ -221,7 +221,12 @@ impl Search<'_> {
             }
         }
         let end = quoted.unwrap_or_else(|| self.bare_end(start, left.end));
-        let mut rest = end;
+        // `السهل (سامي كمال) خمسة مقاعد`
+        let aside = Some(end)
+            .filter(|&open| self.text.mark(open) == Some('('))
+            .and_then(|open| self.text.partner(open))
+            .filter(|&close| close < left.end && (end..close).all(|at| self.text.number(at).is_none()));
+        let mut rest = aside.map_or(end, |close| close + 1);
         while rest < left.end
             && (self
                 .text

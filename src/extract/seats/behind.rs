@@ -24,7 +24,9 @@ impl Search<'_> {
             at += 1;
         }
         if (cue::is(text, at, EACH) || text.folded(at) == "كل") && text.folded(at + 1) == "من" {
-            let several = self.each_after(at + 2, limit);
+            let several = self
+                .each_told_behind(at + 2, limit)
+                .or_else(|| self.each_after(at + 2, limit));
             return several
                 .or_else(|| self.listed(at + 2, limit, "why-list-after"))
                 .map(|subject| (subject, true));
@@ -111,7 +113,7 @@ impl Search<'_> {
                 .map(|subject| (subject, false));
         }
         if found.is(GAIN) && found.proclitics.conjunction.is_none() {
-            let next = if matches!(text.folded(at + 1), "عليها" | "بها" | "عليه" | "به") {
+            let next = if matches!(text.folded(at + 1), "عليها" | "بها" | "عليه" | "به" | "بهم") {
                 at + 2
             } else {
                 at + 1
@@ -173,19 +175,26 @@ impl Search<'_> {
             && text.folded(at).starts_with('ل')
             && !text.folded(at).starts_with("لل");
         let bare_name = text.folded(at).trim_start_matches('ل');
+        // `و10 لجامعة علماء السهل`
+        const CONSTRUCT_MAX: usize = 5;
+        let ends = |end: usize| end >= limit || text.word(end).is_none() || text.folded(end).starts_with('و');
+        let stop = (at + 2..at + CONSTRUCT_MAX).find(|&end| ends(end)).filter(|&end| {
+            let plain = |at: usize| cue::find(text, at).classes == 0 && text.number(at).is_none();
+            // but `41 ليصبح القوة الثالثة`
+            let is_construct = text.folded(at + 1).starts_with("ال") == (end == at + 2);
+            (at + 1..end).all(plain) && is_construct && (at + 1..end).take(2).any(|at| text.folded(at).starts_with("ال"))
+        });
         if is_dealt_on
             && bare_name.chars().count() >= 2
-            && text.folded(at + 1).starts_with("ال")
-            && at + 1 < limit
-            && self.names.lists_in(at..at + 1).is_empty()
-            && self.names.others_in(at..at + 2).is_empty()
-            && (at + 2 >= limit || text.word(at + 2).is_none() || text.folded(at + 2).starts_with('و'))
+            && let Some(stop) = stop
+            && self.names.lists_in(at..stop).is_empty()
+            && self.names.others_in(at..stop).is_empty()
         {
             let proclitics = Proclitics {
                 particle: Some(Particle::Li),
                 ..Proclitics::default()
             };
-            let (name, span) = crate::extract::name::phrase(text, at..at + 2, proclitics);
+            let (name, span) = crate::extract::name::phrase(text, at..stop, proclitics);
             let list = ListReference {
                 name,
                 span,
@@ -193,7 +202,7 @@ impl Search<'_> {
             };
             let subject = Subject {
                 lists: vec![list],
-                tokens: at..at + 2,
+                tokens: at..stop,
                 how: "why-list-after",
             };
             return Some((subject, false));
@@ -262,6 +271,23 @@ impl Search<'_> {
             return self.listed(at, limit, "why-list-after").map(|subject| (subject, false));
         }
         None
+    }
+
+    /// `بمقعد واحد كل من رابطة السهل، وحزب النهر برئاسة فلان، وحزب القمر`: as many names as follow each other, up to some mark.
+    fn each_told_behind(&self, from: usize, limit: usize) -> Option<Subject> {
+        const MARKS_MAX: usize = 8;
+        let is_mark = |at: &usize| text_is_comma(self.text, *at) || matches!(self.text.mark(*at), Some('.' | '؛'));
+        let first = (from..limit).find(is_mark)?;
+        let ends: Vec<usize> = (first + 1..limit).filter(is_mark).take(MARKS_MAX).collect();
+        let named = |end: usize| {
+            let lists = self.described_each(&(from..end))?;
+            Some(Subject {
+                lists,
+                tokens: from..end,
+                how: "why-list-after",
+            })
+        };
+        named(limit).or_else(|| ends.into_iter().rev().find_map(named))
     }
 
     /// Where the list begins behind the words that hand it what was counted: `من نصيب`, `كانت حصيلة`, `باتت في يد`.

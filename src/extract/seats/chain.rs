@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Conjunction, Proclitics, number};
-use crate::extract::name::{ListKind, ListMention, Names, words as name_words};
+use crate::extract::name::{ListKind, ListMention, NameKind, Names, words as name_words};
 
 use super::count::LARGEST;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -23,14 +23,12 @@ const RUN_MAX: usize = 28;
 pub(super) fn mentions(text: &NamedText, names: &Names) -> Vec<ListMention> {
     let mut found = Vec::new();
     for sentence in text.sentences() {
-        if !sentence.clone().any(|at| cue::is_trigger(text, at)) {
+        if !cue::TRIGGERS.any_in(text, sentence.clone()) {
             continue;
         }
         in_brackets(text, names, sentence, &mut found);
-        for each in sentence.clone() {
-            if cue::is(text, each, EACH) {
-                sharing(text, names, sentence, each, &mut found);
-            }
+        for each in cue::each(text, sentence.clone(), EACH) {
+            sharing(text, names, sentence, each, &mut found);
         }
     }
     found.sort_by_key(|list: &ListMention| list.tokens.start);
@@ -62,7 +60,15 @@ fn in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>, found: 
                 text.folded(item.start).trim_start_matches(['و', 'ف']).starts_with("ال")
                     || name_words::table().find(text, item.start).is(name_words::GROUP)
             };
-            let is_sure = has_unit || items.iter().any(named) || items.iter().all(definite);
+            // `بغداد (24 مقعدا)، نينوى (20)، واسط (2)`: what one list has got in each place.
+            let is_place = |item: &&Range<usize>| {
+                let others = names.others_in(item.start..item.start + 1);
+                others
+                    .iter()
+                    .any(|name| name.kind == NameKind::Place && name.tokens == **item)
+            };
+            let are_places = items.iter().filter(is_place).count() * 2 >= items.len();
+            let is_sure = !are_places && (has_unit || items.iter().any(named) || items.iter().all(definite));
             for item in items.into_iter().filter(|_| is_sure) {
                 found.extend(named_at(text, names, item));
             }

@@ -9,7 +9,7 @@ use super::cue::{self, *};
 use super::forms;
 use super::named::NamedText;
 use crate::arabic::{WordTest, without_articles};
-use crate::extract::name::{Names, words as name_words};
+use crate::extract::name::{NameKind, Names};
 
 static REACHES: WordTest = WordTest::words(&[], &["تبلغ", "يبلغ", "بلغ", "وتبلغ", "ويبلغ"]);
 
@@ -19,6 +19,22 @@ static CANDIDATES: WordTest = WordTest::listed(&[], || forms::ids_of(forms::VOTE
 static WHOLE: WordTest = WordTest::listed(&['و', 'ب', 'ل'], || forms::ids_of(forms::WHOLE));
 
 static SUPERLATIVE: WordTest = WordTest::words(&['ب', 'ل'], &["اكبر", "اقل", "اعلي", "ادني", "اكثر"]);
+
+/// `مقاعد حزب السهل البالغة 21`, `احتفظ بمقاعده البالغ عددها 21`, `عدد مقاعد حزب السهل، أقدم الأحزاب، البالغة 21`: the word of size at
+/// `size` tells what a list has.
+fn is_own_size(text: &NamedText, size: usize, names: &Names) -> bool {
+    const REACH: usize = 8;
+    let sentence = text.sentence_around(size);
+    let is_lists_own = |head: usize| {
+        cue::find(text, head).pronoun.is_none()
+            || !names.lists_in(sentence.start..head).is_empty() && !is_chamber(text, &(head.saturating_sub(4)..head))
+    };
+    let is_lists =
+        |seats: usize| cue::is(text, size, SIZE) && text.is_in_name(seats + 1) && !is_chamber(text, &(seats + 1..size));
+    let near = size.saturating_sub(REACH).max(sentence.start)..size;
+    super::head::told_by_size(text, size, &sentence).is_some_and(|head| is_lists_own(head.at))
+        || near.rev().find(|&at| cue::is(text, at, SEAT)).is_some_and(is_lists)
+}
 
 /// `البالغ عددها`, `المؤلف من`, `يضم البرلمان`, `عدد مقاعد المجلس`, `تبلغ مقاعد الجمعية`: with a chamber or its seats, and no list.
 pub(super) fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
@@ -63,14 +79,21 @@ pub(super) fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bo
     {
         return false;
     }
-    // `عدد مقاعد القوى السنية 71`: whose they are.
+    // `عدد مقاعد القوى السنية 71`, `عدد مقاعد فلان`: whose they are.
     let is_of_lists = (size..range.end.saturating_sub(1)).any(|at| {
-        let owner = name_words::table().find(text, at + 1);
-        cue::is(text, at, SEAT | DEPUTY)
-            && (owner.is(name_words::PLURAL | name_words::GROUP) || text.folded(at + 1) == "القوي")
-            && owner.proclitics.article
+        let seats = cue::find(text, at);
+        let owner = text.folded(at + 1);
+        seats.is(SEAT | DEPUTY)
+            && !seats.proclitics.article
+            && seats.pronoun.is_none()
+            && owner.starts_with("ال")
+            && !cue::is(text, at + 1, CHAMBER | CHAMBER_OF | CHAMBER_KIND)
+            && !names
+                .others_in(at + 1..at + 2)
+                .iter()
+                .any(|other| other.kind != NameKind::Person)
     });
-    if is_of_lists {
+    if is_of_lists || is_own_size(text, size, names) {
         return false;
     }
     // `النواب الحاضرين وعددهم 190`: some of them.

@@ -40,8 +40,14 @@ pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
         let described = text.folded(at + 2);
         let some =
             || described == "الجدد" || described.starts_with("ال") && described.ends_with("ين") && described != "المنتخبين";
+        // `عدد المصوتين بلغ 309 نواب`
+        let of_those = next.starts_with("ال")
+            && next.ends_with("ين")
+            && !matches!(next, "المنتخبين" | "الممثلين")
+            && !cue::is(text, at + 1, DEPUTY);
         cue::is(text, at, COUNT)
-            && (forms::holds(next.trim_start_matches("ال"), forms::PORTFOLIO)
+            && (of_those
+                || forms::holds(next.trim_start_matches("ال"), forms::PORTFOLIO)
                 || cue::is(text, at + 1, DEPUTY) && next.starts_with("ال") && at + 2 < lead && some())
     };
     let of_others = || near.clone().any(counts_others);

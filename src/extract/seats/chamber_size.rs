@@ -160,11 +160,14 @@ pub(super) fn counts_chamber_before(text: &NamedText, near: &Range<usize>) -> Op
     const LONGEST: usize = 6;
     let verb = cue::last(text, near.end.saturating_sub(3).max(near.start)..near.end, CHANGE)?;
     let counted = verb.saturating_sub(LONGEST).max(near.start)..verb;
+    // `وكان مجموع المقاعد قد ارتفع إلى`
+    let is_sum = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "مجموع" | "اجمالي");
     let count = counted
         .rev()
-        .find(|&at| cue::is(text, at, COUNT) && !text.folded(at).contains("ال"))?;
+        .find(|&at| (cue::is(text, at, COUNT) || is_sum(at)) && !text.folded(at).contains("ال"))?;
     let unit = cue::find(text, count + 1);
-    let of_whole = unit.proclitics.article && count + 2 == verb;
+    let helper = usize::from(matches!(text.folded(count + 2), "قد" | "كان"));
+    let of_whole = unit.proclitics.article && count + 2 + helper == verb;
     let of_chamber = || is_chamber(text, &(count + 2..verb)) && (count + 2..verb).all(|at| text.word(at).is_some());
     (unit.is(SEAT | DEPUTY | MEMBER) && unit.pronoun.is_none() && (of_whole || of_chamber())).then_some(verb)
 }

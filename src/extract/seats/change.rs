@@ -17,7 +17,29 @@ use super::subject::RELATIVES;
 
 /// A net gain or loss.
 pub(super) fn net(around: &Around) -> Verdict {
-    let Around { text, .. } = *around;
+    let Around {
+        reader,
+        text,
+        number,
+        left,
+        lead,
+        ..
+    } = *around;
+    // `مقابل تراجع لحزب السهل بسبعة مقاعد`: a noun, of whom, by how many.
+    const NAME_MAX: usize = 9;
+    let is_given_to_several = |at: usize| {
+        let found = crate::extract::name::words::table().find(text, at);
+        found.is(crate::extract::name::words::PLURAL) && found.proclitics.particle == Some(Particle::Li)
+    };
+    let noun = cue::last(text, lead.saturating_sub(NAME_MAX).max(left.start)..lead, CHANGE).filter(|&noun| {
+        let list = reader.search.names.lists_in(noun + 1..noun + 2).first();
+        let is_plain = cue::find(text, noun).proclitics == crate::arabic::Proclitics::default();
+        is_plain && list.is_some_and(|list| list.proclitics.particle == Some(Particle::Li) && lead <= list.tokens.end + 1)
+            || is_plain && is_given_to_several(noun + 1) && (noun + 1..lead).all(|at| text.word(at).is_some())
+    });
+    if let Some(noun) = noun.filter(|_| number.particle == Some(Particle::Bi) && number.unit) {
+        return says(Role::Change(if cue::is(text, noun, FALL) { -1 } else { 1 }));
+    }
     // `سجل مكسبا صافيا من ثمانية مقاعد`
     if around.word(1) == "من" && matches!(around.word(2), "صافيا" | "صافيه") && cue::any(text, around.tail(3), CHANGE | LOSE)
     {
@@ -130,8 +152,9 @@ pub(super) fn going_on(around: &Around) -> Verdict {
         verb,
         ..
     } = *around;
+    let by_as_much = number.particle == Some(Particle::Bi) && reader.goes_on_by(verb, first_of_sentence);
     let governed_by_particle =
-        matches!(around.word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi);
+        !by_as_much && (matches!(around.word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi));
     // `لتصبح كتلتها 12 نائبا`, but not `لتصبح خسارتها 12 مقعدا`
     let has_become = around.tail(3).any(|at| becomes(text, at)) && !cue::any(text, around.tail(3), CHANGE | LOSE);
     if !governed_by_particle
@@ -296,6 +319,15 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
     let of_seats = number.particle == Some(Particle::Bi)
         && verb.is_some_and(|verb| cue::is(text, verb + 1, SEAT | DEPUTY) && lead > verb + 2);
     // `وانتقلت الصدارة إلى حزب السهل بـ92 مقعدا`, `كان حزب السهل قد بدأ صعوده بـ52 مقعدا`: with how many, not by how many.
+    // `يظل ذلك تراجعا حادا، فقد كان ثانيا بـ48 مقعدا`: what it was.
+    let was_ranked = number.particle == Some(Particle::Bi)
+        && verb.is_some_and(|verb| {
+            let comma = (verb + 1..lead).find(|&at| matches!(text.mark(at), Some('،' | ',')));
+            comma.is_some_and(|comma| cue::any(text, comma..lead, WAS))
+        });
+    if was_ranked {
+        return Continue(());
+    }
     let with = number.particle == Some(Particle::Bi)
         && verb.is_some_and(|verb| {
             let begins = verb > left.start
@@ -407,6 +439,12 @@ impl Reader<'_> {
         } else {
             0
         })
+    }
+
+    /// `تراجع حزب السهل بثلاثة مقاعد ومعه تحالف النهر بمقعد`: a change and nothing else was told right before, and no verb since.
+    fn goes_on_by(&self, verb: Option<usize>, first_of_sentence: usize) -> bool {
+        let told = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
+        verb.is_none() && told.is_some_and(|last| last.seats.is_none() && last.delta.is_some())
     }
 
     /// The sign of a change that goes on from the one told right before it: `خسر الورد 12 مقعدا والبحر 22` leaves its verb out,

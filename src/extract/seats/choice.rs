@@ -1,6 +1,8 @@
 //! Which of the lists found around a number is its own, and how many of them share it. Owns that choice; the search for lists and
 //! what is told of the one chosen are `single`'s.
 
+use crate::extract::name::{ListKind, ListMention};
+
 use super::carried::restricts;
 use super::count::resumes_denial;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -175,6 +177,10 @@ impl Reader<'_> {
                 (subject, false)
             }
             () if described.is_some() => (described.unwrap_or_default(), false),
+            // `متقدما على حزب السهل الذي كان يطمح إلى 70 مقعدا واكتفى بـ46`
+            () if !moved && self.relative_past_number(left, sentence, verb).is_some() => {
+                (self.relative_past_number(left, sentence, verb)?, false)
+            }
             // `38 مقعدا في 2002، ثم 52 في 2007`, `17 مقعدا سابقا و15 حاليا`
             () if !moved && self.in_dated_series(number, left, compared).is_some() => {
                 (self.in_dated_series(number, left, compared)?, false)
@@ -235,18 +241,49 @@ impl Reader<'_> {
         (subject, each, end)
     }
 
+    /// The list named right before the token at `end`.
+    fn named_up_to(&self, end: usize) -> Option<&ListMention> {
+        const NAME_MAX: usize = 6;
+        let mut before = self.search.names.lists_in(end.saturating_sub(NAME_MAX)..end).iter().rev();
+        before.find(|list| list.tokens.end == end && list.kind != ListKind::Back)
+    }
+
+    /// The list whose relative clause goes on behind a number that counted nothing.
+    fn relative_past_number(
+        &self,
+        left: &std::ops::Range<usize>,
+        sentence: &std::ops::Range<usize>,
+        verb: Option<usize>,
+    ) -> Option<Subject> {
+        const REACH: usize = 12;
+        let text = self.text();
+        let verb = verb.filter(|&verb| verb == left.start)?;
+        let found = cue::find(text, verb);
+        let goes_on = found.proclitics.conjunction == Some(crate::arabic::Conjunction::Wa) && found.is(GAIN | KEEP);
+        let from = left.start.saturating_sub(REACH).max(sentence.start);
+        let relative = (from..left.start)
+            .rev()
+            .find(|&at| super::period::is_relative(text, at))
+            .filter(|_| goes_on)?;
+        let is_one = (relative..left.start).all(|at| !matches!(text.mark(at), Some('،' | ',' | '؛' | ':' | '(' | ')')));
+        let aims = cue::any(text, relative + 1..left.start, AIM | FORECAST | NEED);
+        let head = self.named_up_to(relative)?;
+        (is_one && aims).then(|| Subject {
+            lists: vec![self.search.reference(head)],
+            tokens: left.start..left.start,
+            how: "why-list-same-sentence",
+        })
+    }
+
     /// `وحزب السهل الذي ورث حزب النهر فنال 31`: the list whose relative clause names the one chosen, where the verb behind leads back.
     fn head_of_relative(&self, left: &std::ops::Range<usize>, subject: &Subject) -> Option<Subject> {
         let text = self.text();
         let relative = subject.tokens.start.checked_sub(2).filter(|&at| at > left.start)?;
-        let head = self.search.names.lists_in(relative - 1..relative).first()?;
+        let head = self.named_up_to(relative)?;
         let behind = subject.tokens.end;
         let verb = cue::find(text, behind);
         let leads_back = behind < left.end && verb.is(GAIN | KEEP | RANK) && !verb.is(HOLDING) && !verb.proclitics.article;
-        let is_clause = super::period::is_relative(text, relative)
-            && text.word(relative + 1).is_some()
-            && head.tokens.end == relative
-            && head.kind != crate::extract::name::ListKind::Back;
+        let is_clause = super::period::is_relative(text, relative) && text.word(relative + 1).is_some();
         (is_clause && leads_back && subject.lists.len() == 1).then(|| Subject {
             lists: vec![self.search.reference(head)],
             tokens: head.tokens.clone(),
@@ -267,6 +304,16 @@ impl Reader<'_> {
         // `رغم أن مقاعدهما تبلغ 90`: of two.
         let of_two = (left.end.saturating_sub(6).max(left.start)..left.end)
             .any(|at| text.folded(at).ends_with("هما") && cue::is(text, at, SEAT | DEPUTY | HOLDING));
+        // `مع حزب السهل وحزب النهر، وكان لهما 29 و20`
+        let theirs = (left.end.saturating_sub(3).max(left.start)..left.end).any(|at| matches!(text.folded(at), "لهما" | "ولهما"));
+        if theirs
+            && subject.lists.len() == 1
+            && end == number.end
+            && subject.tokens.end <= left.end
+            && self.of_joint(number, left, false).is_none()
+        {
+            return true;
+        }
         // `ويقول الإطار إن عدد نوابه 60`
         let is_before = |noun: usize| subject.tokens.end <= noun && self.is_of_speaker(noun, left.start);
         if self.own_noun(left).is_some_and(is_before) {

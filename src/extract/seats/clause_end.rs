@@ -16,7 +16,14 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         return true;
     }
     if let Some(mark) = text.mark(after) {
-        return !matches!(mark, '%' | '٪' | '/' | '+');
+        // `على 6،31 % من الأصوات`: a comma within a percentage.
+        let is_decimal = || {
+            matches!(mark, '،' | ',')
+                && text.is_glued(after)
+                && text.number(after + 1).is_some()
+                && (matches!(text.mark(after + 2), Some('%' | '٪')) || matches!(text.folded(after + 2), "بالميه" | "بالمايه"))
+        };
+        return !matches!(mark, '%' | '٪' | '/' | '+') && !is_decimal();
     }
     let folded = text.folded(after);
     let found = cue::find(text, after);
@@ -44,8 +51,12 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
     // `مقابل أربعة لأقرب منافسيه حزب النهر`
     let is_nearest = matches!(folded, "لاقرب" | "لابرز" | "لاقوي" | "لاكبر") && cue::is(text, after + 1, OTHER);
     let is_others = is_nearest || found.is(OTHER) && found.proclitics.particle == Some(Particle::Li);
+    // `إلى 73 صعودا من 54`
+    let moves_from = matches!(folded, "صعودا" | "نزولا" | "هبوطا" | "ارتفاعا" | "انخفاضا" | "تراجعا")
+        && matches!(text.folded(after + 1), "من" | "عن");
     is_share
         || is_others
+        || moves_from
         || folded.starts_with("لل")
         || folded == "و"
         // `ثم حزب السهل (52) فالنهر (47)`
@@ -61,6 +72,8 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || folded == "التي" && cue::is(text, after + 1, GAIN)
         || found.is(FOLLOW | EACH | BEFORE | AGAIN | VERSUS | INSTEAD | COMPARE | RESULTS)
         || forms::holds(folded, forms::GOES_ON)
+        // `إلى 125 سنة 2016`, but not `61 سنة من الحكم`
+        || folded == "سنه" && text.digits(after + 1).is_some_and(|(_, digits)| digits == 4)
         || crate::extract::name::words::table()
             .find(text, after)
             .proclitics

@@ -166,6 +166,8 @@ impl Reader<'_> {
                 word.starts_with("سي") && cue::find(text, verb).proclitics.particle == Some(Particle::Sa)
                     || word.starts_with("ست")
             });
+        // `سيحصل حزب السهل على 114 مقعدا، يليه حزب النهر بـ46`: the claim goes on.
+        let claims = claims || self.goes_on_from_claim(left, sentence);
         let takes_up = cue::last(text, left.clone(), HAVE)
             .is_some_and(|verb| text.folded(verb).ends_with("شغل") || holding::takes_up(text, verb));
         // `ستدخل الحركة المجلس بـ16 نائبا`: what the result gives.
@@ -191,6 +193,31 @@ impl Reader<'_> {
 }
 
 impl Reader<'_> {
+    /// True for the next of a chain whose first count a verb of the future tells, which was no count for that.
+    fn goes_on_from_claim(&self, left: &Range<usize>, sentence: &Range<usize>) -> bool {
+        let text = self.text();
+        let told = self
+            .seats
+            .last()
+            .is_some_and(|last| sentence.contains(&text.token_at(last.number.start)));
+        let of_own = left.clone().any(|at| cue::is(text, at, VERB) && !cue::is(text, at, FOLLOW));
+        let governing = (sentence.start..left.start)
+            .rev()
+            .find(|&at| cue::is(text, at, VERB) && !cue::is(text, at, FOLLOW));
+        // `بحسب حسابات المنظمات`: reckoned, not planned.
+        let is_reckoned = (sentence.start..left.start).any(|at| {
+            matches!(
+                text.folded(at).trim_start_matches('و'),
+                "بحسب" | "حسب" | "استنادا" | "وفق" | "وفقا" | "فق" | "فقا"
+            )
+        });
+        !told
+            && !of_own
+            && !is_reckoned
+            && governing
+                .is_some_and(|verb| cue::find(text, verb).proclitics.particle == Some(Particle::Sa) && cue::is(text, verb, GAIN))
+    }
+
     /// True for a number without unit behind one of candidates, votes or the like, with nothing won between.
     fn goes_on_from_others(&self, number: &Quantity, sentence: &Range<usize>) -> bool {
         const REACH: usize = 14;

@@ -1,5 +1,6 @@
 //! The words of seat statements, from `assets/words/seats.tsv`. Owns the classes; knows no grammar.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::named::NamedText;
@@ -81,14 +82,22 @@ pub(super) const CHANGE: Classes = FALL | RISE;
 /// Units that make a number a count of seats.
 pub(super) const UNIT: Classes = SEAT | DEPUTY | DUAL;
 
-static TRIGGERS: LazyLock<WordForms> =
-    LazyLock::new(|| WordTable::forms_of(ASSET, &["seat", "deputy", "dual", "member", "candidate", "district"]));
+/// Any form of a unit of seats or a word for members: the quick look that decides whether a sentence is read at all.
+pub(super) static TRIGGERS: WordTest = WordTest::new(|word| {
+    static FORMS: LazyLock<WordForms> =
+        LazyLock::new(|| WordTable::forms_of(ASSET, &["seat", "deputy", "dual", "member", "candidate", "district"]));
+    FORMS.contains(word)
+});
 
-static ELECTIONS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSET, &["election"]));
+/// Any form of a word for "election".
+pub(super) static ELECTIONS: WordTest = WordTest::new(|word| {
+    static FORMS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSET, &["election"]));
+    FORMS.contains(word)
+});
 
 /// True for any form of a word for "election".
 pub(super) fn names_election(text: &TokenizedText, index: usize) -> bool {
-    ELECTIONS.contains(text, index)
+    ELECTIONS.at(text, index)
 }
 
 /// The classes of the word at `index`.
@@ -230,17 +239,8 @@ fn among_unknown(text: &NamedText, index: usize, classes: Classes) -> Found {
     find_held(text, index)
 }
 
-/// True for any form of a unit of seats or a word for members: the quick look that decides whether a sentence is read at all.
-pub(super) fn is_trigger(text: &TokenizedText, index: usize) -> bool {
-    TRIGGERS.contains(text, index)
-}
-
-/// Beside the classes of a sentence's words: that `رسمية` stands among them.
-pub(super) const OFFICIAL_WORD: Classes = 1 << 63;
-const _: () = assert!((Bit::NONE as u32) < 63, "the last class has taken the bit of OFFICIAL_WORD");
-
 /// Takes note of all classes that stand in a sentence, before its numbers are read.
-pub(super) fn summarise(text: &NamedText, sentence: &std::ops::Range<usize>) {
+pub(super) fn summarise(text: &NamedText, sentence: &Range<usize>) {
     // Words of no class are remembered as well: what is asked of any word of the sentence is one look from here on.
     let class = |index| {
         let found = || {
@@ -252,29 +252,51 @@ pub(super) fn summarise(text: &NamedText, sentence: &std::ops::Range<usize>) {
         };
         text.cue(index, found).classes
     };
-    let of = |index| class(index) | if is_official(text, index) { OFFICIAL_WORD } else { 0 };
-    text.summarise(sentence, sentence.clone().fold(0, |all, index| all | of(index)));
+    text.summarise(sentence, sentence.clone().fold(0, |all, index| all | class(index)));
 }
 
-/// True for `رسمية`, which `غير` turns round.
-#[inline]
-pub(super) fn is_official(text: &TokenizedText, index: usize) -> bool {
-    static OFFICIAL: WordTest = WordTest::new(|word| word.ends_with("رسميه"));
-    OFFICIAL.at(text, index)
+/// `رسمية`, which `غير` turns round.
+pub(super) static OFFICIAL: WordTest = WordTest::new(|word| word.ends_with("رسميه"));
+
+/// False where it is known that no word of `range` belongs to any of `classes`.
+pub(super) fn may_hold(text: &NamedText, range: &Range<usize>, classes: Classes) -> bool {
+    text.may_hold(range, classes) && TABLE.stretches(text, range.clone(), classes).next().is_some()
+}
+
+/// The tokens of `range` that belong to any of `classes`, in order.
+pub(super) fn each(text: &NamedText, range: Range<usize>, classes: Classes) -> impl DoubleEndedIterator<Item = usize> {
+    TABLE
+        .stretches(text, range, classes)
+        .flatten()
+        .filter(move |&index| is(text, index, classes))
 }
 
 /// The last token of `range` that belongs to any of `classes`.
-pub(super) fn last(text: &NamedText, range: std::ops::Range<usize>, classes: Classes) -> Option<usize> {
-    if !text.may_hold(&range, classes) {
-        return None;
+#[inline]
+pub(super) fn last(text: &NamedText, range: Range<usize>, classes: Classes) -> Option<usize> {
+    if text.may_hold(&range, classes) {
+        find_last(text, range, classes)
+    } else {
+        None
     }
-    range.rev().find(|&index| is(text, index, classes))
+}
+
+#[inline(never)]
+fn find_last(text: &NamedText, range: Range<usize>, classes: Classes) -> Option<usize> {
+    let mut stretches = TABLE.stretches(text, range, classes).rev();
+    stretches.find_map(|mut stretch| stretch.rfind(|&index| is(text, index, classes)))
 }
 
 /// True where any token of `range` belongs to any of `classes`.
 #[inline]
-pub(super) fn any(text: &NamedText, range: std::ops::Range<usize>, classes: Classes) -> bool {
-    text.may_hold(&range, classes) && range.into_iter().any(|index| is(text, index, classes))
+pub(super) fn any(text: &NamedText, range: Range<usize>, classes: Classes) -> bool {
+    text.may_hold(&range, classes) && find_any(text, range, classes)
+}
+
+#[inline(never)]
+fn find_any(text: &NamedText, range: Range<usize>, classes: Classes) -> bool {
+    let mut stretches = TABLE.stretches(text, range, classes);
+    stretches.any(|mut stretch| stretch.any(|index| is(text, index, classes)))
 }
 
 /// True where the tokens from `index` are exactly these words, each with any particle before it.

@@ -353,7 +353,10 @@ impl Reader<'_> {
         let turns = left.clone().any(|at| matches!(text.folded(at), "فيما" | "بينما"));
         // `فقدت الحركة، التي كان لها 15 في 2014، كل مقاعدها عدا مقعد واحد`: the object of the verb before the relative clause.
         let is_object = |at: usize| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some();
-        let goes_on = !(turns || is_long && left.clone().any(new_clause) || left.clone().any(is_object));
+        let goes_on = !(turns
+            || super::description::closes_aside(text, left)
+            || is_long && left.clone().any(new_clause)
+            || left.clone().any(is_object));
         // `بعدما كان له 38 في المجلس السابق، لن يشغل في الجديد سوى خمسة`: the chamber that sits.
         let is_present = || left.clone().any(|at| period::is_new_one(text, at)) || period::returns_to_now(text, left.clone());
         if verb.is_none() && self.discourse.clause != Period::Unstated && goes_on && !is_present() {

@@ -65,6 +65,19 @@ pub(super) fn are_winners_themselves(text: &NamedText, quantity: &Quantity, left
     is_deputies && (first_time || wins && !of_list || cue::is(text, verb, LOSE) && next == "مقاعدهم")
 }
 
+/// `وأضاف أن 88 نائبا من التحالف سيعلنون`: those who are the subject of what is said.
+pub(super) fn are_said_to_act(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    const REACH: usize = 7;
+    let led = near.end > near.start && matches!(text.folded(near.end - 1), "ان" | "بان");
+    let deputies = quantity.unit && cue::any(text, quantity.number.end..quantity.end, DEPUTY);
+    let behind = quantity.end..text.sentence_around(near.end.saturating_sub(1)).end.min(quantity.end + REACH);
+    led && deputies
+        && matches!(text.folded(quantity.end), "من" | "عن" | "في")
+        && behind
+            .into_iter()
+            .any(|at| crate::extract::date::tells_tense(text, at) && !cue::is(text, at, GAIN))
+}
+
 /// `نددت باعتقال أربعة نواب من أعضائها`.
 pub(super) fn is_befallen(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     near.end > near.start && quantity.unit && is_fate(text, near.end - 1)

@@ -36,8 +36,12 @@ impl Reader<'_> {
             .chain(said.map(|said| said + 1))
             .chain([first]);
         starts.into_iter().filter(|&at| at < left.end).find_map(|at| {
-            if let Some(named) = self.quoted_ally(at, left.end).or_else(|| self.same_lists(at, left.end)) {
-                return Some(named);
+            let told = self.quoted_ally(at, left.end);
+            let told = told
+                .or_else(|| self.same_lists(at, left.end))
+                .or_else(|| self.of_other_kind(at, left.end));
+            if told.is_some() {
+                return told;
             }
             let end = description(text, at, left.end)?;
             let reaches = (end..left.end).all(|between| {
@@ -58,6 +62,53 @@ impl Reader<'_> {
         let close = text.partner(open).filter(|&close| placed && close > open && close < limit)?;
         let is_quote = super::told::is_quote(text, open) && close - open <= WORDS_MAX;
         (is_quote && limit - close <= 2).then(|| self.search.bare(open + 1..close, "why-list-named"))
+    }
+
+    /// `القوى الشيعية 187 مقعدا، والسنية 77`: the noun of those counted last, and of which kind these are.
+    fn of_other_kind(&self, at: usize, limit: usize) -> Option<Subject> {
+        static KINDS: WordTest = WordTest::words(
+            &[],
+            &[
+                "والشيعيه",
+                "والسنيه",
+                "والكرديه",
+                "والكورديه",
+                "والمسيحيه",
+                "والتركمانيه",
+                "والعربيه",
+                "والاسلاميه",
+                "والعلمانيه",
+                "والمدنيه",
+                "والمستقله",
+                "واليساريه",
+                "واليمينيه",
+                "والدينيه",
+                "والقوميه",
+                "والليبراليه",
+            ],
+        );
+        let text = self.text();
+        let is_short = KINDS.at(text, at) && limit - at <= 3;
+        let last = self.seats.last().filter(|_| is_short)?;
+        let near = at - text.token_at(last.number.end).min(at) <= 3;
+        let (noun, kind) = last.list.name.rsplit_once(' ').filter(|_| near)?;
+        let of_kind = matches!(last.list.scope, SeatScope::Alliance | SeatScope::Group) && kind.ends_with(['ة', 'ه']);
+        let tokens = at..at + 1;
+        let proclitics = Proclitics {
+            conjunction: Some(crate::arabic::Conjunction::Wa),
+            ..Proclitics::default()
+        };
+        let (name, span) = crate::extract::name::phrase(text, tokens.clone(), proclitics);
+        of_kind.then(|| Subject {
+            lists: vec![ListReference {
+                name: format!("{noun} {name}"),
+                span,
+                scope: SeatScope::Alliance,
+                ..ListReference::default()
+            }],
+            tokens,
+            how: "why-list-named",
+        })
     }
 
     /// `حين حصدت القوائم نفسها مئتي مقعد`: those counted last.
@@ -260,7 +311,10 @@ fn description(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
     if noun >= limit || !found.is(name_words::PLURAL | name_words::DUAL) || !found.proclitics.article {
         return None;
     }
-    let next = noun + 1;
+    // `التحالفات والقوائم الشيعية`
+    let joins = table.find(text, noun + 1);
+    let is_joined = joins.is(name_words::PLURAL) && joins.proclitics.article && text.folded(noun + 1).starts_with('و');
+    let next = noun + 1 + usize::from(is_joined);
     if points {
         return Some(next);
     }

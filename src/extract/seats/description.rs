@@ -168,6 +168,28 @@ pub(super) fn closed_relative(text: &NamedText, range: Range<usize>) -> Option<R
     (!goes_on && !has_clause).then_some(open..close)
 }
 
+/// `، الفائز بـ86 مقعدا`: a participle of winning behind a comma, which opens what is said of the list before.
+pub(super) fn opens_participle(text: &NamedText, at: usize) -> bool {
+    let found = cue::find(text, at);
+    at > 0
+        && matches!(text.mark(at - 1), Some('،' | ','))
+        && (found.is(GAIN | RANK) && found.proclitics.article && found.proclitics.conjunction.is_none()
+            || matches!(text.folded(at), "صاحب" | "صاحبه"))
+}
+
+/// `لم يحصل حزب السهل، الفائز في الانتخابات السابقة بـ86 مقعدا، إلا على ثلاثة`: the number ending before `left` stood in an aside that
+/// closes there.
+pub(super) fn closes_aside(text: &NamedText, left: &Range<usize>) -> bool {
+    const REACH: usize = 14;
+    let closes = (left.start..left.end.min(left.start + 2)).any(|at| matches!(text.mark(at), Some('،' | ',')));
+    let from = text
+        .sentence_around(left.start.saturating_sub(1))
+        .start
+        .max(left.start.saturating_sub(REACH));
+    let open = (from..left.start).rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+    closes && open.is_some_and(|open| opens_participle(text, open + 1))
+}
+
 /// True for words that stand between two commas and tell of somebody: `صاحب المرتبة الأولى قبل خمس سنوات`.
 pub(super) fn is_in_aside(text: &NamedText, tokens: &Range<usize>, range: Range<usize>) -> bool {
     let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));

@@ -49,10 +49,14 @@ pub(super) fn is_comparison(text: &NamedText, quantity: &Quantity, near: &Range<
 
 /// `يتقدم بثلاثة مقاعد على حزب البحر`: a lead, not a count.
 pub(super) fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
-    text.folded(quantity.end) == "علي"
-        && near
-            .clone()
-            .any(|at| text.folded(at).trim_start_matches('و').ends_with("تقدم"))
+    let ahead = near
+        .clone()
+        .any(|at| text.folded(at).trim_start_matches('و').ends_with("تقدم"));
+    // `يتقدم بثلاثة مقاعد في البرلمان على حزب البحر`
+    let in_chamber = quantity.particle == Some(Particle::Bi)
+        && text.folded(quantity.end) == "في"
+        && (quantity.end + 1..quantity.end + 7).any(|at| text.folded(at) == "علي" && text.is_in_name(at + 1));
+    ahead && (text.folded(quantity.end) == "علي" || in_chamber)
         // `وتقدم حزب السهل على حزب النهر بمقعدين`
         || quantity.particle == Some(Particle::Bi)
             && !near.clone().any(|at| matches!(text.mark(at), Some('،' | ',')))

@@ -54,7 +54,16 @@ impl Search<'_> {
         let won = at > 0
             && (matches!(
                 text.folded(at - 1),
-                "الفايزين" | "الناجحين" | "المنتخبين" | "الفايزون" | "نجح" | "ونجح" | "فاز" | "وفاز"
+                "الفايزين"
+                    | "الناجحين"
+                    | "المنتخبين"
+                    | "الفايزون"
+                    | "نجح"
+                    | "ونجح"
+                    | "فاز"
+                    | "وفاز"
+                    | "ينجح"
+                    | "يفز"
             ));
         let enters = (at.saturating_sub(REACH)..at).find(|&at| {
             let bare = text.folded(at).trim_start_matches(['و', 'ف']);
@@ -242,7 +251,11 @@ impl Search<'_> {
             && cue::find(text, previous).pronoun.is_some()
             && previous > 0
             && forms::is(text, previous - 1, forms::AGAINST);
-        if is_rival {
+        // `29% من الأصوات مقابل 27% لحزب النهر`: whom it is measured by.
+        let has_other_share = list.proclitics.particle == Some(crate::arabic::Particle::Li)
+            && matches!(text.mark(previous), Some('%' | '٪'))
+            && cue::any(text, previous.saturating_sub(4)..previous, VERSUS);
+        if is_rival || has_other_share {
             return false;
         }
         if list.proclitics.conjunction.is_some() {

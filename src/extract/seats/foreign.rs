@@ -91,6 +91,14 @@ impl Reader<'_> {
                 && (super::described::is_other(text, at) && !text.folded(at).starts_with('و')
                     || self.search.names.others_in(at..at + 1).iter().any(|other| is_person(&other)))
         });
+        // `وكان معسكره فاز بـ350`: more than the list.
+        let by_camp = (left.start..left.end).any(|at| {
+            let word = text.folded(at);
+            matches!(word, "معسكره" | "معسكرها" | "محوره" | "محورها")
+                && at > left.start
+                && cue::is(text, at - 1, VERB | WAS)
+                && self.search.names.lists_in(at..left.end).is_empty()
+        });
         // `لم يبق لأكثر من عشرين حزبا آخر إلا 54`
         let of_many = left.clone().any(|at| {
             matches!(text.folded(at), "حزبا" | "قايمه" | "حزبين" | "احزاب")
@@ -112,6 +120,15 @@ impl Reader<'_> {
             relative >= left.start + 2
                 && matches!(text.mark(relative - 1), Some('،' | ','))
                 && matches!(text.folded(relative - 2), "نفسه" | "نفسها")
+        });
+        // `الكمالي، الذي كانت له قوائم في كل المدن، حصل على 45`: whoever heads the clause is no list that is known.
+        let by_another = left.clone().find(|&at| text.word(at).is_some()).is_some_and(|head| {
+            matches!(text.mark(head + 1), Some('،' | ','))
+                && super::subject::RELATIVES.at(text, head + 2)
+                && cue::find(text, head).classes == 0
+                && name_words::table().find(text, head).classes & !name_words::GROUP == 0
+                && !text.folded(head).starts_with('و')
+                && self.search.names.lists_in(head..head + 1).is_empty()
         });
         // `باز وميدينا يملكان معا 75`, `أنهما فقدا 45`: two.
         let of_two = (left.clone()).any(|at| DUAL_VERBS.at(text, at)) || verb.is_some_and(|verb| is_dual_verb(text, verb));
@@ -164,7 +181,26 @@ impl Reader<'_> {
                         text.folded(left.end - 1),
                         "اولا" | "ثانيا" | "ثانيه" | "ثالثا" | "ثالثه" | "رابعا" | "رابعه" | "خامسا" | "خامسه" | "سادسا"
                     ));
+        // `فيما انتقل رفاق فلان من 20 إلى 34`, `فزاد أهل المدينة`: somebody's people right behind the verb.
+        let by_people = verb.is_some_and(|verb| {
+            let noun = verb + 1;
+            let whose = self.search.names.others_in(noun + 1..noun + 2).first();
+            noun + 1 < left.end
+                && cue::is(text, verb, CHANGE | GAIN | LOSE)
+                && cue::find(text, noun).classes == 0
+                && name_words::table().find(text, noun).classes == 0
+                && crate::arabic::number::word(text, noun).is_none()
+                && !text.folded(noun).starts_with(['ب', 'ل'])
+                && !matches!(
+                    text.folded(noun),
+                    "في" | "من" | "عن" | "مع" | "الي" | "علي" | "عند" | "امام" | "منذ" | "بعد" | "قبل"
+                )
+                && whose.is_some_and(|whose| {
+                    whose.proclitics.particle.is_none() && whose.kind != crate::extract::name::NameKind::Organisation
+                })
+        });
         by_rank
+            || by_people
             || by_chain
             || of_seats
             || of_place
@@ -175,8 +211,10 @@ impl Reader<'_> {
             || self.has_become_another(left)
             || of_these
             || himself
+            || by_another
             || by_majority
             || by_other
+            || by_camp
             || by_kin
             || of_many
             || is_participle
@@ -184,6 +222,7 @@ impl Reader<'_> {
             || left
                 .clone()
                 .any(|at| self.is_topic(at, left) || self.is_unread_noun(at) || self.starts_own_bloc(at))
+            || verb.is_some_and(|verb| verb + 1 < left.end && self.is_some_list(verb + 1))
             || self.is_told_of(left, verb)
     }
 
@@ -268,6 +307,18 @@ impl Reader<'_> {
             && !compares(at - 1)
             && self.search.names.lists_in(at..at + 1).is_empty()
             && !text.is_in_name(at)
+    }
+
+    /// `وحصل حزب معارض على 15 مقعدا`: a list that the text does not name, right behind the verb.
+    fn is_some_list(&self, at: usize) -> bool {
+        let text = self.text();
+        let found = name_words::table().find(text, at);
+        found.is(name_words::NOUN)
+            && found.pronoun.is_none()
+            && found.proclitics == crate::arabic::Proclitics::default()
+            && cue::is(text, at - 1, GAIN)
+            && !text.is_in_name(at)
+            && self.search.names.lists_in(at..at + 1).is_empty()
     }
 
     /// `فإن القمريين يحتفون بـ118`: a subject behind `إن`.

@@ -8,16 +8,16 @@ use super::chamber_size::counts_chamber_before;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::deputies::{
-    are_winners_themselves, comes_from_outside, is_befallen, is_deputies_more, is_of_independents, is_of_parties, is_of_unnamed,
-    is_subject_of_verb,
+    are_said_to_act, are_winners_themselves, comes_from_outside, is_befallen, is_deputies_more, is_of_independents,
+    is_of_parties, is_of_unnamed, is_subject_of_verb,
 };
 use super::difference::{is_about_difference, is_comparison, is_given_up, is_taken_off, leads, moves_over, since_versus};
 use super::named::NamedText;
 use super::other_body::{follows_other_body, is_local, is_other_body};
 use super::quantity::Quantity;
 use super::strength::{
-    adds_allies, counts_former, counts_others, has_at_dissolution, has_by_now, has_grown, has_strength, is_of_others,
-    is_portfolio, is_portfolio_count, is_some_of_own, is_what_remained, joins_later, shares_with, shrinks_since,
+    adds_allies, counts_former, counts_others, has_at_dissolution, has_by_now, has_grown, has_strength, is_formed, is_less_some,
+    is_of_others, is_portfolio, is_portfolio_count, is_some_of_own, is_what_remained, joins_later, shares_with, shrinks_since,
 };
 use super::threshold::{
     by_rule, is_against_majority, is_for_majority, is_fraction_told, is_halved_by_law, is_majority_itself, is_majority_measured,
@@ -114,7 +114,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if unlike::is_whole(text, quantity) => "out of all",
         () if is_given_up(text, &near) => "given up",
         () if is_mark_passed(text, &near) => "threshold",
-        () if is_befallen(text, quantity, &near) => "fate",
+        () if is_befallen(text, quantity, &near) || are_said_to_act(text, quantity, &near) => "fate",
         () if unlike::is_of_nobody(text, &near) => "nobody",
         () if unlike::is_sum_of_votes(text, &near) => "sum",
         () if unlike::is_contested(text, quantity, &near) => "contested",
@@ -129,10 +129,16 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         }
         () if is_supposed(text, &near) || is_unhappened(text, &near) => "supposed",
         () if needs_to_win(text, &near) => "needed to win",
-        () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
+        // but `خسارة حزب السهل لثلاثة مقاعد`
+        () if quantity.particle == Some(Particle::Li)
+            && (!gains && !verb.is_some_and(|verb| is_loss_told(text, verb)) || cue::any(text, near.clone(), COMPETE)) =>
+        {
+            "for"
+        }
         () if by_rule(text, &near) || is_of_quota(text, &near) => "rule",
         () if is_other_body(text, right) || follows_other_body(text, &near) => "other body",
-        () if joins_later(text, &near, verb) => "joins later",
+        () if joins_later(text, &near, verb) || is_formed(text, quantity, &near) => "joins later",
+        () if is_less_some(text, quantity, &near) => "less some",
         () if STRENGTH.any_in(text, near.clone()) => "strength",
         () if has_by_now(text, quantity, &near) || has_at_dissolution(text, &near, right) => "strength",
         () if unlike::is_rest_told(text, &near) => "rest told",
@@ -161,6 +167,13 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if near.end > near.start + 1 && BESIDE.at(text, near.end - 1) && text.folded(near.end - 2) == "الي" => "beside",
         () if comes_from_outside(text, right) => "from outside",
         () if is_whoever(text, &near) => "whoever",
+        // `144 مقعدا بما فيها 50 مقعدا`
+        () if near.end > near.start + 1
+            && matches!(text.folded(near.end - 1), "فيها" | "فيهم")
+            && matches!(text.folded(near.end - 2), "بما" | "بمن") =>
+        {
+            "within"
+        }
         () if quantity.number.len() == 1 && !quantity.unit && is_portfolio_count(text, quantity) => "portfolios",
         () if quantity.particle.is_none() && near.end > near.start && unlike::is_construct_results(text, near.end - 1) => {
             "results of"
@@ -222,6 +235,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
             && !tells_result
             && !holding::stands_in_brackets_of_name(text, quantity)
             && cue::any(text, owns.clone(), HAVE)
+            && !has_parties(text, &owns)
             && !unlike::holds_seats(text, quantity, &near)
             && !cue::any(text, near.clone(), WAS)
             // `ولم يعد لديها غير عشرة`
@@ -234,16 +248,34 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     Some(reason)
 }
 
-/// `يحتاج الائتلاف إلى كسب 8 نواب إضافيين`: not won yet.
+/// `حصل الائتلاف الذي يضم الأحزاب الدينية 70 مقعدا`: what it has are parties; the number is the main verb's.
+fn has_parties(text: &NamedText, owns: &Range<usize>) -> bool {
+    let names = crate::extract::name::words::table();
+    let is_several = |at: usize| {
+        let found = names.find(text, at);
+        found.is(crate::extract::name::words::PLURAL) && found.proclitics.article
+    };
+    cue::last(text, owns.start.saturating_sub(1)..owns.end, HAVE)
+        .is_some_and(|has| has > 0 && super::period::is_relative(text, has - 1) && is_several(has + 1) && has + 2 < owns.end + 1)
+}
+
+/// `خسارة`, `فقدان`: the noun leads to what is lost by `لـ`.
+fn is_loss_told(text: &NamedText, verb: usize) -> bool {
+    let word = text.folded(verb);
+    cue::is(text, verb, LOSE) && (word.ends_with("خساره") || word.ends_with("فقدان"))
+}
+
+/// `يحتاج الائتلاف إلى كسب 8 نواب إضافيين`, `تشكيل الحكومة يتطلب الحصول على 170 مقعدا`: not won yet.
 fn needs_to_win(text: &NamedText, near: &Range<usize>) -> bool {
     const REACH: usize = 5;
     let needs = cue::last(text, near.clone(), NEED);
     needs.is_some_and(|needs| {
         let to = (needs + 1..(needs + 1 + REACH).min(near.end)).find(|&at| text.folded(at) == "الي");
-        to.is_some_and(|to| {
-            let won = cue::find(text, to + 1);
-            won.is(GAIN) && !won.is(HOLDING) && won.pronoun.is_none() && near.end <= to + 1 + REACH
-        })
+        let is_won = |at: usize| {
+            let won = cue::find(text, at);
+            won.is(GAIN) && !won.is(HOLDING) && won.pronoun.is_none() && near.end <= at + REACH
+        };
+        to.is_some_and(|to| is_won(to + 1)) || cue::find(text, needs + 1).proclitics.article && is_won(needs + 1)
     })
 }
 

@@ -39,8 +39,27 @@ pub(super) fn head_before(text: &NamedText, noun: usize, article: bool, sentence
         let at = of_list(text, noun - 2, sentence)?;
         return Some(Head { at, owned: true });
     }
+    if let Some(head) = told_by_size(text, noun, sentence) {
+        return Some(head);
+    }
     let head = of_own(text, noun, article, sentence).or_else(|| of_list(text, noun, sentence).filter(|_| article))?;
     Some(Head { at: head, owned: true })
+}
+
+/// `نصف مقاعده البالغة 40`, `مقاعد حزب السهل البالغة 21`: a list's own unit before a word of size at `noun`.
+pub(super) fn told_by_size(text: &NamedText, noun: usize, sentence: &Range<usize>) -> Option<Head> {
+    let size = noun.saturating_sub(usize::from(matches!(text.folded(noun), "عددها" | "عددهم")));
+    if size <= sentence.start || !matches!(text.folded(size), "البالغ" | "البالغه") {
+        return None;
+    }
+    let found = cue::find(text, size - 1);
+    let is_own = found.is(SEAT | DEPUTY) && found.pronoun.is_some();
+    let at = if is_own {
+        Some(size - 1)
+    } else {
+        of_list(text, size - 1, sentence)
+    }?;
+    Some(Head { at, owned: true })
 }
 
 /// `فاز مرشحوها الثمانية عشر`, `من نوابه البالغ عددهم 119`, `مقاعده التي كانت خمسة`, `عدد نوابها المحسوبين عليها 29`: the unit with

@@ -84,7 +84,8 @@ pub(super) fn add(reader: &mut Reader) {
     for colon in colons {
         let sentence = text.sentence_around(colon);
         let heading = sentence.start..colon;
-        if !heads_roll(text, heading.clone()) {
+        // `وفي نينوى توزعت المقاعد الـ31 كالآتي:`: of that province.
+        if !heads_roll(text, heading.clone()) || reader.place_shared_out(&heading).is_some() {
             continue;
         }
         let items = items(text, reader.search.names, colon + 1..sentence.end);

@@ -88,7 +88,7 @@ pub use period::{
 };
 pub use steps::{Step, speaks_of_former, step_at};
 
-use crate::arabic::{TokenKind, TokenizedText};
+use crate::arabic::{TokenizedText, number};
 use crate::base::{Cancelled, Watch};
 use crate::extract::name::Names;
 use crate::extract::name::told_people::PersonMention;
@@ -129,25 +129,14 @@ impl Seats {
                 continue;
             }
             watch.at(sentence.start, text.len())?;
-            let (mut triggered, mut election) = (false, false);
-            let is_near = reader.is_near_statement(index);
-            let mut counted = false;
-            for token in sentence.clone() {
-                match text.kind(token) {
-                    Some(TokenKind::Word(_)) => {
-                        counted |= is_near && crate::arabic::number::word(text, token).is_some();
-                        triggered |= cue::is_trigger(text, token);
-                        election |= cue::names_election(text, token);
-                    }
-                    Some(TokenKind::Number(_)) => counted = true,
-                    _ => {}
-                }
-            }
-            if election {
+            if cue::ELECTIONS.any_in(text, sentence.clone()) {
                 reader.discourse.name_level(text, sentence);
             }
+            let counts = |token: usize| text.number(token).is_some() || number::word(text, token).is_some();
             let heads_table = has_cells && table::may_head(text, sentence) || table::heads_years(text, sentence);
-            let is_read = triggered || heads_table || counted && is_near;
+            let is_read = cue::TRIGGERS.any_in(text, sentence.clone())
+                || heads_table
+                || reader.is_near_statement(index) && sentence.clone().any(counts);
             if !is_read {
                 continue;
             }

@@ -122,8 +122,21 @@ pub(super) fn level(text: &NamedText, sentence: &Range<usize>) -> Option<bool> {
             }
         })
     };
-    let elections = || sentence.clone().filter(|&index| cue::names_election(text, index));
+    let elections = || cue::ELECTIONS.each_in(text, sentence.clone());
     if elections().any(|index| near(index, true)) {
+        return Some(false);
+    }
+    // `النتائج النهائية للانتخابات الثلاثة، سواء المحلية أو الجهوية أو التشريعية`: the national one among them.
+    let among = |index: usize| {
+        let is_other = |at: usize| cue::is(text, at, LOCAL | PARLIAMENTARY) || matches!(text.folded(at), "او" | "و" | "ام");
+        let local = (index + 1..sentence.end).find(|&at| cue::is(text, at, LOCAL));
+        local.is_some_and(|local| {
+            (local..sentence.end)
+                .take_while(|&at| is_other(at))
+                .any(|at| cue::is(text, at, PARLIAMENTARY))
+        })
+    };
+    if elections().any(among) {
         return Some(false);
     }
     elections().any(|index| near(index, false)).then_some(true)

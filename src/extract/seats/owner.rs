@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
-use crate::extract::name::{ListKind, NameMention, Target};
+use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Target};
 use crate::lexicon::{Lexicon, PlaceKind};
 
 use super::agreement::gender_of_pronoun;
@@ -12,12 +12,12 @@ use super::carried::restricts;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::description::is_description;
-use super::forms;
 use super::quantity::Quantity;
 use super::role::becomes;
 use super::shared::cue_each;
 use super::statement::Reader;
 use super::subject::Subject;
+use super::{forms, part};
 
 impl Reader<'_> {
     /// True where the pronoun of `noun` can mean `subject` and no list is named between them.
@@ -94,7 +94,7 @@ impl Reader<'_> {
         (governed || name.tokens.len() > 1 || !goes_on).then_some(name)
     }
 
-    /// `فاز في النجف بـ4 مقاعد`, `3 مقاعد في محافظة كربلاء`: what a list won in one district.
+    /// `فاز في النجف بـ4 مقاعد`, `3 مقاعد في محافظة كربلاء`, `ثمانية مقاعد في الدائرة الأولى`: what a list won in one district.
     pub(super) fn is_of_district(&self, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
         let places = Lexicon::bundled().places();
@@ -106,7 +106,7 @@ impl Reader<'_> {
             place.is_some_and(|place| place.kind != PlaceKind::Country)
         };
         let place_at = |at: usize| self.search.names.others_in(at..at + 1).first().filter(is_district);
-        let is_kind = |at: usize| forms::is(text, at, forms::CONSTITUENCY);
+        let is_kind = |at: usize| forms::is(text, at, forms::CONSTITUENCY) || text.folded(at) == "الدايره";
         let in_place = |at: usize| matches!(text.folded(at), "في" | "وفي") && (is_kind(at + 1) || place_at(at + 1).is_some());
         let before = number.lead.saturating_sub(4).max(left.start)..number.lead;
         let led_by_place = before.rev().find(|&at| in_place(at)).is_some_and(|at| {
@@ -130,7 +130,62 @@ impl Reader<'_> {
         let opens = (left.start..left.end.min(left.start + 2))
             .find(|&at| in_place(at) && is_kind(at + 1) && text.folded(at + 1) != "ولايه");
         let opens_with_place = opens.is_some_and(|at| at == left.start || text.word(at - 1).is_none());
-        led_by_place || opens_with_place || in_place(number.end)
+        // `ثمانية في الدائرة الأولى من أصل 10، وواحد في الرابعة`
+        const REACH: usize = 6;
+        let of_all = number.lead > left.start && text.folded(number.lead - 1) == "اصل";
+        let is_whole = of_all && (number.lead.saturating_sub(REACH).max(left.start)..number.lead).any(in_place);
+        let goes_on = text.folded(number.end) == "في" && part::is_ordinal_of_district(text, number.end + 1);
+        // `وكذلك فعلت دائرة السهل بمقاعدها الخمسة`
+        let of_district = number.owned
+            && number
+                .head
+                .is_some_and(|head| (head.saturating_sub(4).max(left.start)..head).any(|at| is_kind(at) && !text.is_in_name(at)));
+        led_by_place
+            || opens_with_place
+            || of_district
+            || in_place(number.end)
+            || is_whole
+            || goes_on
+            || self.stands_behind_place(number)
+    }
+
+    /// `توزعت بواقع: بغداد (24 مقعدا)، نينوى (20)، واسط (2)`: brackets behind a place, or in a row with such.
+    fn stands_behind_place(&self, number: &Quantity) -> bool {
+        const ITEMS_MAX: usize = 20;
+        const NAME_MAX: usize = 4;
+        let text = self.text();
+        let opens = |at: &usize| text.mark(*at) == Some('(');
+        let Some(mut open) = [number.start, number.start.saturating_sub(1)].into_iter().find(opens) else {
+            return false;
+        };
+        for _ in 0..ITEMS_MAX {
+            let Some(before) = open.checked_sub(1).filter(|_| text.mark(open) == Some('(')) else {
+                return false;
+            };
+            let near = before.saturating_sub(NAME_MAX)..open;
+            let is_listed = |list: &ListMention| list.tokens.contains(&before);
+            if self.search.names.lists_in(near.clone()).iter().any(is_listed) {
+                return false;
+            }
+            let places = self.search.names.others_in(near.clone());
+            if let Some(place) = places
+                .iter()
+                .find(|name| name.kind == NameKind::Place && name.tokens.end == open)
+            {
+                // `حزب السهل في كركوك (6 مقاعد)` tells whose they are.
+                let start = place.tokens.start;
+                return start == 0 || text.mark(start - 1).is_some() || text.folded(start).starts_with('و');
+            }
+            // The item before this one.
+            let Some(close) = (near.start..before).rev().find(|&at| text.mark(at) == Some(')')) else {
+                return false;
+            };
+            match text.partner(close) {
+                Some(previous) if previous < close => open = previous,
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// `وفي بغداد نال ثمانية مقاعد`: a clause that begins with a place of the country and its verb.
@@ -372,6 +427,7 @@ impl Reader<'_> {
             && subject.tokens.start > 0
             && matches!(text.folded(subject.tokens.start - 1), "اما" | "واما");
         verb.is_some()
+            || is_share_told(text, &between)
             || is_topic && between.len() <= 2 * NEAR
             || owns && between.len() <= 2 * NEAR
             || named && number.unit && (takes_up || sums_up)
@@ -398,6 +454,24 @@ impl Reader<'_> {
         let sentence = text.sentence_around(number.lead).start;
         (sentence..number.lead).any(|at| SAYS.at(text, at))
     }
+}
+
+/// `حزب السهل بـ5.6% من الأصوات أي 15 مقعدا`: between a list and its number only what share of the votes that is.
+fn is_share_told(text: &super::named::NamedText, between: &Range<usize>) -> bool {
+    const LONGEST: usize = 14;
+    let Some(last) = between.end.checked_sub(1).filter(|_| between.len() <= LONGEST) else {
+        return false;
+    };
+    let is_worth = forms::is(text, last, forms::IS_WORTH);
+    let mut inside = between.start..last;
+    let has_share = inside.any(|at| {
+        matches!(text.mark(at), Some('%' | '٪')) || matches!(text.folded(at), "بالميه" | "بالمايه" | "الميه" | "المايه")
+    });
+    is_worth
+        && has_share
+        && !between
+            .clone()
+            .any(|at| text.is_in_name(at) || cue::is(text, at, SEAT | ELECTION | WAS))
 }
 
 /// `التي تضم شباب الميدان`: who is in it, not what it has.

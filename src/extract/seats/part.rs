@@ -48,7 +48,7 @@ pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     // `و27 في اللائحة الوطنية بمجموع 125`: the ballot is that of the number before.
     let before = other_number.map_or(from, |_| left.end)..left.end;
     behind.clone().any(|at| is_kind_of_ballot(text, at))
-        || matches!(text.folded(right.start), "محليا" | "وطنيا" | "جهويا" | "فرديا")
+        || matches!(text.folded(right.start), "محليا" | "وطنيا" | "جهويا" | "فرديا" | "فرديين")
         || is_one_of_two(text, &behind)
         || is_one_of_two(text, &before)
 }
@@ -136,6 +136,38 @@ fn is_of_seats_of_place(text: &NamedText, lead: usize) -> bool {
     seats.is_some_and(|seats| !(seats..lead).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛' | ':'))))
 }
 
+/// `الدائرة`, `الدائرتين`, `دوائر`: a place that elects.
+pub(super) fn names_place(text: &NamedText, at: usize) -> bool {
+    let word = without_articles(text.folded(at).trim_start_matches(['و', 'ب']));
+    forms::holds(word, forms::CONSTITUENCY)
+        || ["داير", "محافظ", "ولاي", "مدين"].iter().any(|place| {
+            word.strip_prefix(place)
+                .is_some_and(|rest| matches!(rest, "تين" | "تان" | "تي" | "تا"))
+        })
+        || matches!(word, "دواير" | "محافظات" | "ولايات" | "مدن")
+}
+
+/// `وواحد في الرابعة`, where the sentence has named a district before.
+pub(super) fn is_ordinal_of_district(text: &NamedText, at: usize) -> bool {
+    static ORDINALS: WordTest = WordTest::words(
+        &[],
+        &[
+            "الاولي",
+            "الثانيه",
+            "الثالثه",
+            "الرابعه",
+            "الخامسه",
+            "السادسه",
+            "السابعه",
+            "الثامنه",
+            "التاسعه",
+            "العاشره",
+        ],
+    );
+    static DISTRICTS: WordTest = WordTest::words(&['و', 'ب'], &["الدايره", "الدايرتين", "الدواير"]);
+    ORDINALS.at(text, at) && DISTRICTS.any_in(text, text.sentence_around(at).start..at)
+}
+
 /// Where the clause behind a number ends.
 fn clause_end(text: &NamedText, right: &Range<usize>) -> usize {
     let end = (right.start + BEHIND).min(right.end);
@@ -195,7 +227,7 @@ fn ballot_at(text: &NamedText, at: usize) -> Option<Ballot> {
                 "في" | "عبر" | "علي" | "عن" | "ضمن" | "من" | "مستوي" | "بنظام" | "نظام"
             )
                 // `30 مقعدا من مقاعد القوائم`
-                || text.folded(before) == "مقاعد" && before > 0 && text.folded(before - 1) == "من"
+                || matches!(text.folded(before), "مقاعد" | "المقاعد") && before > 0 && text.folded(before - 1) == "من"
         });
     (placed && word.contains("ال")).then_some(kind)
 }

@@ -36,7 +36,7 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             "في" | "وفي" | "ففي" | "منذ" | "ومنذ" | "بعام" | "لعام" | "سباق" | "محطه"
         ) || cue::is(text, index - 1, YEAR | TERM | ELECTION)
             // `تفككت بعد 2010 حين كانت الأولى بـ91`
-            || matches!(text.folded(index - 1), "بعد" | "قبل") && matches!(text.folded(index + 1), "حين" | "عندما")
+            || matches!(text.folded(index - 1), "بعد" | "قبل" | "عن") && matches!(text.folded(index + 1), "حين" | "عندما")
             // `مقارنة مع 2016`
             || index > 1 && text.folded(index - 1) == "مع" && cue::is(text, index - 2, COMPARE))
     {
@@ -449,22 +449,21 @@ static OPENS: WordTest = WordTest::new(|word| is_time_round(word) || is_since(wo
 /// What the words of `range` say of the count: the last phrase wins.
 pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus> {
     const STAGE: crate::extract::words::Classes = PROVISIONAL | FINAL | PARTIAL | COUNTING | FORECAST;
-    if !text.may_hold(&range, STAGE | OFFICIAL_WORD) {
+    if !cue::may_hold(text, &range, STAGE) && !cue::OFFICIAL.any_in(text, range.clone()) {
         return None;
     }
     let mut status = None;
     for index in range {
         let found = cue::find(text, index);
-        if !found.is(STAGE) && !cue::is_official(text, index) {
+        if !found.is(STAGE) && !cue::OFFICIAL.at(text, index) {
             continue;
         }
         // `الأرقام الأولية`, `كما ورد في الإعلان المؤقت`
         let announces = |at: usize| matches!(without_articles(text.folded(at)), "ارقام" | "اعلان" | "حصيله");
-        let after_results = || {
-            (index.saturating_sub(4)..index).any(|at| cue::is(text, at, RESULTS | COUNTING | ELECTION) || announces(at))
-        };
+        let after_results =
+            || (index.saturating_sub(4)..index).any(|at| cue::is(text, at, RESULTS | COUNTING | ELECTION) || announces(at));
         let negated = index > 0 && matches!(text.folded(index - 1), "غير");
-        if found.is(PROVISIONAL) && after_results() || negated && found.is(FINAL) || negated && cue::is_official(text, index) {
+        if found.is(PROVISIONAL) && after_results() || negated && found.is(FINAL) || negated && cue::OFFICIAL.at(text, index) {
             status = Some(SeatStatus::Provisional);
         } else if found.is(FINAL) && after_results() {
             status = Some(SeatStatus::Final);
@@ -490,11 +489,8 @@ fn is_share(text: &NamedText, index: usize) -> bool {
 /// counts of one election.
 pub(super) fn is_recount(text: &NamedText) -> bool {
     let (mut first, mut last, mut again) = (false, false, false);
-    for index in 0..text.len() {
-        let found = cue::among(text, index, PROVISIONAL | FINAL | COUNTING | RECOUNT);
-        if found.classes == 0 {
-            continue;
-        }
+    for index in cue::each(text, 0..text.len(), PROVISIONAL | FINAL | COUNTING | RECOUNT) {
+        let found = cue::find(text, index);
         let results = index > 0 && cue::is(text, index - 1, RESULTS);
         first |= found.is(PROVISIONAL) && results;
         last |= found.is(FINAL) && results && !is_awaited(text, index);
@@ -535,13 +531,13 @@ pub fn tells_of_count(text: &TokenizedText) -> bool {
 
 /// True where a word for "election" stands in `range`.
 pub fn names_vote(text: &TokenizedText, range: Range<usize>) -> bool {
-    range.into_iter().any(|at| cue::names_election(text, at))
+    cue::ELECTIONS.any_in(text, range)
 }
 
 /// True for a text that speaks of results, of a count or of what is expected of one.
 pub fn speaks_of_results(text: &TokenizedText) -> bool {
     let text = &NamedText::plain(text);
-    (0..text.len()).any(|at| cue::is(text, at, RESULTS | COUNTING | PROVISIONAL | PARTIAL | FORECAST))
+    cue::any(text, 0..text.len(), RESULTS | COUNTING | PROVISIONAL | PARTIAL | FORECAST)
 }
 
 /// Where `range` names the parliament of a region, or a vote for it: `برلمان ولاية`, `الجمعية المحلية`.
@@ -576,10 +572,10 @@ pub type ElectionPhrase = (Period, Span, Span);
 pub fn election_phrases(text: &TokenizedText) -> Vec<ElectionPhrase> {
     let text = &NamedText::plain(text);
     let mut phrases = Vec::new();
-    for index in 0..text.len() {
+    for index in cue::ELECTIONS.each_in(text, 0..text.len()) {
         let is_partial = || matches!(text.folded(index + 1), "فرعيه" | "الفرعيه" | "تكميليه" | "التكميليه");
         let other = || is_other_vote(text, index) || cue::is(text, index + 1, LOCAL) || is_partial();
-        if cue::names_election(text, index) && !other() {
+        if !other() {
             let sentence = text.sentence_around(index);
             let period = at(text, index, sentence.end).map_or(Period::Unstated, |(period, _)| period);
             if period != Period::Before {

@@ -12,7 +12,7 @@ use super::chamber::is_chamber;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
-use super::head::head_before;
+use super::head::{head_before, told_by_size};
 use super::named::NamedText;
 use super::pair;
 use super::subject::is_independents;
@@ -287,9 +287,10 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
                 && cue::find(text, after + 1).pronoun.is_some()
                 && cue::any(text, number.start.saturating_sub(6).max(sentence.start)..number.start, LOSE))
         && cue::find(text, after + 1).proclitics.particle.is_none();
-    // `نجح الحزب في إيصال خمسة من مرشحيه`
-    let of_candidates = text.folded(after) == "من"
-        && matches!(text.folded(after + 1), "مرشحيه" | "مرشحيها" | "مرشحيهم" | "مرشحي")
+    // `نجح الحزب في إيصال خمسة من مرشحيه`, `فاز اثنان فقط من مرشحي حزب السهل`
+    let of = after + usize::from(text.folded(after) == "فقط");
+    let of_candidates = text.folded(of) == "من"
+        && matches!(text.folded(of + 1), "مرشحيه" | "مرشحيها" | "مرشحيهم" | "مرشحي")
         && (number.start.saturating_sub(4).max(sentence.start)..number.start)
             .any(|at| cue::is(text, at, GAIN) || matches!(text.folded(at), "ايصال" | "انتخاب" | "نجاح"));
     // `فوز 31 مرشحا من حزب السهل`
@@ -308,7 +309,9 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     let mut extra = false;
     if has_unit {
         (end, extra) = unit_end(text, after + 1, sentence.end);
-    } else if out_of || of_candidates {
+    } else if of_candidates {
+        (end, extra) = (of + 2, false);
+    } else if out_of {
         (end, extra) = (after + 2, false);
     } else if winners || of_them {
         end = after + 1;
@@ -339,7 +342,10 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         let is_article = text.folded(before) == "ال" && !text.surface(before).contains('آ');
         article |= is_article;
         let noun = if is_article { before.checked_sub(1) } else { Some(before) };
-        if !has_unit && let Some(found) = noun.and_then(|noun| head_before(text, noun, article, sentence)) {
+        // `مقاعده البالغة 40 مقعدا`
+        let sized = || noun.and_then(|noun| told_by_size(text, noun, sentence));
+        let before_it = || noun.and_then(|noun| head_before(text, noun, article, sentence));
+        if let Some(found) = if has_unit { sized() } else { before_it() } {
             (unit_before, owned, head) = (true, found.owned, Some(found.at));
         }
         if is_article {
@@ -402,7 +408,16 @@ fn is_taken_of_them(text: &NamedText, number: &Range<usize>, after: usize, sente
     }) || verb + 2 == number.start;
     let of_list = crate::extract::name::starts_with_li(text, after + 1) || cue::is(text, after + 1, EACH);
     let told = sentence.start..verb;
-    let is_seats = cue::any(text, told.clone(), SEAT) && !cue::any(text, told, GAIN | KEEP | LOSE | WOMEN | RESERVED | LOCAL);
+    // `على 12 مقعدا توزعت على أربعة أحزاب، حصل حزب السهل على خمسة منها`: a list of its own takes its share.
+    let is_own = (verb + 1..number.start).any(|at| text.is_in_name(at))
+        && (sentence.start..verb).all(|at| !text.is_in_name(at))
+        && matches!(text.folded(number.start - 1), "علي" | "ب");
+    let others = if is_own {
+        WOMEN | RESERVED | LOCAL
+    } else {
+        GAIN | KEEP | LOSE | WOMEN | RESERVED | LOCAL
+    };
+    let is_seats = cue::any(text, told.clone(), SEAT) && !cue::any(text, told, others);
     is_named && is_seats && !of_list
 }
 
@@ -572,6 +587,10 @@ fn bounds(text: &NamedText, quantity: &mut Quantity, sentence: &Range<usize>) {
         };
         if bound.is_some() {
             (quantity.bound, lead) = (bound, at);
+            // `تراجع لحزب السهل بأكثر من 60 مقعدا`
+            if text.folded(at).trim_start_matches('و').starts_with('ب') {
+                quantity.particle = Some(Particle::Bi);
+            }
             // `بما لا يقل عن`, `ما لا يزيد على`.
             if let Some(no) = back(lead, 1).filter(|no| matches!(text.folded(*no), "لا" | "ليس" | "ليست")) {
                 lead = no;

@@ -16,6 +16,9 @@ use super::{Period, SeatMention, SeatScope, SeatStatus, period};
 /// How far before a figure of its paragraph a recount is looked for, in tokens.
 const RECOUNT_REACH: usize = 400;
 
+/// Seats that an appeal or a recount moves.
+const MOVED_MAX: i32 = 5;
+
 /// Longest words between two names that still make one name of them, in bytes: a comma, quotes, و.
 const LINK_BYTES: usize = 8;
 
@@ -46,9 +49,15 @@ impl Reader<'_> {
             .get(text.paragraph_of(number.number.start))
             .map_or(0, |paragraph| paragraph.start)
             .max(number.number.start.saturating_sub(RECOUNT_REACH));
+        // Appeals move a few seats; what is added to many is won in another vote.
+        let is_small = self
+            .seats
+            .last()
+            .and_then(|last| last.delta)
+            .is_some_and(|delta| delta.abs() <= MOVED_MAX);
         replaced
             && (instead
-                || adds_to_own
+                || adds_to_own && is_small
                 || cue::any(text, paragraph..right.end.min(right.start + 9), RECOUNT | AGAIN | PROVISIONAL))
     }
 
@@ -158,10 +167,24 @@ impl Reader<'_> {
             if corrected {
                 mention.status = Some(SeatStatus::Provisional);
             }
-            if !self.merge(&mention, first_of_sentence) {
+            if !self.is_part_in_brackets(&mention, role, first_of_sentence) && !self.merge(&mention, first_of_sentence) {
                 self.seats.push(mention);
             }
         }
+    }
+
+    /// `27 مقعدا (26 لقائمة الحزب ومقعد ضمن تحالف محلي)`: in brackets right behind a list's count, a smaller one of the same list and vote.
+    fn is_part_in_brackets(&self, mention: &SeatMention, role: Role, first_of_sentence: usize) -> bool {
+        let text = self.text();
+        let number = text.token_at(mention.number.start);
+        let told = self.seats.get(first_of_sentence..).unwrap_or_default().iter().rev();
+        let mut same = told.filter(|told| told.list.name == mention.list.name && told.period == mention.period);
+        let (Some(open), Some(whole)) = (self.bracket_around(number, text.sentence_around(number).start), same.next()) else {
+            return false;
+        };
+        let end = text.token_at(whole.number.end);
+        let adjoins = end <= open && open - end <= 2;
+        role == Role::Result && adjoins && mention.seats < whole.seats
     }
 
     /// `45 مقعدا (+12)`, `30 مقعدا (-7)`: the change that stands in brackets behind a count.

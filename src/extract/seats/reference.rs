@@ -478,8 +478,16 @@ impl Search<'_> {
                     .is_some_and(|mark| matches!(mark, '"' | '»' | '”')),
             )
         };
+        // `فاز حزب السهل الحاكم بثلاثين، ما يمنح الائتلاف الحاكم 35`: a union is no party.
+        let is_union = |list: &ListMention| {
+            let noun = self.text.folded(list.tokens.start);
+            noun.ends_with("ايتلاف") || noun.ends_with("تحالف")
+        };
+        let is_party = |list: &ListMention| self.text.folded(list.tokens.start).ends_with("حزب");
+        let is_other_kind = |list: &ListMention| is_union(back) && is_party(list) || is_party(back) && is_union(list);
         let same = |list: &&ListMention| {
             list.kind != ListKind::Back
+                && !is_other_kind(list)
                 && (closed(list) == 0 || list.noun == back.noun)
                 && self.text.word(list.tokens.end + closed(list)) == self.text.word(adjective)
         };

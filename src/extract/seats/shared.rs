@@ -56,6 +56,25 @@ pub(super) fn dealt(text: &NamedText, numbers: &[Quantity], sentence: &Range<usi
     (last > first).then_some(first..last + 1)
 }
 
+/// The places in `numbers` of those that stand side by side under one unit without a word that deals them out: `على 32 و15 مقعدا`.
+pub(super) fn side_by_side(text: &NamedText, numbers: &[Quantity]) -> Option<Range<usize>> {
+    let is_bare = |number: &Quantity| {
+        !number.unit && number.max.is_none() && number.number.len() == 1 && text.digits(number.number.start).is_some()
+    };
+    let follows = |pair: &[Quantity]| {
+        let [before, number] = pair else { return false };
+        let joined = number.number.start == before.end && text.folded(before.end).starts_with('و')
+            || number.number.start == before.end + 1 && text.folded(before.end) == "و";
+        joined && is_bare(before) && (is_bare(number) || text.digits(number.number.start).is_some())
+    };
+    let first = numbers.windows(2).position(follows)?;
+    let mut last = first + 1;
+    while numbers.get(last..last + 2).is_some_and(follows) {
+        last += 1;
+    }
+    numbers.get(last).is_some_and(|number| number.unit).then_some(first..last + 1)
+}
+
 impl Search<'_> {
     /// The names joined by و and commas in `range`: mentions of lists, and bare words between.
     pub(super) fn coordinated(&self, range: Range<usize>) -> Vec<ListReference> {
@@ -179,6 +198,10 @@ impl Search<'_> {
         }
         // A year or `كل منهما` is nobody's name.
         let is_said = |at: usize| text.number(at).is_none() && !cue::is(text, at, EACH) && !cue::is(text, at, EACH_OF);
+        // `كل من الدائرتين الثانية والخامسة`: places.
+        if super::part::names_place(text, start) {
+            return None;
+        }
         if end - start > 5 || !(start..end).all(is_said) || cue::any(text, start..end, VERB | UNIT | ELECTION | CHAMBER | WAS) {
             return None;
         }
@@ -424,6 +447,7 @@ impl Reader<'_> {
             .or_else(|| self.search.sharers(left, numbers.len()))
             .or_else(together)
             .or_else(before_aside)
+            .or_else(|| self.both_before(left, sentence).filter(|_| numbers.len() == 2))
         else {
             return false;
         };
@@ -444,6 +468,25 @@ impl Reader<'_> {
             self.emit(number, Role::Result, &one, false, stated, left, &right, self.seats.len());
         }
         true
+    }
+
+    /// `تنافس حزب السهل وحزب النهر. وكان الحزبان قد حصلا على 25 و18 على التوالي`: the two lists of the sentence before, which
+    /// names no other.
+    fn both_before(&self, left: &Range<usize>, sentence: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let both = left.clone().find(|&at| {
+            let found = crate::extract::name::words::table().find(text, at);
+            found.is(crate::extract::name::words::DUAL) && found.proclitics.article
+        });
+        let before = text.sentence_around(sentence.start.checked_sub(1)?);
+        let named = self.search.names.lists_in(before);
+        let [first, second] = named else { return None };
+        let are_two = !first.guarded && !second.guarded && first.kind != ListKind::Back && second.kind != ListKind::Back;
+        both.filter(|_| are_two).map(|both| Subject {
+            lists: vec![self.search.reference(first), self.search.reference(second)],
+            tokens: both..both + 1,
+            how: "why-list-topic",
+        })
     }
 
     /// The bare names between a verb and a number that each of them has: `يأتي القمر والسهل الأخضر بـ11 لكل حزب`.

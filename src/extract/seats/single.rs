@@ -134,7 +134,13 @@ impl Reader<'_> {
         let again =
             |at: usize| at + 1 == number.lead && number.particle == Some(Particle::Bi) && self.seats.len() > first_of_sentence;
         let goes_on = |at: usize| text.folded(at) == "ثم" && (text.folded(at + 1) == "الي" || becomes(text, at + 1) || again(at));
-        cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb))
+        let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb))?;
+        // `وتراجعت القائمة، الفائزة بأكبر عدد من المقاعد في 2010، إلى 21`: the verb before the aside.
+        let is_aside = super::description::opens_participle(text, verb)
+            && verb > left.start
+            && (verb + 1..left.end).any(|at| matches!(text.mark(at), Some('،' | ',')));
+        let main = cue::last(text, left.start..verb, VERB).filter(|_| is_aside);
+        Some(main.unwrap_or(verb))
     }
 
     /// `من 20 وتحالف السهل إلى 11`: a list of its own stands between.

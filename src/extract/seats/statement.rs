@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
-use crate::extract::name::Names;
+use crate::extract::name::{ListKind, ListMention, Names};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -49,6 +49,8 @@ struct Walk<'a> {
     sentence: &'a Range<usize>,
     /// Those that `على التوالي` deals out.
     dealt: Option<Range<usize>>,
+    /// Those that stand side by side under one unit.
+    beside: Option<Range<usize>>,
     /// How many statements there were before this sentence.
     first_of_sentence: usize,
     /// True where the sentence names seats or deputies.
@@ -71,6 +73,8 @@ struct Course {
     is_of_local: bool,
     /// `أما غريمه العزم فلم يكسب إلا مقعدا وارتفع من 14`: whoever was told of last is left behind.
     is_of_another: bool,
+    /// The place of the first number that is not dealt out yet.
+    dealt_until: usize,
 }
 
 impl Course {
@@ -83,6 +87,7 @@ impl Course {
             is_lost: false,
             is_of_local: false,
             is_of_another: false,
+            dealt_until: 0,
         }
     }
 }
@@ -147,6 +152,7 @@ impl<'a> Reader<'a> {
         let walk = Walk {
             has_unit: speaks_of_seats(text, &sentence, &numbers),
             dealt: shared::dealt(text, &numbers, &sentence),
+            beside: shared::side_by_side(text, &numbers),
             first_of_sentence: self.seats.len(),
             numbers: &numbers,
             sentence: &sentence,
@@ -241,11 +247,22 @@ impl<'a> Reader<'a> {
 
     /// `عشرة مقاعد وسبعة على التوالي`: none for a number that is not dealt out among several lists, else whether it is theirs.
     fn dealt_out(&mut self, walk: &Walk, place: usize, course: &mut Course) -> Option<bool> {
-        let dealt = walk.dealt.clone().filter(|dealt| dealt.contains(&place))?;
         let number = walk.numbers.get(place)?;
         let clause = course.boundary..number.lead.max(course.boundary);
-        let told = place == dealt.start && self.deal(walk.numbers.get(dealt).unwrap_or_default(), &clause, walk.sentence);
-        course.boundary = number.end;
+        if let Some(dealt) = walk.dealt.clone().filter(|dealt| dealt.contains(&place)) {
+            let told = place == dealt.start && self.deal(walk.numbers.get(dealt).unwrap_or_default(), &clause, walk.sentence);
+            course.boundary = number.end;
+            return Some(told);
+        }
+        if place < course.dealt_until {
+            course.boundary = number.end;
+            return Some(true);
+        }
+        // Where as many lists stand before them, each has its own; else nothing says which is whose.
+        let beside = walk.beside.clone().filter(|beside| beside.start == place)?;
+        let numbers = walk.numbers.get(beside.clone()).unwrap_or_default();
+        let told = self.deal(numbers, &clause, walk.sentence);
+        (course.dealt_until, course.boundary) = (beside.end, number.end);
         Some(told)
     }
 
@@ -319,10 +336,11 @@ impl<'a> Reader<'a> {
             since.len() <= PART_REACH && cue::any(text, since.clone(), VERSUS) && !cue::any(text, since, VERB)
         });
         // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
-        course.is_of_local = if number.unit && other_body::opens_with_local(text, left) {
+        let opens_local = left.start == text.sentence_around(left.start).start && other_body::is_local(text, left);
+        course.is_of_local = if number.unit && (opens_local || other_body::opens_with_local(text, left)) {
             true
         } else {
-            course.is_of_local && !chamber::is_chamber(text, left)
+            course.is_of_local && !chamber::is_chamber(text, left) && other_body::level(text, left) != Some(false)
         };
         course.is_refused = goes_on
             || of_lost
@@ -346,7 +364,23 @@ impl<'a> Reader<'a> {
         if !self.is_in_passing(number, left, &right) {
             course.is_lost = true;
             course.boundary = number.end;
+        } else if self.next_names_own(&right) {
+            course.boundary = number.end;
         }
+    }
+
+    /// `27 في القائمة الوطنية، وثانيا حزب النهر على 21`: behind a comma the next number has a list of its own right before it.
+    fn next_names_own(&self, right: &Range<usize>) -> bool {
+        const ADJOINS: usize = 3;
+        let text = self.text();
+        let Some(comma) = right.clone().find(|&at| matches!(text.mark(at), Some('،' | ','))) else {
+            return false;
+        };
+        let item = comma + 1..right.end;
+        let is_own = |list: &ListMention| list.tokens.end + ADJOINS > right.end && !list.guarded && list.kind != ListKind::Back;
+        text.folded(item.start).starts_with('و')
+            && !cue::any(text, item.clone(), VERB & !FOLLOW)
+            && self.search.names.lists_in(item).last().is_some_and(is_own)
     }
 
     /// True for a number that says something of the list before it without being its count: the list is still spoken of.
@@ -369,6 +403,9 @@ impl<'a> Reader<'a> {
         if let Some(alone) = ALONE.each_in(text, sentence.clone()).find(|&at| in_region(at)) {
             return Some(alone);
         }
+        if let Some(share) = self.place_shared_out(sentence) {
+            return Some(share);
+        }
         let alone = sentence.clone().find(|&at| {
             ALONE.at(text, at)
                 && !self
@@ -385,6 +422,47 @@ impl<'a> Reader<'a> {
             .others_in(alone.saturating_sub(REACH).max(sentence.start)..alone);
         let is_place = names.iter().any(|name| name.kind == crate::extract::name::NameKind::Place);
         is_place.then_some(alone)
+    }
+}
+
+impl Reader<'_> {
+    /// Where a sentence begins to deal out the seats of a province: `بلغت حصة العاصمة 71 مقعدا، منها 29 لحزب السهل`, `وفي نينوى توزعت
+    /// المقاعد الـ31 كالآتي`.
+    pub(super) fn place_shared_out(&self, sentence: &Range<usize>) -> Option<usize> {
+        static SHARE: WordTest = WordTest::words(&['و', 'ف'], &["حصه", "نصيب", "مقاعد"]);
+        static DEALS: WordTest = WordTest::words(&['و', 'ف'], &["توزعت", "تتوزع", "توزع", "وزعت"]);
+        const OPENING: usize = 3;
+        let text = self.text();
+        let opens_in_place = || {
+            let first = sentence.clone().find(|&at| text.word(at).is_some());
+            first.is_some_and(|first| {
+                matches!(text.folded(first), "في" | "وفي") && self.names_part_of_country(first + 1..first + OPENING)
+            })
+        };
+        let dealt = DEALS.each_in(text, sentence.clone()).find(|&at| cue::is(text, at + 1, SEAT));
+        dealt.filter(|_| opens_in_place()).or_else(|| {
+            SHARE.each_in(text, sentence.clone()).find(|&at| {
+                let is_subject = at == sentence.start
+                    || text.word(at - 1).is_none()
+                    || matches!(
+                        text.folded(at - 1).trim_start_matches(['و', 'ف']),
+                        "بلغت" | "بلغ" | "تبلغ" | "كانت" | "كان"
+                    );
+                let of_noun = super::bare::REGIONS.at(text, at + 1) || text.folded(at + 1) == "محافظه";
+                is_subject && (of_noun || self.names_part_of_country(at + 1..at + 2))
+            })
+        })
+    }
+
+    /// True where a governorate or a city is named in `range`.
+    fn names_part_of_country(&self, range: Range<usize>) -> bool {
+        let places = crate::lexicon::Lexicon::bundled().places();
+        self.search.names.others_in(range).iter().any(|name| match name.target {
+            Some(crate::extract::name::Target::Place(index)) => places
+                .get(usize::from(index))
+                .is_some_and(|place| place.kind != crate::lexicon::PlaceKind::Country),
+            _ => false,
+        })
     }
 }
 

@@ -214,7 +214,7 @@ pub(super) fn shares_with(text: &NamedText, near: &Range<usize>) -> bool {
 pub(super) fn shrinks_since(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
     const REACH: usize = 4;
     const STEMS: [&str; 6] = ["استقال", "انشقاق", "انسحاب", "وفاه", "انشق", "رحيل"];
-    let changes = cue::any(text, near.clone(), CHANGE | LOSE) || near.clone().any(|at| becomes(text, at));
+    let changes = cue::any(text, near.clone(), CHANGE | LOSE | HAVE) || near.clone().any(|at| becomes(text, at));
     let mut near = right.start..right.end.min(right.start + REACH);
     changes
         && near.any(|at| {
@@ -236,6 +236,37 @@ pub(super) fn has_grown(text: &NamedText, near: &Range<usize>, right: &Range<usi
             || cue::is(text, at, COUNT) && cue::is(text, at + 1, DEPUTY | MEMBER)
     };
     near.clone().any(grows) && joins_behind(text, right)
+}
+
+/// `تشكلت كتلة السهل من 15 نائبا`: a bloc that deputies of several lists formed.
+pub(super) fn is_formed(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    const REACH: usize = 9;
+    let of = near
+        .end
+        .checked_sub(1)
+        .filter(|&at| at > near.start && text.folded(at) == "من");
+    let forms_bloc = |at: usize| {
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "تشكلت" | "تشكل" | "تاسست" | "تشكيل" | "تاسيس" | "شكل" | "شكلت" | "شكلوا" | "ولدت" | "بتشكيل"
+        ) && text.folded(at + 1).trim_start_matches("ال").starts_with("كتل")
+    };
+    of.is_some_and(|of| {
+        quantity.unit
+            && cue::any(text, quantity.number.end..quantity.end, DEPUTY)
+            && (of.saturating_sub(REACH).max(near.start)..of).any(forms_bloc)
+    })
+}
+
+/// `بمئة مقعد إلا مقعدا واحدا`: neither the round number nor what is taken off it.
+pub(super) fn is_less_some(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let is_counted = |at: usize| {
+        cue::is(text, at, UNIT | DUAL) || crate::arabic::number::word(text, at).is_some() || text.number(at).is_some()
+    };
+    let takes_off = |at: usize| matches!(text.folded(at), "الا") && at > 0 && cue::is(text, at - 1, UNIT) && is_counted(at + 1);
+    // `لم يحتفظ من مقاعده إلا بثمانية`: a restriction.
+    let is_denied = cue::any(text, near.clone(), NEGATION);
+    quantity.unit && takes_off(quantity.end) || near.end > 1 && !is_denied && takes_off(near.end - 1)
 }
 
 /// `بحقيبة واحدة`

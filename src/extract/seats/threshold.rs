@@ -65,8 +65,9 @@ pub(super) fn is_won_majority(text: &NamedText, at: usize, number: usize) -> boo
     let word = text.folded(at).trim_start_matches(['و', 'ب']);
     let is_told = matches!(word, "اغلبيه" | "اكثريه" | "غالبيه")
         && !found.proclitics.article
-        && (at + 2..at + 5).contains(&number)
-        && text.folded(number - 1) == "من"
+        && (at + 1..at + 5).contains(&number)
+        // `يتمتع بأغلبية 178 مقعدا`
+        && (number == at + 1 || text.folded(number - 1) == "من")
         && (at + 1..number - 1)
             .all(|at| text.word(at).is_some() && text.folded(at).ends_with('ه') && cue::find(text, at).classes & !SINGLE == 0);
     if !is_told {
@@ -79,7 +80,7 @@ pub(super) fn is_won_majority(text: &NamedText, at: usize, number: usize) -> boo
         cue::is(text, at, GAIN | RANK | KEEP)
             || matches!(
                 text.folded(at).trim_start_matches(['و', 'ف', 'ل']),
-                "تمتع" | "تمتعت" | "يتمتع" | "تتمتع" | "انفرد" | "انفردت"
+                "تمتع" | "تمتعت" | "تمتعوا" | "يتمتع" | "تتمتع" | "يتمتعون" | "انفرد" | "انفردت" | "انفردوا"
             )
     };
     let verb = (from..at).rev().find(|&at| is_won(at));

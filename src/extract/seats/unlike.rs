@@ -25,6 +25,9 @@ static GIVEN: WordTest = WordTest::words(
         "حضور",
         "مشاركه",
         "غياب",
+        "تزكيه",
+        "تزكيات",
+        "تفويض",
     ],
 );
 
@@ -322,6 +325,15 @@ pub(super) fn is_of_votes_or_nobody(text: &NamedText, near: &Range<usize>) -> bo
 pub(super) fn numbers_others(text: &NamedText, lead: usize) -> bool {
     // `كل الدوائر باستثناء واحدة`
     let is_left_out = lead >= 1 && matches!(text.folded(lead - 1), "باستثناء" | "عدا") && !cue::any(text, lead..lead + 3, UNIT);
+    // `فاز بجميع المقاعد باستثناء أربعة مقاعد`; what is left of seats that were lost is the list's.
+    let all_won = || {
+        const REACH: usize = 12;
+        let near = lead.saturating_sub(REACH)..lead;
+        let is_whole = |at: usize| matches!(text.folded(at).trim_start_matches('ب'), "جميع" | "كل" | "كافه");
+        (lead.saturating_sub(4)..lead).any(is_whole)
+            && cue::last(text, near, VERB).is_some_and(|verb| cue::is(text, verb, GAIN) && !cue::is(text, verb, LOSE))
+    };
+    let is_left_out = is_left_out || lead >= 3 && matches!(text.folded(lead - 1), "باستثناء" | "عدا") && all_won();
     is_left_out
         || lead >= 3
             && matches!(text.folded(lead - 1), "وعددها" | "وعددهم" | "عددها" | "عددهم")

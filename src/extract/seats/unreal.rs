@@ -183,6 +183,7 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
         return false;
     };
     let next = text.folded(condition + 1);
+    let in_case = matches!(text.folded(condition).trim_start_matches(['و', 'ف']), "حال" | "حاله");
     let is_condition = match text.folded(condition).trim_start_matches(['و', 'ف']) {
         "حال" | "حاله" => condition > sentence && matches!(text.folded(condition - 1), "في" | "وفي" | "ففي"),
         // `إذا كان حزب السهل أول الأحزاب بـ54، فإن حزب النهر ثانيها بـ48`: so it is; `إذا نظرنا إلى الأرقام، فإن …`
@@ -195,7 +196,8 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
         let then = THEN.last_in(text, condition + 2..near.end);
         // `فإن حزب السهل سيحكم منفردا، لأول مرة منذ 1984، حين نال 404`: what was.
         let since = |then: usize| (then..near.end).any(|at| matches!(text.folded(at), "حين" | "عندما" | "حينما" | "بعدما"));
-        then.is_some_and(|then| matches!(text.mark(then - 1), Some('،' | ',')) && !since(then))
+        // `وفي حالة نجاح مرشحي السهل فإنهم سيشكلون`
+        then.is_some_and(|then| (in_case || matches!(text.mark(then - 1), Some('،' | ','))) && !since(then))
     };
     is_condition && follows() && !is_poll_told(text, before)
 }

@@ -253,6 +253,15 @@ impl Focus<'_> {
         })
     }
 
+    /// `وكان حزب السهل قد خاض انتخابات 2018 منفردا`: a sentence that opens with what was before.
+    pub(super) fn looks_back(&self, sentence: usize) -> bool {
+        const REACH: usize = 6;
+        let text = self.text;
+        let sentence = text.sentence(sentence);
+        let head = sentence.start;
+        HAD.at(text, head) && (head + 1..sentence.end.min(head + 1 + REACH)).any(|at| text.folded(at) == "قد")
+    }
+
     /// `ولم يكن للحزب عند حل المجلس غير 198 نائبا`: a sentence that opens with what was so.
     pub(super) fn opens_with_had(&self, token: usize) -> bool {
         const OPENING: usize = 2;

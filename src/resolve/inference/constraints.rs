@@ -68,7 +68,7 @@ impl Constraint {
             };
         }
         match &self.holds {
-            Holds::Within(ranges) => Stretches::of(ranges.iter().filter_map(|known| days_of.around(known)).collect()),
+            Holds::Within(ranges) => Stretches::of(ranges.iter().filter_map(|known| days_of.behind(known)).collect()),
             Holds::NotBefore(_) | Holds::Itself | Holds::Offset(_) => all(),
         }
     }

@@ -17,7 +17,9 @@ impl Timeline {
     pub fn build(dossier: &Dossier, words: &Words) -> Self {
         let readings: Vec<&Reading> = dossier.articles.iter().map(|article| &*article.reading).collect();
         let mut timeline = Self::gather(&readings, &origin(dossier, words), words);
-        timeline.empty = timeline.empty.map(|reason| reason_for_nothing(dossier, words).unwrap_or(reason));
+        timeline.empty = timeline
+            .empty
+            .map(|reason| reason_for_nothing(dossier, words).unwrap_or(reason));
         timeline
     }
 

@@ -11,7 +11,7 @@ use crate::extract::date::expression::{Deixis, MonthReference, NthKind, Point, T
 use super::{Resolver, WEEKDAY_DIFFERS, nth};
 
 /// Beyond this a day is told with its year.
-const FAR_DAYS: i64 = 240;
+pub(in crate::extract::date) const FAR_DAYS: i64 = 240;
 
 impl Resolver {
     pub(super) fn point(&mut self, point: &Point) -> Option<DateRange> {
