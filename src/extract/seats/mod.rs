@@ -51,6 +51,7 @@ mod other_body;
 mod own;
 mod owner;
 mod pair;
+mod pair_in_brackets;
 mod part;
 mod period;
 mod quantity;
@@ -146,6 +147,9 @@ impl Seats {
                 continue;
             }
             reader.sentence(index);
+        }
+        if is_any_read {
+            pair_in_brackets::add(&mut reader);
         }
         if is_any_read && text.paragraphs().len() > roll::LINES_MIN {
             roll::add(&mut reader);

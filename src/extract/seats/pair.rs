@@ -45,10 +45,10 @@ impl Pair {
 }
 
 #[derive(Clone)]
-struct Count {
-    value: u32,
-    number: Range<usize>,
-    period: Period,
+pub(super) struct Count {
+    pub(super) value: u32,
+    pub(super) number: Range<usize>,
+    pub(super) period: Period,
 }
 
 /// Reads all such lines; what prose reading made of their numbers gives way, for their shape says more.
@@ -191,17 +191,7 @@ fn parse(text: &NamedText, line: &Range<usize>) -> Option<Pair> {
             at = close + 1;
             continue;
         }
-        at = match counted(text, at) {
-            Some((value, number)) => {
-                body.found.push((value, number.clone(), body.ahead.take()));
-                body.has_unit |= cue::is(text, number.start, UNIT);
-                number.end
-            }
-            None => {
-                body.take(text, at)?;
-                at + 1
-            }
-        };
+        at = body.step(text, at)?;
     }
     let (has_unit, change) = (body.has_unit, body.change);
     let counts = body.counts()?;
@@ -225,6 +215,17 @@ fn counted(text: &NamedText, at: usize) -> Option<(u32, Range<usize>)> {
     let phrase = phrase_at(text, at).filter(|phrase| phrase.form == NumberForm::Cardinal && text.digits(at).is_none())?;
     let value = phrase.whole().filter(|&value| value <= LARGEST)?;
     cue::is(text, phrase.tokens.end, SEAT | DEPUTY).then(|| (value, phrase.tokens.clone()))
+}
+
+/// The two counts that `inside` tells, where it holds nothing else and says which is which.
+pub(super) fn counts_in(text: &NamedText, inside: Range<usize>) -> Option<[Count; 2]> {
+    let mut body = Body::default();
+    let mut at = inside.start;
+    while at < inside.end {
+        at = body.step(text, at)?;
+    }
+    let counts = body.counts()?;
+    counts.iter().any(|count| count.period != Period::Unstated).then_some(counts)
 }
 
 /// The name that a line begins with, behind its mark or number: what stands before a colon, a bracket or a dash.
@@ -273,6 +274,17 @@ struct Body {
 }
 
 impl Body {
+    /// Takes the count in words or the token at `at`, and gives the place behind it.
+    fn step(&mut self, text: &NamedText, at: usize) -> Option<usize> {
+        let Some((value, number)) = counted(text, at) else {
+            self.take(text, at)?;
+            return Some(at + 1);
+        };
+        self.found.push((value, number.clone(), self.ahead.take()));
+        self.has_unit |= cue::is(text, number.start, UNIT);
+        Some(number.end)
+    }
+
     /// None where the token is no part of such a line.
     fn take(&mut self, text: &NamedText, at: usize) -> Option<()> {
         if let Some(mark) = text.mark(at) {

@@ -282,6 +282,11 @@ pub(super) fn is_portfolio_count(text: &NamedText, quantity: &Quantity) -> bool 
 pub(super) fn adds_allies(text: &NamedText, near: &Range<usize>) -> bool {
     const REACH: usize = 18;
     let last = near.end.checked_sub(1).map_or("", |at| text.folded(at));
+    // `وإذا أضيفت إليه مقاعد حلفائه يصبح المجموع 49`
+    if matches!(last, "المجموع" | "الاجمالي") {
+        let sentence = text.sentence_around(near.end.saturating_sub(1));
+        return cue::any(text, sentence.start..near.end.max(sentence.start), OTHER);
+    }
     if !matches!(last, "الي" | "من") {
         return false;
     }

@@ -209,6 +209,10 @@ pub(super) fn is_for_majority(text: &NamedText, quantity: &Quantity) -> bool {
     let is_aim = times::holds(next, times::IN_ORDER_TO);
     let wanted = |at: usize| cue::is(text, at, MAJORITY) || matches!(text.folded(at), "الحكومه" | "حكومه" | "الثقه");
     let rules = |at: usize| matches!(text.folded(at), "يحكم" | "تحكم" | "يشكل" | "تشكل" | "يبلغ" | "تبلغ");
+    // `تحالف مع حزب السهل (31) لتشكيل الحكومة`: what the list has.
+    if quantity.end.checked_sub(1).is_some_and(|last| text.mark(last) == Some(')')) {
+        return false;
+    }
     is_aim && (quantity.end + 1..quantity.end + 4).any(wanted)
         || matches!(next, "كي" | "لكي" | "حتي") && rules(quantity.end + 1)
         || matches!(next, "ليحكم" | "لتحكم")
