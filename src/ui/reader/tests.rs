@@ -249,3 +249,35 @@ fn zoom_keeps_the_place() {
     assert!(before.abs_diff(after) <= 1, "{before} {after}");
     assert!(matches!(harness.state().model.items[after], Item::Block { .. }));
 }
+
+#[test]
+fn a_headline_stands_off_from_the_line_above_it_and_lines_around_the_article_step_back() {
+    let document = Arc::new(Document::plain(
+        "8 نوفمبر 2021\n\nعنوان\n\nفقرة من الخبر.\n\nاقرأ أيضا: خبر آخر",
+    ));
+    let roles = [Role::Dateline, Role::Title, Role::Paragraph, Role::Around];
+    let mut document = Arc::unwrap_or_clone(document);
+    for (block, role) in document.blocks.iter_mut().zip(roles) {
+        block.role = role;
+    }
+    let words = Words::new(Language::Arabic, Digits::Latin, MonthNames::default());
+    let model = ReaderModel::new(ArticleId(0), Arc::new(document), &Reading::default(), &words);
+    let page = Page {
+        width: 500.0,
+        zoom: 1.0,
+        face: Face::Naskh,
+        justify: true,
+        shown: ShownAs {
+            digits: None,
+            hide_vowels: false,
+        },
+    };
+    let typesetter = crate::typeset::Typesetter::new();
+    let place = |role: Role| {
+        let is_it = |item: &Item| matches!(item, Item::Block { role: own, .. } if *own == role);
+        page.place(&typesetter, &model, model.items.iter().position(is_it).unwrap())
+    };
+    assert!(place(Role::Title).space_before >= 16.0);
+    let size = |role: Role| place(role).pieces[0].layout.lines[0].glyphs[0].size;
+    assert!(size(Role::Around) < size(Role::Paragraph));
+}

@@ -19,7 +19,7 @@ pub fn tabs_ui(ui: &mut Ui, name: &str, labels: &[&str], chosen: usize) -> Optio
 /// Between choices, in points.
 const GAP: f32 = 4.0;
 
-fn choice<'a>(label: &'a str, selected: bool, one: Role) -> Button<'a> {
+fn choice(label: &str, selected: bool, one: Role) -> Button<'_> {
     let button = Button::new(label).quiet().selected(selected);
     button.size(size::SMALL).height(TARGET).role(one)
 }

@@ -26,6 +26,8 @@ const LINE_BYTES_MAX: usize = 460;
 const TITLE_WORDS_MAX: usize = 22;
 /// Words of the longest caption or invitation.
 const WORDS_MAX: usize = 30;
+/// Words that sign a line: who, and of what.
+const SIGNED_WORDS_MAX: usize = 6;
 /// Lines at the top where place and agency date the article.
 const HEAD_LINES: usize = 6;
 /// Words from which a line with a full stop is prose.
@@ -77,6 +79,15 @@ pub(in crate::document) fn mark(document: &mut Document) {
     }
 }
 
+/// True for a line that begins as invitations do: where it is a link too, that settles it.
+pub(super) fn invites(line: &str) -> bool {
+    let kind = TABLE.phrase_at_head(line).map(|(kind, _)| kind);
+    matches!(
+        kind,
+        Some(Kind::Invitation | Kind::Label | Kind::Section | Kind::Joined | Kind::Follow)
+    )
+}
+
 /// Where a line stands.
 #[derive(Clone, Copy)]
 struct Place {
@@ -102,7 +113,7 @@ fn judge(line: &str, place: Place) -> Option<Follows> {
     if line.len() > LINE_BYTES_MAX || is_table_row(line) {
         return None;
     }
-    if line.starts_with('©') || is_hashtags(line) || is_credit(line) || is_buttons(line) {
+    if line.starts_with('©') || is_address(line) || is_hashtags(line) || is_credit(line) || is_buttons(line) {
         return Some(Follows::Nothing);
     }
     if is_captioned(line) && !(place.is_first || place.is_head && is_dateline_line(line)) {
@@ -118,15 +129,17 @@ fn judge(line: &str, place: Place) -> Option<Follows> {
     let title = if alone { Follows::Title } else { Follows::Nothing };
     match kind {
         Kind::Invitation => (marked || !line.ends_with('.')).then_some(title),
+        Kind::Joined if !line.ends_with('.') && words_of(rest).any(is_button) => Some(Follows::Nothing),
         // A headline may begin so: «شاهد: …».
-        Kind::Label => (marked && !place.is_first && !line.ends_with('.')).then_some(title),
+        Kind::Label | Kind::Joined => (marked && !place.is_first && !line.ends_with('.')).then_some(title),
         Kind::Section => marked.then_some(if alone { Follows::Titles } else { Follows::Nothing }),
-        Kind::Caption => (marked && !place.is_first && !is_telling(rest)).then_some(Follows::Nothing),
+        Kind::Caption => ((marked || is_credit(rest)) && !place.is_first && !is_telling(rest)).then_some(Follows::Nothing),
         Kind::Tags => marked.then_some(if alone { Follows::Tags } else { Follows::Nothing }),
         Kind::Follow | Kind::Consent | Kind::Rights => Some(Follows::Nothing),
         Kind::Editor => {
             let enclosed = line.starts_with(['(', '[']) && line.trim_end_matches('.').ends_with([')', ']']);
-            (place.seen_prose && !alone && (enclosed || is_mark(rest))).then_some(Follows::Nothing)
+            let signs = enclosed || is_mark(rest) && count <= SIGNED_WORDS_MAX && !line.ends_with('.');
+            (place.seen_prose && !alone && signs).then_some(Follows::Nothing)
         }
     }
 }
@@ -185,37 +198,58 @@ fn is_hashtags(line: &str) -> bool {
     line.starts_with('#') && line.split_whitespace().all(|word| word.starts_with('#'))
 }
 
-/// Names of agencies and what stands beside them, alone: `(رويترز)`, `Getty Images`.
+/// An address of the web, alone.
+fn is_address(line: &str) -> bool {
+    (line.starts_with("http") || line.starts_with("www.")) && !line.contains(char::is_whitespace)
+}
+
+/// Names of agencies and what stands beside them, alone: `(رويترز)`, `Getty Images`, `أ.ف.ب`; one with its photographer:
+/// `AFP / أحمد الربيعي`.
 fn is_credit(line: &str) -> bool {
     const CREDIT_WORDS_MAX: usize = 8;
+    const PHOTOGRAPHER_WORDS_MAX: usize = 4;
     let enclosed = line.starts_with(['(', '[']) && line.ends_with([')', ']']);
-    let mut agencies = 0;
-    let mut count = 0;
+    let is_agency = |word: &str| TABLE.agency.contains(&WordId::of(word));
+    let signs = line.split_once('/').is_some_and(|(agency, name)| {
+        is_credit(agency) && (1..=PHOTOGRAPHER_WORDS_MAX).contains(&words_of(name).count()) && !is_telling(name)
+    });
+    if signs {
+        return true;
+    }
+    let (mut agencies, mut initials, mut count) = (0, 0, 0);
     for word in words_of(line) {
         count += 1;
-        let id = WordId::of(word);
-        if TABLE.agency.contains(&id) {
+        if is_agency(word) {
             agencies += 1;
-        } else if !TABLE.beside_agency.contains(&id) || count > CREDIT_WORDS_MAX {
+        } else if word.chars().count() == 1 && word.chars().all(char::is_alphabetic) {
+            initials += 1;
+        } else if !TABLE.beside_agency.contains(&WordId::of(word)) || count > CREDIT_WORDS_MAX {
             return false;
         }
     }
-    count > 0 && (agencies > 0 || enclosed)
+    count > 0 && (agencies > 0 || enclosed || initials == count && count > 1)
 }
 
-/// Words about a picture with their credit in brackets at the end: `متظاهرون في ساحة التحرير (رويترز)`.
+/// Words about a picture with their credit at the end: `متظاهرون في ساحة التحرير (رويترز)`, `… – رويترز`.
 fn is_captioned(line: &str) -> bool {
-    const CAPTION_WORDS_MAX: usize = 22;
-    let Some(inner) = line.strip_suffix([')', ']']) else {
-        return false;
+    // A word or two before an agency are a place: `مدريد (أ ف ب)`.
+    const CAPTION_WORDS: std::ops::RangeInclusive<usize> = 3..=22;
+    const PARTED_BY: [&str; 4] = [" – ", " - ", " — ", " | "];
+    let inner = line.strip_suffix([')', ']']);
+    let enclosed = inner.and_then(|inner| inner.rsplit_once(['(', '[']));
+    let parted = || {
+        PARTED_BY
+            .iter()
+            .find_map(|mark| line.rsplit_once(mark))
+            .filter(|(_, credit)| is_credit(credit))
     };
-    let Some((caption, credit)) = inner.rsplit_once(['(', '[']) else {
+    let Some((caption, credit)) = enclosed.or_else(parted) else {
         return false;
     };
     let count = words_of(caption).count();
-    (1..=CAPTION_WORDS_MAX).contains(&count)
+    CAPTION_WORDS.contains(&count)
         && is_credit(&format!("({credit})"))
-        && !caption.contains(['.', '؟', '!'])
+        && !caption.contains(['.', '؟', '!', '('])
         && !is_telling(caption)
 }
 
@@ -224,14 +258,19 @@ fn is_buttons(line: &str) -> bool {
     const BUTTON_WORDS_MAX: usize = 14;
     let mut buttons = 0;
     for (index, word) in words_of(line).enumerate() {
-        let id = WordId::of(word);
-        if TABLE.button.contains(&id) {
+        let is_count = word.chars().all(char::is_numeric);
+        // `منذ ساعتين`: when the page was put together.
+        if is_button(word) || index == 0 && TABLE.ago.contains(&WordId::of(word)) {
             buttons += 1;
-        } else if !TABLE.beside_button.contains(&id) || index >= BUTTON_WORDS_MAX {
+        } else if !(is_count || TABLE.beside_button.contains(&WordId::of(word))) || index >= BUTTON_WORDS_MAX {
             return false;
         }
     }
     buttons > 0
+}
+
+fn is_button(word: &str) -> bool {
+    TABLE.button.contains(&WordId::of(word))
 }
 
 /// True where a caption has a day or a count: then it is read.

@@ -58,6 +58,17 @@ fn invitations_take_their_titles_along() {
 fn captions_credits_buttons_tags_and_notes_are_told() {
     for line in [
         "(رويترز)",
+        "أ.ف.ب",
+        "AFP / أحمد ربيع",
+        "ناخبة تدلي بصوتها في الموصل – رويترز",
+        "مصدر الصورة Getty Images",
+        "منذ ساعتين",
+        "1,204 مشاهدة",
+        "تابعوا السهل عبر تلغرام",
+        "مدة القراءة: 3 دقائق",
+        "رابط المقال: https://example.com/a",
+        "المصدر: وكالات",
+        "سياسة الخصوصية | شروط الاستخدام",
         "(أ ف ب)",
         "(مواقع التواصل الاجتماعي)",
         "[الأناضول - أرشيف]",
@@ -131,6 +142,16 @@ fn prose_and_captions_with_facts_stay_of_the_article() {
         "تعليق المفاوضات",
         "(السهل) يفوز",
         "ردود الفعل",
+        "المشاركة",
+        "تابع الوزير حديثه قائلا إن النتائج نهائية",
+        "تابع: لن نقبل بهذه النتائج",
+        "حمل الرئيس المعارضة المسؤولية",
+        "الحقوق محفوظة بالدستور، يقول المرشح.",
+        "سياسة الخصوصية الجديدة تثير القلق",
+        "ترجمة النتائج إلى مقاعد",
+        "مصدر: اتفاق على اسم رئيس الوزراء",
+        "مدريد (أ ف ب)",
+        "رويترز نقلت عن مصدر أن الحكومة ستستقيل",
         "- حزب السهل 30 مقعدا",
         "للمزيد\tمن",
     ] {
@@ -169,9 +190,9 @@ fn every_format_knows_them() {
         format!("# {TITLE}\n\n{BODY}\n\n**اقرأ أيضا:** [{OTHER}](x)\n\n{BODY}\n\n## مواضيع ذات صلة\n\n- [{OTHER}](y)\n");
     let page = format!(
         "<html><body><article><h1>{TITLE}</h1><p>{BODY}</p><p>متظاهرون في بغداد (رويترز)</p><p>{BODY}</p>\
-         <p>اقرأ أيضا</p><p>{OTHER}</p><p>{BODY}</p></article></body></html>"
+         <p>اقرأ أيضا</p><p>{OTHER}</p><p>{BODY}</p><p>شاهد <a href=x>{OTHER}</a></p></article></body></html>"
     );
-    for (name, source, count) in [("a.md", markdown, 3), ("a.html", page, 3)] {
+    for (name, source, count) in [("a.md", markdown, 3), ("a.html", page, 4)] {
         let document = read_bytes(source.as_bytes(), name, &OpenOptions::default()).unwrap();
         assert_eq!(around(&document).len(), count, "{name}: {:?}", document.blocks);
         assert!(!document.own_text().contains(OTHER), "{name}");

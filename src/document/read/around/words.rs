@@ -21,6 +21,8 @@ pub(super) enum Kind {
     Tags,
     /// Asks to follow, share or subscribe.
     Follow,
+    /// The same in words that prose begins with too: like a label, or beside the name of a button or platform.
+    Joined,
     /// A note on cookies or terms.
     Consent,
     /// A note on rights.
@@ -29,13 +31,14 @@ pub(super) enum Kind {
     Editor,
 }
 
-const KINDS: [(&str, Kind); 9] = [
+const KINDS: [(&str, Kind); 10] = [
     ("invitation", Kind::Invitation),
     ("label", Kind::Label),
     ("section", Kind::Section),
     ("caption", Kind::Caption),
     ("tags", Kind::Tags),
     ("follow", Kind::Follow),
+    ("joined", Kind::Joined),
     ("consent", Kind::Consent),
     ("rights", Kind::Rights),
     ("editor", Kind::Editor),
@@ -52,6 +55,8 @@ pub(super) struct Table {
     pub(super) button: Words,
     /// Words that may stand beside them.
     pub(super) beside_button: Words,
+    /// Words before the time since a page was put together.
+    pub(super) ago: Words,
     /// Agencies.
     pub(super) agency: Words,
     /// Words that may stand beside them.
@@ -95,9 +100,10 @@ impl Table {
                 let words: Vec<WordId> = words_of(phrase).map(WordId::of).collect();
                 let Some(first) = words.first().copied() else { continue };
                 match (kind, name) {
-                    (Some(kind), _) => table.phrases.entry(first).or_default().push((words, kind)),
+                    (Some(kind), _) => table.put(first, words, kind),
                     (None, "button") => table.button.extend(words),
                     (None, "beside-button") => table.beside_button.extend(words),
+                    (None, "ago") => table.ago.extend(words),
                     (None, "agency") => table.agency.extend(words),
                     (None, "beside-agency") => table.beside_agency.extend(words),
                     // A test holds the asset to these.
@@ -105,10 +111,14 @@ impl Table {
                 }
             }
         }
-        for phrases in table.phrases.values_mut() {
-            phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        }
         table
+    }
+
+    /// Adds a phrase, behind those that are longer.
+    fn put(&mut self, first: WordId, words: Vec<WordId>, kind: Kind) {
+        let phrases = self.phrases.entry(first).or_default();
+        let at = phrases.partition_point(|(known, _)| known.len() >= words.len());
+        phrases.insert(at, (words, kind));
     }
 
     /// The longest phrase at the head of a line, and what stands behind it.
@@ -132,7 +142,7 @@ mod tests {
 
     #[test]
     fn every_part_of_the_asset_is_known() {
-        let others = ["button", "beside-button", "agency", "beside-agency", "telling"];
+        let others = ["button", "beside-button", "ago", "agency", "beside-agency", "telling"];
         let asset = include_str!("../../../../assets/words/around.tsv");
         for line in asset.lines().filter(|line| !line.starts_with('#')) {
             let name = line.split('\t').next().unwrap();

@@ -111,35 +111,31 @@ fn assemble(page: &Page, metadata: Metadata, content: &[Walked], is_piece: bool)
     }
     for (index, block) in content.iter().enumerate() {
         let repeats = |words: &Option<String>| index < 6 && words.as_deref().is_some_and(|words| same_words(words, &block.text));
-        if repeats(&title) || repeats(&standfirst) || is_invitation(block) {
+        if repeats(&title) || repeats(&standfirst) || is_menu(block) {
             continue;
         }
-        builder.push(if repeats(&metadata.byline) { Role::Byline } else { block.role }, &block.text);
+        let role = if repeats(&metadata.byline) {
+            Role::Byline
+        } else if is_invitation(block) {
+            Role::Around
+        } else {
+            block.role
+        };
+        builder.push(role, &block.text);
     }
     let mut document = builder.finish();
     document.metadata = metadata;
     document
 }
 
-/// «اقرأ أيضا» and its like: a link to another article, no words of this one.
+/// A list of links: a menu, titles of other articles.
+fn is_menu(block: &Walked) -> bool {
+    block.link_share > 0.9 && block.words() < 40 && block.role == Role::ListItem
+}
+
+/// «اقرأ أيضا» and its like with the link that they lead to: no words of this article, however they go on.
 fn is_invitation(block: &Walked) -> bool {
-    const STARTS: &[&str] = &[
-        "اقرأ",
-        "إقرأ",
-        "أقرأ",
-        "شاهد",
-        "تابع",
-        "للمزيد",
-        "المزيد",
-        "انظر",
-        "طالع",
-        "مواضيع",
-        "موضوعات",
-    ];
-    let first = block.text.split_whitespace().next().unwrap_or_default();
-    let invites = STARTS.iter().any(|start| first.trim_end_matches(':').starts_with(start));
-    block.link_share > 0.9 && block.words() < 40 && block.role != Role::TableRow && (invites || block.role == Role::ListItem)
-        || invites && block.link_share > 0.4 && block.words() < 30
+    block.link_share > 0.4 && block.words() < 30 && block.role != Role::TableRow && around::invites(&block.text)
 }
 
 /// The summary as the page marks it: by its class or property, or as the heading that follows the headline.
