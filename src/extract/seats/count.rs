@@ -186,12 +186,8 @@ impl Reader<'_> {
             && (number.max.is_some() || number.bound.is_some())
             && cue::last(text, left.clone(), VERB).is_some_and(|verb| cue::find(text, verb).pronoun.is_some());
         // `تظهر النتائج الجزئية أن حزب السهل سيحصل على 47`: what a count so far gives.
-        let is_counted_so_far = |status: SeatStatus| {
-            matches!(
-                status,
-                SeatStatus::Forecast | SeatStatus::Provisional | SeatStatus::Partial
-            )
-        };
+        let is_counted_so_far =
+            |status: SeatStatus| matches!(status, SeatStatus::Forecast | SeatStatus::Provisional | SeatStatus::Partial);
         if claims && !estimates && !period::status(text, sentence.clone()).is_some_and(is_counted_so_far) {
             return None;
         }

@@ -229,8 +229,11 @@ fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Op
     let governed = !is_certain
         && (particle == Some(Particle::Bi) || previous.is_some_and(|previous| is_gained(previous) || is_left(previous)))
         || unit_end(text, after, sentence.end).1;
-    // `و7 لحزب القمر، ومقعد لكل من حزب الشمس وحزب الوادي`
-    let to_each = cue::is(text, after, EACH) && text.folded(after + 1) == "من" && unit.proclitics.conjunction.is_some();
+    // `و7 لحزب القمر، ومقعد لكل من حزب الشمس وحزب الوادي`, but not those of communities: `ومقعد لكل من الصابئة والشبك`.
+    let to_each = cue::is(text, after, EACH)
+        && text.folded(after + 1) == "من"
+        && unit.proclitics.conjunction.is_some()
+        && (after + 2..after + 4).any(|at| text.is_in_name(at));
     if unit.is(SEAT) && to_each && folded.ends_with("مقعد") {
         return Some(make(1, index..after, after));
     }
