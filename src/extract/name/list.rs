@@ -165,9 +165,10 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
     // `الاشتراكيون الديمقراطيون` is one camp, though the lexicon knows `الاشتراكيون`.
     let is_longer_group = |known: &&Match| known.words == 1 && found.is(words::GROUP) && is_second_group(text, index + 1);
     // `حزب السهل تقدم من 54 مقعدا إلى 73`: the verb that the name is too.
-    let is_verb = |known: &&Match| {
-        known.guarded && known.words == 1 && text.folded(known.end) == "من" && text.number(known.end + 1).is_some()
-    };
+    let leads_from = |at: usize| text.folded(at) == "من" && text.number(at + 1).is_some();
+    // `فيما تقدم النهر من 66 مقعدا إلى 83`
+    let has_subject = |end: usize| text.folded(end).starts_with("ال") && (end + 1..end + 5).any(leads_from);
+    let is_verb = |known: &&Match| known.guarded && known.words == 1 && (leads_from(known.end) || has_subject(known.end));
     if let Some(known) = known.filter(|known| !candidates.is_empty() && !is_longer_group(known) && !is_verb(known)) {
         let longer = phrase
             .as_ref()

@@ -157,6 +157,14 @@ impl Reader<'_> {
                 && !text.folded(head).starts_with('و')
                 && self.search.names.lists_in(head..head + 1).is_empty()
         });
+        // `فاز حزب السهل بـ124، فيما تقدم النهر من 66 إلى 83`
+        let by_advance = left.clone().any(|at| {
+            let verb = text.folded(at).trim_start_matches(['و', 'ف']);
+            matches!(verb, "تقدم" | "تقدمت")
+                && at + 1 < left.end
+                && text.folded(at + 1).starts_with("ال")
+                && self.search.names.lists_in(at + 1..left.end).is_empty()
+        });
         // `باز وميدينا يملكان معا 75`, `أنهما فقدا 45`: two.
         let of_two = (left.clone()).any(|at| DUAL_VERBS.at(text, at)) || verb.is_some_and(|verb| is_dual_verb(text, verb));
         // `فيرتفع الرصيد إلى 110`: what several have together.
@@ -239,6 +247,7 @@ impl Reader<'_> {
             || of_these
             || himself
             || by_another
+            || by_advance
             || by_majority
             || by_other
             || by_camp

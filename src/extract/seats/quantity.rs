@@ -553,9 +553,11 @@ fn is_range(text: &NamedText, first: &Quantity, second: &Quantity, sentence_star
             "تقدم" | "تقدمت" | "يتقدم" | "تتقدم"
         )
     };
+    let is_named = |from: usize| text.is_in_name(from - 1) || from > 1 && text.is_in_name(from - 2);
     let is_change = is_change
         || before.is_some_and(|before| {
-            text.folded(before) == "من" && (before.saturating_sub(8).max(sentence_start)..before).any(advances)
+            let mut near = before.saturating_sub(8).max(sentence_start)..before;
+            text.folded(before) == "من" && before > sentence_start && is_named(before) && near.any(advances)
         });
     // `السهل: من 54 إلى 73 مقعدا`, `السهل: تحول من 54 إلى 73 مقعدا`, where two elections are compared.
     let is_change = is_change || before.is_some_and(|before| text.folded(before) == "من" && pair::leads_change(text, before));
