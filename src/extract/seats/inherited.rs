@@ -84,7 +84,16 @@ impl Reader<'_> {
         // `فقد أعطته النتائج 169 مقعدا`
         // `لم تمنحه الصناديق سوى 35`
         let given = gender_of_given(text, left).filter(|_| number.unit || cue::is(text, number.lead.saturating_sub(1), EXCEPT));
-        let backward = moves_to
+        // `حصل حزب السهل (48 مقعدا في 2018) على 17`
+        let close = left.start.checked_sub(1).filter(|_| left.len() <= 1);
+        let behind_brackets = close.is_some_and(|close| {
+            super::statement::behind_own_brackets(text, number, &(close..left.end)) == Some(close)
+                && text
+                    .partner(close)
+                    .is_some_and(|open| cue::last(text, text.sentence_around(open).start..open, GAIN).is_some())
+        });
+        let backward = behind_brackets
+            || moves_to
             || given.is_some()
             || is_there
             || goes_on

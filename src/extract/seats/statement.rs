@@ -213,6 +213,7 @@ impl<'a> Reader<'a> {
             left
         };
         let left = same::aside_end(text, &left).map_or(left.start, |comma| comma)..left.end;
+        let left = behind_own_brackets(text, number, &left).map_or(left.start, |close| close + 1)..left.end;
         let right = number.end..limit;
         if self.sizes_chamber(number, &left, &right, course) {
             return false;
@@ -484,6 +485,17 @@ fn speaks_of_seats(text: &NamedText, sentence: &Range<usize>, numbers: &[Quantit
         .any(|number| number.unit || number.member && number.particle == Some(Particle::Bi))
         || cue::any(text, sentence.clone(), SEAT)
         || cue::any(text, sentence.clone(), DEPUTY) && sentence.clone().any(|at| counts_deputies(text, at))
+}
+
+/// Where the brackets of the number before close right before this one's particle: `حصل حزب السهل (48 مقعدا في 2018) على 17`.
+pub(super) fn behind_own_brackets(text: &NamedText, number: &Quantity, left: &Range<usize>) -> Option<usize> {
+    let particle = usize::from(left.end > left.start && text.folded(left.end - 1) == "علي");
+    let close = left.end.checked_sub(1 + particle)?;
+    let open = text
+        .partner(close)
+        .filter(|&open| text.mark(close) == Some(')') && open < close)?;
+    let is_led = particle == 1 || number.particle == Some(Particle::Bi);
+    (is_led && open < left.start && text.is_in_name(open.checked_sub(1)?)).then_some(close)
 }
 
 /// `عدد نواب حزب السهل`, `نصف نوابه`: deputies that are counted.
