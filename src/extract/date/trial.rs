@@ -3,9 +3,9 @@
 
 use std::ops::RangeInclusive;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
-use crate::arabic::calendar::day_number;
+use crate::arabic::calendar::{self, day_number};
 use crate::base::{Calendar, DateRange};
 
 use super::bounds;
@@ -13,6 +13,9 @@ use super::expression::{DateExpression, Deixis, MonthReference, Part, Point, Ten
 use super::mention::{Context, DateMention, Dependence};
 use super::resolve::Resolver;
 use super::resolve::day::FAR_DAYS;
+
+/// Days by which a week may begin before Monday.
+const WEEKEND_DAYS: i64 = 2;
 
 /// The days of one mention for one publication day after another, without the steps that lead to them: what does not hang
 /// on that day is worked out once.
@@ -33,9 +36,21 @@ impl<'a> Trials<'a> {
         Self { mention, fixed: None }
     }
 
-    /// The days that the mention means if it was published on `day`.
+    /// The days that the mention means if it was published on `day`. Weeks begin on Saturday, Sunday or Monday, as countries and
+    /// papers have it: `الأسبوع الماضي` told on a Sunday may be the week that has just ended.
     pub(crate) fn range_on(&mut self, day: Date) -> DateRange {
-        self.on(day).range
+        let range = self.on(day).range;
+        if !matches!(self.mention.expression, DateExpression::Unit { unit: Unit::Week, .. }) {
+            return range;
+        }
+        let monday = bounds::weekday_from(day, Weekday::Monday);
+        let is_weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+        let next = monday.filter(|_| is_weekend).map(|monday| self.on(monday).range);
+        DateRange {
+            earliest: range.earliest.and_then(|day| calendar::plus_days(day, -WEEKEND_DAYS)),
+            latest: next.map_or(range.latest, |next| next.latest),
+            ..range
+        }
     }
 
     /// True where the mention lets `day` be the publication date: its weekday, month or year come out right, and what the

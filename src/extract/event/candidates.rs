@@ -11,6 +11,9 @@ use super::{DateSlot, EventCategory, Grain, words};
 
 static COMPARISON: WordTest = WordTest::words(&[], &["مقارنه", "بالمقارنه", "قياسا", "بالقياس"]);
 
+/// What is counted of a vote.
+static RESULTS: WordTest = WordTest::stems(&["نتايج", "نتيجه", "مقاعد", "حصيله"]);
+
 static AGAINST: WordTest = WordTest::words(&[], &["مقابل"]);
 
 /// `أقل مما`, `زيادة عما`.
@@ -136,6 +139,7 @@ impl Reader<'_> {
                 verbs += i32::from(!is_title);
             } else if let Some(noun) = self.noun(index)
                 && !self.is_part_of_name(index, noun)
+                && !self.is_told_of_results(index, noun, slot)
             {
                 // `الانتخابات بعد ثلاثة أيام من الاقتراع`: no election counts from itself.
                 if slot.counts_from_next && noun.category == Some(EventCategory::Election) && self.counts_from_election(slot) {
@@ -162,6 +166,23 @@ impl Reader<'_> {
             }
         }
         found
+    }
+
+    /// True for the vote of `أظهرت النتائج الأولية للانتخابات العراقية أمس فوز فلان`: a day told from now is that of the telling.
+    fn is_told_of_results(&self, index: usize, noun: Trigger, slot: &DateSlot) -> bool {
+        const WORDS_MAX: usize = 4;
+        let is_from_now = slot.grain == Grain::Day
+            && !slot
+                .tokens
+                .clone()
+                .any(|at| self.text.number(at).is_some() || crate::extract::date::names_month(self.text, at));
+        let is_led = self.text.folded(index).starts_with("لل") && noun.category == Some(EventCategory::Election);
+        let adjectives = || {
+            (index.saturating_sub(WORDS_MAX).max(self.sentence.start)..index)
+                .rev()
+                .find(|&at| RESULTS.at(self.text, at) || !self.text.folded(at).starts_with("ال"))
+        };
+        is_led && is_from_now && adjectives().is_some_and(|at| RESULTS.at(self.text, at))
     }
 
     /// True for a day right before the one to which something was put off.
@@ -383,9 +404,16 @@ impl Reader<'_> {
                 && !(slot.tokens.end..index).any(|at| self.is_when(at))
                 && (slot.tokens.end..index).any(|at| words::is_comma(self.text, at));
             let is_another = slot.counts_from_next || slot.names.is_some() && index == slot.tokens.end;
+            // `أعدت الوكالة، اليوم الأحد، جدولا بمقاعد الكتل في الانتخابات`: of the vote only the results are told.
+            let is_measured = |noun: Trigger| {
+                is_between
+                    && noun.category == Some(EventCategory::Election)
+                    && RESULTS.any_in(self.text, slot.tokens.end..index)
+                    && self.is(index - 1, words::PREPOSITION)
+            };
             if !is_another
                 && !is_behind_aside
-                && let Some(noun) = self.noun(index)
+                && let Some(noun) = self.noun(index).filter(|noun| !is_measured(*noun))
                 && !self.is_part_of_name(index, noun)
             {
                 found.push(Candidate {

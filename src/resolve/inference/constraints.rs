@@ -141,11 +141,17 @@ pub(super) fn constraints(evidence: &Evidence) -> Vec<Constraint> {
                 let ranges = match known {
                     Some(range) => vec![range],
                     None if names_general_election(evidence.words, event) && !is_called_for(evidence.words, mention) => {
-                        elections.clone()
+                        let mut ranges = elections.clone();
+                        ranges.retain(|range| {
+                            range
+                                .single_day()
+                                .is_none_or(|day| !is_called_by_date(evidence, mention, day))
+                        });
+                        ranges
                     }
                     None => continue,
                 };
-                if !ranges.is_empty() {
+                if !ranges.is_empty() || !elections.is_empty() {
                     found.push(Constraint {
                         mention: event.date,
                         holds: Holds::Within(ranges),
@@ -170,6 +176,13 @@ pub(super) fn constraints(evidence: &Evidence) -> Vec<Constraint> {
     if let Some(told) = evidence.told {
         found.extend(polled(evidence, told, &found));
         found.extend(results_reported(evidence, told, &found));
+    }
+    // Where the text tells of two votes, which day is whose cannot be told from here.
+    let tells_of_two = found
+        .iter()
+        .any(|constraint| matches!(&constraint.holds, Holds::Within(ranges) if ranges.is_empty()));
+    if tells_of_two {
+        found.retain(|constraint| matches!(constraint.holds, Holds::Itself));
     }
     found
 }
@@ -198,6 +211,20 @@ pub(in crate::resolve) fn is_called_for(text: &TokenizedText, mention: &DateMent
     CALLS.any_in(text, near.clone()) && !near.into_iter().any(|at| is_held(text, at))
 }
 
+/// True where the text calls a vote's day by its date apart from a day told from now: `فاز في انتخابات أمس الأحد بعدما خسر في اقتراع
+/// السابع من جوان` tells of two votes, and no day is inferred.
+fn is_called_by_date(evidence: &Evidence, from_now: &DateMention, day: Date) -> bool {
+    const BESIDE: usize = 3;
+    let is_apart = |mention: &DateMention| {
+        mention.tokens.start > from_now.tokens.end + BESIDE || from_now.tokens.start > mention.tokens.end + BESIDE
+    };
+    let mut dates = evidence.dates.iter().take(MENTIONS_MAX);
+    from_now.looks_from_now()
+        && dates.any(|mention| {
+            mention.lacks_its_year() && is_apart(mention) && mention.in_year(day.year()).range.single_day() == Some(day)
+        })
+}
+
 /// Days that are those of the vote told: by day and month (`في الرابع من ماي`), or by weekday behind a word for the vote
 /// (`في الانتخابات التي جرت الأحد`).
 fn polled(evidence: &Evidence, told: &Election, found: &[Constraint]) -> Vec<Constraint> {
@@ -216,11 +243,15 @@ fn polled(evidence: &Evidence, told: &Election, found: &[Constraint]) -> Vec<Con
                 && !names_other_vote(evidence.words, text.span(near))
         })
     };
+    let is_dated = |mention: &DateMention| {
+        mention.lacks_its_year()
+            && told
+                .polling_days()
+                .any(|day| mention.in_year(day.year()).range.single_day() == Some(day))
+    };
     let is_day_of_vote = |mention: &DateMention| {
         if mention.lacks_its_year() {
-            return told
-                .polling_days()
-                .any(|day| mention.in_year(day.year()).range.single_day() == Some(day));
+            return is_dated(mention);
         }
         let weekday = mention.weekday();
         weekday.is_some_and(|weekday| told.polling_days().any(|day| day.weekday() == weekday))
@@ -239,7 +270,12 @@ fn polled(evidence: &Evidence, told: &Election, found: &[Constraint]) -> Vec<Con
         })
         .map(|(place, mention)| Constraint {
             mention: place,
-            holds: Holds::Within(told.polling_days().map(DateRange::day).collect()),
+            holds: Holds::Within(
+                told.polling_days()
+                    .filter(|day| !is_called_by_date(evidence, mention, *day))
+                    .map(DateRange::day)
+                    .collect(),
+            ),
             step: Message::new("why-published-relative").with("words", mention.span.of(evidence.text)),
             lacks_year: mention.lacks_its_year(),
         })
