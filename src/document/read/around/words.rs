@@ -68,9 +68,14 @@ pub(super) struct Table {
 /// The bundled table.
 pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table::parse(include_str!("../../../../assets/words/around.tsv")));
 
+/// Letters and digits; those of Arabic are told without a look into Unicode's tables, which every line of a feed would ask.
+fn is_word_part(character: char) -> bool {
+    matches!(character, 'ء'..='غ' | 'ف'..='ي') || character.is_alphanumeric()
+}
+
 /// The words of a line: what marks part is left out.
 pub(super) fn words_of(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|character: char| !character.is_alphanumeric())
+    line.split(|character: char| !is_word_part(character))
         .filter(|word| !word.is_empty())
 }
 
@@ -79,7 +84,7 @@ fn behind(line: &str, count: usize) -> &str {
     let mut words = 0;
     let mut inside = false;
     for (at, character) in line.char_indices() {
-        let is_word = character.is_alphanumeric();
+        let is_word = is_word_part(character);
         if inside && !is_word && words == count {
             return line.get(at..).unwrap_or_default();
         }
