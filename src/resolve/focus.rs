@@ -2,6 +2,7 @@
 //! by the count it is coordinated or compared with, by the sentence before, and at last by the article's main election.
 //! Owns the way through the text; which elections there are is `election`'s, the words of time are `extract`'s.
 
+mod beside;
 mod carried;
 mod clauses;
 mod dates;
@@ -530,72 +531,6 @@ impl<'a> Focus<'a> {
         (near && !sign.barred && !foreign && !between.clone().any(breaks))
             .then_some(sign.placed)
             .flatten()
-    }
-
-    /// The time right before a bracket that holds nothing but a count.
-    fn alone_in_bracket(&mut self, token: usize) -> Option<Placed> {
-        const UNIT_MAX: usize = 2;
-        let text = self.text;
-        let open = token.checked_sub(1).filter(|&open| text.mark(open) == Some('('))?;
-        text.partner(open).filter(|&close| close <= token + UNIT_MAX)?;
-        self.signs_of(text.sentence_of(token));
-        self.bracketed(token)
-    }
-
-    /// `أقل من حصيلة 2017 (34 مقعدا)`, `رقم 1997 القياسي (67)`: the time right before the bracket that a count stands alone in.
-    fn bracketed(&self, token: usize) -> Option<Placed> {
-        let text = self.text;
-        let open = token.checked_sub(1).filter(|&open| text.mark(open) == Some('('))?;
-        // `محسنا نتيجته السابقة (34 مقعدا)`
-        let is_former = open >= 2
-            && matches!(text.folded(open - 1), "السابقه" | "السابق" | "الماضيه" | "الماضي")
-            && forms::is(text, open - 2, forms::RESULT_OF);
-        if is_former {
-            let told = self.in_sentence(text.sentence_of(token), token).find(|told| !told.earlier);
-            let about = told.map_or_else(|| self.elections.main(), |told| told.placed);
-            return Some(self.elections.earlier_than(about));
-        }
-        let sign = self.sign_before(token)?;
-        let is_near = sign.tokens.end == open || sign.tokens.end + 1 == open && text.folded(sign.tokens.end).starts_with("ال");
-        let start = sign.tokens.start;
-        let of_result = start
-            .checked_sub(1)
-            .is_some_and(|noun| forms::is(text, noun, forms::RESULT_OF));
-        // `من المرتبة الرابعة في 2016 (61 مقعدا)`
-        const RANK_WITHIN: usize = 4;
-        let is_rank = |at: usize| {
-            matches!(
-                text.folded(at).trim_start_matches('ب'),
-                "المرتبه" | "المركز" | "الرتبه" | "الصداره"
-            )
-        };
-        let of_result = of_result || (start.saturating_sub(RANK_WITHIN)..start).any(is_rank);
-        sign.placed.filter(|_| is_near && (of_result || !sign.plain))
-    }
-
-    /// `14 مقعدا في الأول، و31 مقعدا في الثاني`: the vote that an ordinal right behind the count means.
-    fn ordinal_behind(&mut self, token: usize) -> Option<Placed> {
-        const UNIT_MAX: usize = 2;
-        let text = self.text;
-        let led = (token + 1..=token + UNIT_MAX).find(|&at| text.folded(at) == "في")?;
-        self.ordinal(led + 1)?.placed
-    }
-
-    /// `لم يتجاوز 13 نائبا في الدورة الحالية`: the main election, where words right behind the count say so.
-    fn present_behind(&self, token: usize) -> Option<Placed> {
-        const UNIT_MAX: usize = 3;
-        let text = self.text;
-        let sign = self.signs_in(token + 1..token + 1 + UNIT_MAX + 1).next()?;
-        let is_present = |at: usize| {
-            matches!(
-                text.folded(at),
-                "المره" | "الحاليه" | "الحالي" | "الجاريه" | "الجديد" | "الجديده"
-            )
-        };
-        let adjoins = (token + 1..sign.tokens.start).all(|at| text.word(at).is_some() && text.number(at).is_none());
-        let is_led = matches!(text.folded(sign.tokens.start.saturating_sub(1)), "في" | "خلال" | "ضمن" | "هذه");
-        let says_so = sign.placed.is_none() && sign.tokens.clone().any(is_present);
-        (adjoins && is_led && says_so).then(|| self.elections.main())
     }
 }
 

@@ -1,12 +1,16 @@
 //! Which election a count belongs to: the words beside the number, at the head of its clause, of its sentence or of the
 //! paragraph. Owns that choice; the phrases themselves are `period`'s.
 
+mod openers;
+
 use std::ops::Range;
 
 use crate::arabic::{Particle, TokenizedText, WordTest};
 use crate::extract::date::names_month;
 use crate::extract::name::ListMention;
 
+use self::openers::begins_clause;
+pub use self::openers::opens_clause;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
@@ -479,45 +483,6 @@ fn number_follows(text: &NamedText, left: &Range<usize>) -> bool {
     let reaches = |tokens: Range<usize>| (tokens.end..left.end).all(|at| text.folded(at) == "علي");
     left.len() <= LONGEST && period::find(text, left.clone()).is_some_and(|(_, tokens)| reaches(tokens))
 }
-
-/// True where the words up to a verb, which they end with, open a clause of its own: `ولم يتعد`, `بعدما كان قد نزل`.
-fn begins_clause(text: &NamedText, range: Range<usize>) -> bool {
-    let verb = range.end.saturating_sub(1);
-    if cue::find(text, verb).proclitics.conjunction.is_some() {
-        return true;
-    }
-    range.clone().any(|at| {
-        CLAUSE_OPENERS.at(text, at) || text.folded(at) == "ان" && matches!(text.folded(at.wrapping_sub(1)), "بعد" | "قبل")
-    })
-}
-
-/// True where a verb of counts in `range` opens a clause of its own: what stands behind it is told of what follows.
-pub fn opens_clause(text: &TokenizedText, range: Range<usize>) -> bool {
-    let text = &NamedText::plain(text);
-    let verb = cue::last(text, range.clone(), VERB);
-    verb.is_some_and(|verb| cue::find(text, verb).pronoun.is_none() && begins_clause(text, range.start..verb + 1))
-}
-
-/// Words that open a clause of its own before a verb.
-static CLAUSE_OPENERS: WordTest = WordTest::words(
-    &[],
-    &[
-        "ولم",
-        "ولن",
-        "وما",
-        "بعدما",
-        "وكان",
-        "وكانت",
-        "لكن",
-        "لكنه",
-        "لكنها",
-        "بينما",
-        "فيما",
-        "وقد",
-        "كان",
-        "كانت",
-    ],
-);
 
 static FORMER: WordTest = WordTest::words(&[], &["سابقه", "سابقتها", "سابقتهما"]);
 

@@ -9,7 +9,7 @@ use super::count::LARGEST;
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::statement::Reader;
-use super::{Period, SeatMention, forms, period, roll, told};
+use super::{ListReference, Period, SeatMention, forms, period, roll, told};
 use crate::arabic::Proclitics;
 use crate::arabic::number::{NumberForm, phrase_at};
 use crate::base::{Message, Span};
@@ -41,6 +41,21 @@ struct Pair {
 impl Pair {
     fn is_open(&self) -> bool {
         self.counts.iter().all(|count| count.period == Period::Unstated)
+    }
+}
+
+impl Count {
+    /// What it states of `list`; how that is known is the reader's to say.
+    pub(super) fn told_of(&self, list: &ListReference, text: &NamedText) -> SeatMention {
+        let number = text.span(self.number.clone());
+        SeatMention {
+            quote: list.span.union(number),
+            list: list.clone(),
+            seats: Some(self.value),
+            period: self.period,
+            number,
+            ..SeatMention::default()
+        }
     }
 }
 
@@ -144,18 +159,12 @@ fn add_pair(reader: &mut Reader, pair: &Pair) {
     let list = roll::reference(reader, &pair.name);
     let status = reader.status();
     for count in &pair.counts {
-        let number = text.span(count.number.clone());
         reader.seats.push(SeatMention {
-            quote: list.span.union(number),
-            list: list.clone(),
-            seats: Some(count.value),
             delta: pair.change.filter(|_| is_later(pair, count)),
-            period: count.period,
-            number,
             status,
             rule: "seats/line",
             steps: vec![Message::new("why-list-row")],
-            ..SeatMention::default()
+            ..count.told_of(&list, text)
         });
     }
 }

@@ -35,19 +35,11 @@ pub(super) fn add(reader: &mut Reader) {
         stretches.push(text.span(open..close + 1));
         let status = reader.status();
         let list = reader.search.reference(list);
-        found.extend(counts.into_iter().map(|count| {
-            let number = text.span(count.number);
-            SeatMention {
-                quote: list.span.union(number),
-                list: list.clone(),
-                seats: Some(count.value),
-                period: count.period,
-                number,
-                status,
-                rule: "seats/brackets",
-                steps: vec![Message::new("why-list-named")],
-                ..SeatMention::default()
-            }
+        found.extend(counts.iter().map(|count| SeatMention {
+            status,
+            rule: "seats/brackets",
+            steps: vec![Message::new("why-list-named")],
+            ..count.told_of(&list, text)
         }));
     }
     if found.is_empty() {

@@ -30,7 +30,23 @@ static WISHES: WordTest = WordTest::new(|word| {
             | "تامل"
             | "يطمح"
             | "تطمح"
-            | "يمكن"
+            | "قريبا"
+            | "قريبه"
+            | "قاب"
+            | "عينيه"
+            | "عينيها"
+            | "اعينهم"
+            | "النفس"
+    ) || plans(word)
+        || is_able(word)
+        || word.trim_start_matches('و').starts_with("فرص")
+});
+
+/// `يمكن`, `بإمكانه`, `قادر`
+fn is_able(word: &str) -> bool {
+    matches!(
+        word,
+        "يمكن"
             | "بامكانه"
             | "بامكانها"
             | "بوسعه"
@@ -45,16 +61,8 @@ static WISHES: WordTest = WordTest::new(|word| {
             | "القادره"
             | "قادر"
             | "قادره"
-            | "قريبا"
-            | "قريبه"
-            | "قاب"
-            | "عينيه"
-            | "عينيها"
-            | "اعينهم"
-            | "النفس"
-    ) || plans(word)
-        || word.trim_start_matches('و').starts_with("فرص")
-});
+    )
+}
 
 /// `خطط`, `فرصة`
 fn plans(word: &str) -> bool {
@@ -88,24 +96,6 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     };
     // `كان يمكن للسهل أن يحصد 30 مقعدا`, `بإمكانه حصد 30`
     let could = |at: usize| {
-        let is_able = matches!(
-            text.folded(at),
-            "يمكن"
-                | "بامكانه"
-                | "بامكانها"
-                | "بوسعه"
-                | "بوسعها"
-                | "بمقدوره"
-                | "بمقدورها"
-                | "يستطيع"
-                | "تستطيع"
-                | "يمكنه"
-                | "يمكنها"
-                | "القادر"
-                | "القادره"
-                | "قادر"
-                | "قادره"
-        );
         let what = |at: usize| {
             matches!(
                 text.folded(at),
@@ -113,7 +103,7 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
             )
         };
         // `التي تستطيع جمع 165 مقعدا`, `القادرة على تأمين 165 نائبا`
-        is_able && (at + 1..near.end).any(what)
+        is_able(text.folded(at)) && (at + 1..near.end).any(what)
     };
     // `كان قريبا من حصد 30 مقعدا لولا`
     let close_to = |at: usize| {
