@@ -177,12 +177,13 @@ impl Reader<'_> {
                 .clone()
                 .any(|at| self.text.number(at).is_some() || crate::extract::date::names_month(self.text, at));
         let is_led = self.text.folded(index).starts_with("لل") && noun.category == Some(EventCategory::Election);
-        let adjectives = || {
+        // The noun before, with its adjectives between.
+        let head = || {
             (index.saturating_sub(WORDS_MAX).max(self.sentence.start)..index)
                 .rev()
                 .find(|&at| RESULTS.at(self.text, at) || !self.text.folded(at).starts_with("ال"))
         };
-        is_led && is_from_now && adjectives().is_some_and(|at| RESULTS.at(self.text, at))
+        is_led && is_from_now && head().is_some_and(|at| RESULTS.at(self.text, at))
     }
 
     /// True for a day right before the one to which something was put off.
