@@ -112,7 +112,7 @@ impl Reader<'_> {
                     && text.folded(head).starts_with("ال")
                     && cue::find(text, head).classes == 0
                     && name_words::table().find(text, head).classes == 0
-                    && matches!(text.mark(relative - 1), Some('،' | ','))
+                    && text.is_comma(relative - 1)
                     && (cue::any(text, head - 1..head, GAIN | KEEP | LOSE | RANK)
                         || crate::extract::date::tells_tense(text, head - 1))
                     && self.search.names.lists_in(left.start..relative).is_empty()
@@ -144,13 +144,11 @@ impl Reader<'_> {
         });
         // `وفلان نفسه، الذي كان له عشرون نائبا`
         let himself = super::subject::RELATIVES.last_in(text, left.clone()).is_some_and(|relative| {
-            relative >= left.start + 2
-                && matches!(text.mark(relative - 1), Some('،' | ','))
-                && matches!(text.folded(relative - 2), "نفسه" | "نفسها")
+            relative >= left.start + 2 && text.is_comma(relative - 1) && matches!(text.folded(relative - 2), "نفسه" | "نفسها")
         });
         // `الكمالي، الذي كانت له قوائم في كل المدن، حصل على 45`: whoever heads the clause is no list that is known.
         let by_another = left.clone().find(|&at| text.word(at).is_some()).is_some_and(|head| {
-            matches!(text.mark(head + 1), Some('،' | ','))
+            text.is_comma(head + 1)
                 && super::subject::RELATIVES.at(text, head + 2)
                 && cue::find(text, head).classes == 0
                 && name_words::table().find(text, head).classes & !name_words::GROUP == 0
@@ -198,7 +196,7 @@ impl Reader<'_> {
         });
         // `ثم حزب السهل بـ168، فاليمين المتطرف بـ143`: the next of a chain, whom nobody knows.
         // `بعد 89 في 2019، والاشتراكي ثانيا بـ121`: behind what was said of the one before.
-        let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let comma = left.clone().rev().find(|&at| text.is_comma(at));
         let first = comma.map_or(left.start, |comma| comma + 1);
         let bare = text.folded(first).trim_start_matches(['و', 'ف']);
         let by_chain = verb.is_none()

@@ -85,7 +85,10 @@ fn figures(claims: &[Claim<'_>], words: &Words, notes: &mut Vec<String>) -> Vec<
 
 /// "More than 30" does not contradict 37, nor "about 40" a plain 38 of another article: such figures go with the plain one.
 fn without_loose(figures: Vec<Figure>) -> Vec<Figure> {
-    let firm = figures.iter().find(|figure| figure.bound.is_none()).map(|figure| figure.value);
+    let firm = figures
+        .iter()
+        .find(|figure| figure.bound.is_none())
+        .map(|figure| figure.value);
     let Some(value) = firm.filter(|_| figures.len() > 1) else {
         return figures;
     };

@@ -252,10 +252,7 @@ fn is_captioned(line: &str) -> bool {
         return false;
     };
     let count = words_of(caption).count();
-    CAPTION_WORDS.contains(&count)
-        && credits(credit, true)
-        && !caption.contains(['.', '؟', '!', '('])
-        && !is_telling(caption)
+    CAPTION_WORDS.contains(&count) && credits(credit, true) && !caption.contains(['.', '؟', '!', '(']) && !is_telling(caption)
 }
 
 /// Buttons of a page: nothing but their words.
