@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use jiff::civil::Date;
 
 use crate::base::{ArticleId, FactId, Message};
+use crate::dossier::USER;
 use crate::resolve::{Bound, SeatFact, SeatStatus};
 use crate::view::Words;
 
@@ -19,8 +20,15 @@ pub(super) struct Claim<'a> {
     pub(super) published: Option<Date>,
 }
 
+impl Claim<'_> {
+    /// True where the user added it or said what is right.
+    pub(super) fn is_of_user(&self) -> bool {
+        self.fact.provenance.rule == USER
+    }
+}
+
 /// One election's figures of one list: equal ones become one, newer ones of the same text replace older ones, and what
-/// still differs stands side by side, the best first: final before provisional, then the latest article's.
+/// still differs stands side by side, the best first: the user's own, final before provisional, then the latest article's.
 pub(super) fn cell(claims: &[Claim<'_>], words: &Words, notes: &mut Vec<String>) -> Cell {
     let mut figures = without_loose(figures(claims, words, notes));
     sort(&mut figures, claims);
@@ -99,7 +107,7 @@ fn without_loose(figures: Vec<Figure>) -> Vec<Figure> {
     rest
 }
 
-/// The surest stage of the count first, of it the latest article's figure, of those the one most articles give.
+/// The user's own word first, then the surest stage of the count, of it the latest article's figure, of those the one most articles give.
 fn sort(figures: &mut [Figure], claims: &[Claim<'_>]) {
     let latest = |figure: &Figure| {
         let own = claims.iter().filter(|claim| figure.facts.contains(&claim.id));
@@ -107,7 +115,15 @@ fn sort(figures: &mut [Figure], claims: &[Claim<'_>]) {
     };
     figures.sort_by_key(|figure| {
         let articles = articles(&figure.facts);
-        (certainty_rank(figure.status), Reverse(latest(figure)), Reverse(articles))
+        let is_users = claims
+            .iter()
+            .any(|claim| claim.is_of_user() && figure.facts.contains(&claim.id));
+        (
+            !is_users,
+            certainty_rank(figure.status),
+            Reverse(latest(figure)),
+            Reverse(articles),
+        )
     });
 }
 

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::dossier::USER;
 use crate::lexicon::Lexicon;
 use crate::resolve::{SeatFact, SeatScope};
 use crate::view::{Language, Words};
@@ -77,8 +76,7 @@ impl<'a> Rows<'a> {
                 [color.red, color.green, color.blue]
             });
             let mut notes = Vec::new();
-            let by_user = |claim: &Claim<'_>| claim.fact.provenance.rule == USER;
-            if row.before.iter().chain(&row.after).any(by_user) {
+            if row.before.iter().chain(&row.after).any(Claim::is_of_user) {
                 notes.push(words.text("seats-note-user"));
             }
             let before = cell(&row.before, words, &mut notes);
