@@ -23,7 +23,6 @@ static BODIES: WordTest = WordTest::words(
         "البرلمانيه",
         "التشريعيه",
         "النيابيه",
-        "الانتخابات",
     ],
 );
 

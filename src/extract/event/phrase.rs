@@ -196,7 +196,7 @@ impl Phrases<'_> {
                 match next {
                     ControlFlow::Continue(next) => {
                         // What stands behind an aside is another phrase.
-                        if words::is_comma(self.text, index) && !self.in_speech {
+                        if self.text.is_comma(index) && !self.in_speech {
                             self.close();
                         }
                         index = next;
@@ -453,7 +453,7 @@ impl Phrases<'_> {
     /// The token after `، الجمعة،`: a date between commas parts nothing, nor does what is said there of the word before.
     fn past_aside(&self, comma: usize) -> Option<usize> {
         let end = (comma + 1..self.sentence.end.min(comma + 2 + ASIDE_MAX)).find(|&at| words::is_stop(self.text, at))?;
-        if !words::is_comma(self.text, end)
+        if !self.text.is_comma(end)
             || end + 1 >= self.sentence.end
             || self.text.folded(comma + 1).starts_with('و') && !self.is(comma + 1, words::TIME_PREPOSITION)
         {
@@ -486,7 +486,7 @@ impl Phrases<'_> {
     /// The token after the second comma of `، بعد ثلاثة تمديدات، قانونا`, where it was not seen to be an aside before.
     fn past_led_aside(&mut self, comma: usize) -> Option<usize> {
         let first = self.current.first().map(|(at, _)| *at)?;
-        let opens = first.checked_sub(1).is_some_and(|before| words::is_comma(self.text, before));
+        let opens = first.checked_sub(1).is_some_and(|before| self.text.is_comma(before));
         let is_led = self.is(first, words::TIME_PREPOSITION);
         if !opens || !is_led || !self.reach.past_asides || self.done.is_empty() || self.text.folded(comma + 1).starts_with('و') {
             return None;

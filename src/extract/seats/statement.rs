@@ -313,7 +313,7 @@ impl<'a> Reader<'a> {
             self.totals.push(TotalMention { period, ..found });
         }
         // `ولحزب السهل في البرلمان الجديد، المؤلف من 600 مقعد، 295 نائبا`
-        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let is_comma = |at: usize| text.is_comma(at);
         let open = left.clone().rev().find(|&at| is_comma(at));
         let is_aside = is_comma(number.end) && open.is_some_and(|open| !cue::any(text, open..left.end, VERB | SEAT));
         if !is_aside {
@@ -385,7 +385,7 @@ impl<'a> Reader<'a> {
         if joined {
             return true;
         }
-        let Some(comma) = right.clone().find(|&at| matches!(text.mark(at), Some('،' | ','))) else {
+        let Some(comma) = right.clone().find(|&at| text.is_comma(at)) else {
             return false;
         };
         let item = comma + 1..right.end;

@@ -19,7 +19,7 @@ impl Title<'_> {
     pub(super) fn antecedent(&self, relative: usize) -> Option<Range<usize>> {
         let comma = relative
             .checked_sub(1)
-            .filter(|&at| words::is_comma(self.text, at))
+            .filter(|&at| self.text.is_comma(at))
             .unwrap_or(relative);
         // `نواب الكتلة الذين`: not the bloc.
         let is_plural = self.text.folded(relative).contains("الذين");
