@@ -308,6 +308,14 @@ impl Reader<'_> {
                 .unwrap_or(left.end);
             head = head.max(after_mark);
         }
+        // `25 مقعدا، وهو العدد الذي حازه في 2014، وحزب النهر 18`: an aside on the count before.
+        let is_first = left.start == sentence.start;
+        let last = (left.start..left.end).rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let is_item = |comma: &usize| {
+            let named = self.search.names.lists_in(comma + 1..comma + 2).first();
+            named.is_some_and(|list| list.proclitics.conjunction.is_some())
+        };
+        head = head.max(last.filter(|comma| !is_first && is_item(comma)).unwrap_or(head));
         // `قد حصل في سابقتها، في 23 آذار، على 30`
         let in_former = |at: usize| {
             let former = text.surface(at);
