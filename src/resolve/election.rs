@@ -327,6 +327,15 @@ impl<'a> Elections<'a> {
         held.then(|| Self::exact(election, "why-election-stated"))
     }
 
+    /// The last election held in one of these months.
+    pub(super) fn last_in_months(&self, months: &[i8]) -> Option<Placed> {
+        let published = self.published?;
+        let election = self
+            .calendar()
+            .rfind(|election| election.date <= published && months.contains(&election.date.month()))?;
+        Some(Self::exact(election, "why-election-dated"))
+    }
+
     /// The last election held whose polling day is that day of its month.
     pub(super) fn polled_on_day(&self, span: Span) -> Option<Placed> {
         let date = self.date_in(span)?;
