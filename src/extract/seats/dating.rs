@@ -120,7 +120,14 @@ impl Reader<'_> {
                 crate::arabic::number::phrase_at(text, total).filter(|size| of_all && !cue::is(text, size.tokens.end, WAS))?;
             let behind = size.tokens.end..sentence.end.min(size.tokens.end + 4);
             let placed = behind.clone().find(|&at| matches!(text.folded(at), "في" | "خلال"))?;
-            (placed..behind.end).find_map(|index| period::at(text, index, sentence.end))
+            // `220 مقعدا من 290 في فبراير 2020`
+            let dated = (names_month(text, placed + 1) || cue::is(text, placed + 1, YEAR))
+                .then(|| (placed + 2..(placed + 6).min(sentence.end)).find_map(|at| Some((period::year_at(text, at)?, at))))
+                .flatten();
+            let dated = dated.filter(|&(_, at)| (placed..at).all(|on| !matches!(text.mark(on), Some('،' | ',' | '.'))));
+            (placed..behind.end)
+                .find_map(|index| period::at(text, index, sentence.end))
+                .or_else(|| dated.map(|(year, at)| (Period::Year(year), placed + 1..at + 1)))
         });
         let named_in_right = beside
             .as_ref()
@@ -308,6 +315,14 @@ impl Reader<'_> {
                 .unwrap_or(left.end);
             head = head.max(after_mark);
         }
+        // `25 مقعدا، وهو العدد الذي حازه في 2014، وحزب النهر 18`: an aside on the count before.
+        let is_first = left.start == sentence.start;
+        let last = (left.start..left.end).rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let is_item = |comma: &usize| {
+            let named = self.search.names.lists_in(comma + 1..comma + 2).first();
+            named.is_some_and(|list| list.proclitics.conjunction.is_some())
+        };
+        head = head.max(last.filter(|comma| !is_first && is_item(comma)).unwrap_or(head));
         // `قد حصل في سابقتها، في 23 آذار، على 30`
         let in_former = |at: usize| {
             let former = text.surface(at);

@@ -201,7 +201,16 @@ impl Focus<'_> {
             return false;
         };
         let opens = matches!(text.folded(open + 1), "الذي" | "التي" | "الذين" | "اللذان" | "اللتان");
-        opens && !text.folded(close + 1).starts_with('و')
+        // `25 مقعدا، وهو العدد الذي حازه في 2014، وحزب النهر 18`
+        let of_number = || {
+            matches!(text.folded(open + 1), "وهو" | "وهي")
+                && matches!(
+                    text.folded(open + 2),
+                    "العدد" | "الرقم" | "الحصه" | "الرصيد" | "الحصيله" | "عدد" | "نتيجه" | "حصيله"
+                )
+                && (open + 3..at).any(|word| is_relative(text, word))
+        };
+        opens && !text.folded(close + 1).starts_with('و') || of_number()
     }
 
     /// True for a sign that a relative clause at the head of a line tells of its list: `- حركة النهر التي خاضت انتخابات 2018 ضمن تحالف: 28`.
