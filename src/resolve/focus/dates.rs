@@ -58,6 +58,11 @@ impl Focus<'_> {
         if let Some((term, _)) = numbered_term(self.text, self.text.tokens_in(span).start) {
             return self.elections.of_term(term).unwrap_or_else(|| self.elections.unknown());
         }
+        // `قبل أعوام`: nobody says how many.
+        let words = self.text.tokens_in(span);
+        if words.len() == 2 && matches!(self.text.folded(words.start + 1), "سنوات" | "اعوام") {
+            return self.elections.unknown();
+        }
         // `في انتخابات الثامن من سبتمبر`, told beside another year: the last vote of that day and month.
         let settled = self.settled(span);
         let has_year = |at: usize| self.text.digits(at).is_some_and(|(_, digits)| digits == 4);
