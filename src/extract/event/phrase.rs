@@ -31,10 +31,8 @@ const ASIDE_MAX: usize = 12;
 const BRACKETED_MAX: usize = 4;
 
 /// Nouns of lists behind which a name may stand in brackets.
-static LIST_NOUN: WordTest = WordTest::words(
-    &['و', 'ل', 'ب'],
-    &["حزب", "حركه", "تحالف", "ايتلاف", "كتله", "قايمه", "جبهه", "تيار", "لايحه"],
-);
+const LIST_NOUNS: [&str; 9] = ["حزب", "حركه", "تحالف", "ايتلاف", "كتله", "قايمه", "جبهه", "تيار", "لايحه"];
+static LIST_NOUN: WordTest = WordTest::words(&['و', 'ل', 'ب'], &LIST_NOUNS);
 
 /// `وانكفأ`, `واستقر`: a derived verb in the past, whose noun would have ا before its last letter.
 static JOINED_VERB: WordTest = WordTest::new(|word| {
@@ -50,6 +48,25 @@ static JOINED_VERB: WordTest = WordTest::new(|word| {
         && !matches!(last, 'ه' | 'ي' | 'ن')
         && DERIVED.iter().any(|start| word.starts_with(start))
 });
+
+/// `فارتفعت`, `فتشتتت`: a verb of what followed.
+static FOLLOWING_VERB: WordTest = WordTest::new(|word| {
+    word.starts_with('ف')
+        && word.ends_with('ت')
+        && (6..=7).contains(&word.chars().count())
+        && !["ات", "يت", "وت"].iter().any(|ending| word.ends_with(ending))
+        && !words::begins(word, words::FA_STEM)
+});
+
+/// True for `فارتفعت`.
+pub(super) fn tells_what_followed(text: &TokenizedText, index: usize) -> bool {
+    FOLLOWING_VERB.at(text, index)
+}
+
+/// True for `حزب`, `ائتلاف`: the first word of the name of a list.
+pub(super) fn names_list(word: &str) -> bool {
+    LIST_NOUNS.contains(&crate::arabic::fold(word).as_str())
+}
 
 /// What of the words after the head is taken.
 #[derive(Clone, Copy, Debug, Default)]
@@ -422,7 +439,8 @@ impl Phrases<'_> {
             '،' | ',' => self
                 .past_aside(index)
                 .or_else(|| self.past_led_aside(index))
-                .or_else(|| self.past_date_comma(index)),
+                .or_else(|| self.past_date_comma(index))
+                .or_else(|| self.before_speech(index)),
             '%' | '٪' => {
                 if let Some((at, word)) = self
                     .current
@@ -503,15 +521,22 @@ impl Phrases<'_> {
         let is_where = |phrase: &Phrase| phrase.words.first().is_some_and(|word| word == "في");
         let lacks_object =
             self.done.len() <= DATED_PHRASES_MAX && self.done.iter().all(|phrase| phrase.kind == Kind::Noun || is_where(phrase));
-        // `منذ أن أغلقت الصناديق في 10 تشرين الأول، التزم التيار الصمت`
-        let is_subordinate = || {
-            (comma.saturating_sub(SUBORDINATE_REACH).max(self.sentence.start)..comma).any(|at| {
-                let is_led = self.is(at, words::TIME_PREPOSITION) && matches!(self.text.folded(at + 1), "ان" | "ما");
-                is_led || self.is(at, words::SUBORDINATOR)
-            })
-        };
         let reaches = self.reach.is_main && !self.in_speech && is_dated && lacks_object;
-        (reaches && self.goes_on(next) && !is_subordinate()).then_some(next)
+        (reaches && self.goes_on(next) && !self.is_subordinate(comma)).then_some(next)
+    }
+
+    /// The token after a comma before what somebody said: `أكد فلان في مقر الحزب، أن …`.
+    fn before_speech(&self, comma: usize) -> Option<usize> {
+        let reaches = self.reach.with_speech && self.reach.past_asides && !self.in_speech;
+        (reaches && self.is(comma + 1, words::COMPLEMENTIZER) && !self.is_subordinate(comma)).then_some(comma + 1)
+    }
+
+    /// True for the comma that ends a subordinate clause: `منذ أن أغلقت الصناديق في 10 تشرين الأول، التزم التيار الصمت`.
+    fn is_subordinate(&self, comma: usize) -> bool {
+        (comma.saturating_sub(SUBORDINATE_REACH).max(self.sentence.start)..comma).any(|at| {
+            let is_led = self.is(at, words::TIME_PREPOSITION) && matches!(self.text.folded(at + 1), "ان" | "ما");
+            is_led || self.is(at, words::SUBORDINATOR) || matches!(self.text.folded(at), "حين" | "عندما" | "حينما")
+        })
     }
 
     /// True where the word at `index`, behind what was put in between, goes on with the clause before it: `أن`, `عن`, its object.
@@ -536,9 +561,9 @@ impl Phrases<'_> {
     /// True for a verb that is spelt like a verbal noun, where no other clause can begin: `أعلن الرئيس أمس حل المجلس`.
     fn is_nominal(&self, index: usize) -> bool {
         let triggers = Triggers::bundled();
-        let follows = index.checked_sub(1).is_some_and(|before| {
-            self.slot_over(before).is_some() || self.reach.with_speech && words::is_comma(self.text, before)
-        });
+        let follows = index
+            .checked_sub(1)
+            .is_some_and(|before| self.slot_over(before).is_some() || self.reach.with_speech && self.text.is_comma(before));
         let is_noun_of = |verb: Trigger| {
             let base = triggers.base(verb.row).unwrap_or_default();
             let sense = sense::of(self.text, &self.sentence, base, index).and_then(|sense| sense.noun);
@@ -593,6 +618,7 @@ impl Phrases<'_> {
                 && (folded.starts_with('و') || !self.current.is_empty() && matches!(folded, "زاد" | "زادت"))
             || folded.starts_with("وي") && folded.chars().count() > 4 && may_be_verb(self.text, index)
             || JOINED_VERB.at(self.text, index)
+            || FOLLOWING_VERB.at(self.text, index)
             || folded.starts_with("لي") && folded.ends_with("وا")
         {
             return true;
