@@ -59,7 +59,7 @@ impl Reader<'_> {
                 (cost, index) = (cost + 3, opening);
                 continue;
             }
-            if self.text.mark(index).is_some() {
+            if self.text.mark(index).is_some() && !self.is_bracketed_with_number(index, slot) {
                 (cost, index) = self.mark_before(slot, index, cost);
                 continue;
             }
@@ -95,7 +95,8 @@ impl Reader<'_> {
                 continue;
             }
             // `يخسر مقعدين مقارنة باستطلاع الأسبوع الماضي`: the date is that of what it is compared with.
-            if COMPARISON.at(self.text, index) || slot.grain == Grain::Year && self.sets_against(index) {
+            let measures = || slot.grain == Grain::Year && self.sets_against(index);
+            if COMPARISON.at(self.text, index) || measures() || self.is_bracketed_with_number(index, slot) {
                 cost += 20;
                 continue;
             }
@@ -215,6 +216,13 @@ impl Reader<'_> {
         index > self.sentence.start + 1
             && matches!(self.text.folded(index - 1), "مما" | "عما")
             && COMPARED.at(self.text, index - 2)
+    }
+
+    /// True for a date in brackets that a number shares: `نال 8.9% (4.7% في 2018)`.
+    fn is_bracketed_with_number(&self, open: usize, slot: &DateSlot) -> bool {
+        matches!(self.text.mark(open), Some('(' | '['))
+            && self.text.partner(open).is_some_and(|close| close >= slot.tokens.end)
+            && (open + 1..slot.tokens.start).any(|at| self.text.number(at).is_some() && self.date_over(at).is_none())
     }
 
     /// True for `مقابل` of `تراجع إلى 18 مقعدا مقابل 21 قبل أربع سنوات`: the year is that of the figure it is set against. A day

@@ -204,6 +204,9 @@ impl Reader<'_> {
             if words_left == 0 || self.is(index, words::COMPLEMENTIZER | words::SUBORDINATOR) {
                 return None;
             }
+            if self.text.mark(index).is_some() {
+                continue;
+            }
             words_left -= 1;
             // `وثيقة العهد والاتفاق الموقعة`: what was signed is the one that agrees.
             if verb.form == Form::Participle

@@ -191,6 +191,7 @@ impl Reader<'_> {
             () if self.under_colon(place).is_some() => (self.under_colon(place)?, false),
             () if !moved && self.ahead_of_colon(number, left).is_some() => (self.ahead_of_colon(number, left)?, false),
             () if !moved && self.own_behind_colon(number, left).is_some() => (self.own_behind_colon(number, left)?, false),
+            () if self.past_own_aside(place).is_some() => (self.past_own_aside(place)?, false),
             // A list named in between is the one meant, though the words around it were not understood.
             () if moved || !moves_on && self.names_list(left, verb) => return None,
             () => (self.inherited(number, left, verb, role, first_of_sentence)?, false),
@@ -273,6 +274,42 @@ impl Reader<'_> {
             tokens: left.start..left.start,
             how: "why-list-same-sentence",
         })
+    }
+
+    /// `حصد حزب السهل، الذي فاز بعشرة مقاعد عام 2018، 27 مقعدا`: the subject whose aside told another count of it, where the verb before
+    /// it has no number yet.
+    fn past_own_aside(&self, place: &Place) -> Option<Subject> {
+        const VERB_REACH: usize = 3;
+        let Place { number, sentence, .. } = *place;
+        let text = self.text();
+        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let led = number.lead.checked_sub(1)?;
+        let close = if text.folded(led) == "علي" {
+            led.checked_sub(1)?
+        } else {
+            led
+        };
+        let last = self.told_last(place)?;
+        let token = text.token_at(last.list.span.start);
+        let list = self.search.names.lists_in(token..token + 1).first()?;
+        let open = list.tokens.end + usize::from(super::told::is_quote(text, list.tokens.end));
+        let told = text.token_at(last.number.start);
+        let is_aside = is_comma(open) && is_comma(close) && open < told && told < close && !(told..close).any(is_comma);
+        let opens = super::subject::RELATIVES.at(text, open + 1)
+            || matches!(
+                text.folded(open + 1),
+                "صاحب" | "صاحبه" | "وهو" | "وهي" | "وله" | "ولها" | "الفايز" | "الفايزه"
+            );
+        let from = list.tokens.start.saturating_sub(VERB_REACH).max(sentence.start);
+        let verb = cue::last(text, from..list.tokens.start, GAIN | KEEP | RANK)?;
+        let verb = cue::find(text, verb);
+        let is_verb = !verb.is(HOLDING) && !verb.proclitics.article;
+        (is_aside && opens && is_verb && (number.unit || number.particle == Some(crate::arabic::Particle::Bi) || close < led))
+            .then(|| Subject {
+                lists: vec![last.list.clone()],
+                tokens: list.tokens.clone(),
+                how: "why-list-named",
+            })
     }
 
     /// `وحزب السهل الذي ورث حزب النهر فنال 31`: the list whose relative clause names the one chosen, where the verb behind leads back.

@@ -6,8 +6,9 @@ use crate::extract::name::{ListKind, ListMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
-use super::forms;
+use super::named::NamedText;
 use super::subject::Search;
+use super::{forms, times};
 
 /// What a list is to the one behind ل.
 pub(super) static STANDS_NEAR: WordTest = WordTest::new(|word| {
@@ -288,6 +289,7 @@ impl Search<'_> {
         if is_apposed {
             return true;
         }
+        let previous = before_time(text, previous).unwrap_or(previous);
         match text.folded(previous) {
             // `نال مرشحو حزب السهل 29 مقعدا`
             "مرشحو" | "مرشحي" | "مرشحات" | "انصار" if previous > 0 && cue::is(text, previous - 1, GAIN | RANK | FOLLOW) => {
@@ -359,4 +361,16 @@ impl Search<'_> {
             _ => !forms::is(text, previous, forms::HEADS_OTHER),
         }
     }
+}
+
+/// `منح الناخبون قبل أربع سنوات حزب السهل خمسين مقعدا`: the word before a time that is counted back and ends at `at`.
+fn before_time(text: &NamedText, at: usize) -> Option<usize> {
+    const REACH: usize = 4;
+    static SINCE: WordTest = WordTest::words(&['و', 'ف'], &["قبل", "منذ", "بعد"]);
+    if !(times::is(text, at, times::YEARS) || matches!(text.folded(at), "عامين" | "سنتين")) {
+        return None;
+    }
+    let since = (at.saturating_sub(REACH)..at).rev().find(|&word| SINCE.at(text, word))?;
+    let is_number = |word: usize| text.number(word).is_some() || crate::arabic::number::word(text, word).is_some();
+    (since + 1..at).all(is_number).then(|| since.checked_sub(1)).flatten()
 }

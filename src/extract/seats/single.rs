@@ -406,7 +406,9 @@ impl Reader<'_> {
                 Some(verb) => is_noun(verb) && number.lead <= verb + 2,
                 // `ومع 27 مقعدا بات حزب السهل القوة الأولى`
                 None => {
-                    number.particle == Some(Particle::Bi) && left.is_empty()
+                    // `بغداد - بعشرة مقاعد خرج حزب السهل`
+                    let begins = number.lead.checked_sub(1).is_none_or(|at| text.word(at).is_none());
+                    number.particle == Some(Particle::Bi) && (left.is_empty() || opens && begins)
                         || left.len() == 1
                             && matches!(text.folded(left.start), "مع" | "ومع")
                             && (text.word(number.end).is_none() || becomes(text, number.end))

@@ -12,6 +12,10 @@ const TOPIC_REACH: usize = 16;
 
 static HAD: WordTest = WordTest::words(&[], &["وكان", "وكانت", "وكانوا"]);
 
+/// `قبل أن تنقلب الصورة`
+pub(super) static TURNS_ROUND: WordTest =
+    WordTest::words(&[], &["تنقلب", "ينقلب", "تتغير", "يتغير", "تتبدل", "يتبدل", "تنعكس", "ينعكس"]);
+
 impl Focus<'_> {
     /// The signs of the sentence looked at last that begin in `range`.
     pub(super) fn signs_in(&self, range: std::ops::Range<usize>) -> impl DoubleEndedIterator<Item = &Sign> {
@@ -125,7 +129,7 @@ impl Focus<'_> {
     /// `قبل أن يحرز`: what follows was told of a later vote.
     pub(super) fn tells_on(&self, at: usize) -> bool {
         let text = self.text;
-        text.folded(at) == "قبل" && text.folded(at + 1) == "ان" && tells(text, at + 2..at + 3)
+        text.folded(at) == "قبل" && text.folded(at + 1) == "ان" && (tells(text, at + 2..at + 3) || TURNS_ROUND.at(text, at + 2))
     }
 
     /// True for a count in a relative clause that names its own time: `لحزب السهل الذي كان قبل خمس سنوات يكتفي بـ17`.
@@ -201,7 +205,25 @@ impl Focus<'_> {
             return false;
         };
         let opens = matches!(text.folded(open + 1), "الذي" | "التي" | "الذين" | "اللذان" | "اللتان");
-        opens && !text.folded(close + 1).starts_with('و')
+        // `25 مقعدا، وهو العدد الذي حازه في 2014، وحزب النهر 18`
+        let of_number = || {
+            matches!(text.folded(open + 1), "وهو" | "وهي")
+                && matches!(
+                    text.folded(open + 2),
+                    "العدد" | "الرقم" | "الحصه" | "الرصيد" | "الحصيله" | "عدد" | "نتيجه" | "حصيله"
+                )
+                && (open + 3..at).any(|word| is_relative(text, word))
+        };
+        opens && !text.folded(close + 1).starts_with('و') || of_number()
+    }
+
+    /// `، وفي الاقتراع الأخير غابوا`: another vote at the head of a clause, which what follows is told of.
+    pub(super) fn heads_clause(&self, sign: &Sign) -> bool {
+        let text = self.text;
+        let led = sign.tokens.start.checked_sub(1);
+        led.is_some_and(|led| {
+            led > 0 && matches!(text.folded(led), "وفي" | "وخلال" | "ففي") && matches!(text.mark(led - 1), Some('،' | ',' | '؛'))
+        })
     }
 
     /// True for a sign that a relative clause at the head of a line tells of its list: `- حركة النهر التي خاضت انتخابات 2018 ضمن تحالف: 28`.

@@ -368,6 +368,22 @@ impl Focus<'_> {
         })
     }
 
+    /// `دخل انتخابات 2018 بعشرة مقاعد`: the vote that a list came into with what it had before.
+    pub(super) fn vote_entered(&mut self, token: usize) -> Option<Placed> {
+        const REACH: usize = 10;
+        let text = self.text;
+        let sentence = text.sentence_of(token);
+        let head = text.sentence(sentence).start.max(token.saturating_sub(REACH));
+        let entered = ENTERS.each_in(text, head..token).next_back()?;
+        self.signs_of(sentence);
+        let sign = self.signs_in(entered + 1..token).next_back()?;
+        let is_vote = names_vote(text, entered + 1..sign.tokens.end) && !sign.barred && !sign.former;
+        let is_plain = (entered..token).all(|at| text.mark(at).is_none() && !matches!(text.folded(at), "في" | "الي"));
+        sign.placed
+            .filter(|_| is_vote && is_plain)
+            .map(|placed| self.elections.before(placed))
+    }
+
     /// `تغير كل شيء في أربع سنوات. يومها كان حزب السهل يحتفل بـ13`: a past that words point at and nothing names is at least not now.
     fn points_at_nothing(&self, token: usize) -> bool {
         const OPENING: usize = 2;
