@@ -338,6 +338,10 @@ impl Reader<'_> {
         if subject.lists.iter().any(|list| self.search.is_nobodys_own(list)) {
             return true;
         }
+        // `مقابل 20 لأقرب منافسيه`: whoever that is.
+        if end == number.end && subject.tokens.start < number.lead && self.search.rival_at(end).is_some() {
+            return true;
+        }
         // `رغم أن مقاعدهما تبلغ 90`: of two.
         let of_two = (left.end.saturating_sub(6).max(left.start)..left.end)
             .any(|at| text.folded(at).ends_with("هما") && cue::is(text, at, SEAT | DEPUTY | HOLDING));
@@ -381,7 +385,6 @@ impl Reader<'_> {
         if self.own_noun(left).is_some_and(is_before) {
             return true;
         }
-        // `نالت مع حليفتها جبهة السهل 33 مقعدا`: not the ally's.
         // `من ستة إلى صفر وحليفه العمل من سبعة`, `أما غريمه العزم فلم يكسب إلا`: another than the one told of last.
         let is_told_last = || {
             let told = self.told_last(place).or_else(|| self.seats.last());
@@ -411,6 +414,7 @@ impl Reader<'_> {
         if grows && has_result && subject.tokens.start <= left.start && is_told_last() {
             return true;
         }
+        // `نالت مع حليفتها جبهة السهل 33 مقعدا`: not the ally's.
         let ally = subject.tokens.start.checked_sub(1).filter(|&ally| ally > left.start + 1);
         // `خرج تحالفه مع حركة السهل بأربعة مقاعد`
         let with_own = |with: usize| {
