@@ -188,21 +188,24 @@ pub(super) fn is_of_others(text: &NamedText, quantity: &Quantity, near: &Range<u
     let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
     let sentence = text.sentence_around(of).start;
     let told = (sentence..of).rev().find(|&at| is_number(at));
-    !quantity.unit
-        && told.is_some_and(|at| {
-            // `حظي بتأييد 54، بينهم عشرة`
-            // `عاد 30 نائبا سابقا، منهم أربعة`
-            let is_former = matches!(text.folded(at + 2), "سابقا" | "سابقين" | "مستقيلا");
-            if is_former
-                || cue::is(text, at + 1, CANDIDATE)
-                || at > sentence && (cue::is(text, at - 1, VOTE) || cue::is(text, at + 1, VOTE))
-            {
-                return true;
-            }
-            let next = crate::extract::name::words::table().find(text, at + 1);
-            next.is(crate::extract::name::words::NOUN)
-                || matches!(text.folded(at + 1), "حزبا" | "احزاب" | "قايمه" | "لايحه" | "قوايم")
-        })
+    // `7 آلاف مترشح بينهم 90 نائبا`
+    let of_candidates = told.is_some_and(|at| (at + 1..(at + 3).min(of)).any(|at| cue::is(text, at, CANDIDATE)));
+    of_candidates && quantity.unit && cue::any(text, quantity.number.end..quantity.end, DEPUTY)
+        || !quantity.unit
+            && told.is_some_and(|at| {
+                // `حظي بتأييد 54، بينهم عشرة`
+                // `عاد 30 نائبا سابقا، منهم أربعة`
+                let is_former = matches!(text.folded(at + 2), "سابقا" | "سابقين" | "مستقيلا");
+                if is_former
+                    || cue::is(text, at + 1, CANDIDATE)
+                    || at > sentence && (cue::is(text, at - 1, VOTE) || cue::is(text, at + 1, VOTE))
+                {
+                    return true;
+                }
+                let next = crate::extract::name::words::table().find(text, at + 1);
+                next.is(crate::extract::name::words::NOUN)
+                    || matches!(text.folded(at + 1), "حزبا" | "احزاب" | "قايمه" | "لايحه" | "قوايم")
+            })
 }
 
 /// `اقتسم مع حزب السهل مئة مقعد`
