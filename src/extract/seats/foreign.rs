@@ -234,7 +234,54 @@ impl Reader<'_> {
                     whose.proclitics.particle.is_none() && whose.kind != crate::extract::name::NameKind::Organisation
                 })
         });
+        // `حيث يشغل القمري 31 مقعدا`: a name that nobody read, between having and what is had.
+        let by_holder = left.end.checked_sub(1).is_some_and(|at| {
+            at > left.start
+                && cue::is(text, at - 1, HAVE)
+                && cue::find(text, at - 1).pronoun.is_none()
+                && text.folded(at).starts_with("ال")
+                && cue::find(text, at).classes == 0
+                && name_words::table().find(text, at).classes & !name_words::GROUP == 0
+                && self.search.names.lists_in(at..at + 1).is_empty()
+        });
+        // `ثلاث قوائم لم يحصل أكبرها، القمر، إلا على 23`: one of those just told of.
+        static ONE_OF_THEM: WordTest = WordTest::words(
+            &['و', 'ف'],
+            &[
+                "اكبرها",
+                "اكبرهم",
+                "ابرزها",
+                "ابرزهم",
+                "احدها",
+                "احداها",
+                "احدهم",
+                "اولها",
+                "اخرها",
+                "افضلها",
+                "اقواها",
+            ],
+        );
+        let by_one_of_them = ONE_OF_THEM.last_in(text, left.clone()).is_some_and(|at| {
+            at > left.start
+                && (cue::is(text, at - 1, VERB) || crate::extract::date::tells_tense(text, at - 1))
+                && self.search.names.lists_in(at + 1..left.end).is_empty()
+        });
+        // `عدد نواب القمريين ضمنها لا يتجاوز 14`: whose deputies they are was not read.
+        let of_their_deputies = (left.start + 1..left.end.saturating_sub(1)).any(|at| {
+            let found = cue::find(text, at);
+            cue::is(text, at - 1, COUNT)
+                && found.is(DEPUTY | SEAT)
+                && found.pronoun.is_none()
+                && !found.proclitics.article
+                && text.folded(at + 1).starts_with("ال")
+                && cue::find(text, at + 1).classes == 0
+                && name_words::table().find(text, at + 1).classes == 0
+                && self.search.names.lists_in(at + 1..left.end).is_empty()
+        });
         by_rank
+            || by_holder
+            || by_one_of_them
+            || of_their_deputies
             || by_people
             || by_chain
             || of_seats

@@ -14,7 +14,10 @@ use crate::arabic::{Particle, WordTest};
 /// `اقتسم مع حزب السهل مئة مقعد`: what two have together.
 static SHARES: WordTest = WordTest::listed(&['و', 'ف'], || forms::ids_of(forms::SHARES));
 
-static STRENGTH: WordTest = WordTest::words(&[], &["تضم", "يضم", "وتضم", "ويضم", "ضم", "ضمت"]);
+static STRENGTH: WordTest = WordTest::words(
+    &[],
+    &["تضم", "يضم", "وتضم", "ويضم", "ضم", "ضمت", "سيضم", "ستضم", "وسيضم", "وستضم"],
+);
 
 /// `حكومة من 24 وزيرا له فيها خمسة`: ministers that are counted.
 pub(super) fn is_portfolio(text: &NamedText, at: usize) -> bool {
@@ -110,7 +113,7 @@ pub(super) fn has_at_dissolution(text: &NamedText, near: &Range<usize>, right: &
             && matches!(text.folded(at + 1), "نهايه" | "انتهاء" | "ختام" | "اواخر")
             && cue::is(text, at + 2, TERM)
     };
-    behind.clone().any(at_end) || near.clone().chain(behind).any(dissolved) && near.clone().any(has)
+    behind.clone().any(at_end) || near.clone().chain(behind.clone()).any(dissolved) && near.clone().chain(behind).any(has)
 }
 
 /// `دخل السهل السباق وفي جعبته 45 مقعدا`, `دخل السهل انتخابات 2021 بـ48 نائبا`: what a list had when it ran.
@@ -235,7 +238,8 @@ pub(super) fn shrinks_since(text: &NamedText, near: &Range<usize>, right: &Range
 pub(super) fn has_grown(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
     // `ارتفع عدد نوابه إلى 34 بعد انضمام آخرين`
     let grows = |at: usize| {
-        becomes(text, at) && forms::is(text, at + 1, forms::STRENGTH_VERB)
+        matches!(text.folded(at), "لدي" | "لديه" | "لديها" | "لديهم") && at + 3 >= near.end
+            || becomes(text, at) && forms::is(text, at + 1, forms::STRENGTH_VERB)
             || cue::is(text, at, COUNT) && cue::is(text, at + 1, DEPUTY | MEMBER)
     };
     near.clone().any(grows) && joins_behind(text, right)
