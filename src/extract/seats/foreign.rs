@@ -244,28 +244,7 @@ impl Reader<'_> {
                 && name_words::table().find(text, at).classes & !name_words::GROUP == 0
                 && self.search.names.lists_in(at..at + 1).is_empty()
         });
-        // `ثلاث قوائم لم يحصل أكبرها، القمر، إلا على 23`: one of those just told of.
-        static ONE_OF_THEM: WordTest = WordTest::words(
-            &['و', 'ف'],
-            &[
-                "اكبرها",
-                "اكبرهم",
-                "ابرزها",
-                "ابرزهم",
-                "احدها",
-                "احداها",
-                "احدهم",
-                "اولها",
-                "اخرها",
-                "افضلها",
-                "اقواها",
-            ],
-        );
-        let by_one_of_them = ONE_OF_THEM.last_in(text, left.clone()).is_some_and(|at| {
-            at > left.start
-                && (cue::is(text, at - 1, VERB) || crate::extract::date::tells_tense(text, at - 1))
-                && self.search.names.lists_in(at + 1..left.end).is_empty()
-        });
+        let by_one_of_them = self.tells_of_one_of_them(left);
         // `عدد نواب القمريين ضمنها لا يتجاوز 14`: whose deputies they are was not read.
         let of_their_deputies = (left.start + 1..left.end.saturating_sub(1)).any(|at| {
             let found = cue::find(text, at);
@@ -308,6 +287,32 @@ impl Reader<'_> {
                 .any(|at| self.is_topic(at, left) || self.is_unread_noun(at) || self.starts_own_bloc(at))
             || verb.is_some_and(|verb| verb + 1 < left.end && self.is_some_list(verb + 1))
             || self.is_told_of(left, verb)
+    }
+
+    /// `ثلاث قوائم لم يحصل أكبرها، القمر، إلا على 23`: one of those just told of, whom no list names.
+    pub(super) fn tells_of_one_of_them(&self, left: &Range<usize>) -> bool {
+        static ONE_OF_THEM: WordTest = WordTest::words(
+            &['و', 'ف'],
+            &[
+                "اكبرها",
+                "اكبرهم",
+                "ابرزها",
+                "ابرزهم",
+                "احدها",
+                "احداها",
+                "احدهم",
+                "اولها",
+                "اخرها",
+                "افضلها",
+                "اقواها",
+            ],
+        );
+        let text = self.text();
+        ONE_OF_THEM.last_in(text, left.clone()).is_some_and(|at| {
+            at > left.start
+                && (cue::is(text, at - 1, VERB) || crate::extract::date::tells_tense(text, at - 1))
+                && self.search.names.lists_in(at + 1..left.end).is_empty()
+        })
     }
 
     /// `وحليفه العمل من سبعة`, `أما غريمه العزم فلم يكسب إلا`: the clause begins with another than the list told of last.

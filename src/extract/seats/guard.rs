@@ -8,8 +8,8 @@ use super::chamber_size::counts_chamber_before;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::deputies::{
-    are_said_to_act, are_winners_themselves, comes_from_outside, is_befallen, is_deputies_more, is_of_independents,
-    is_of_parties, is_of_unnamed, is_subject_of_verb,
+    are_of_list_and_act, are_said_to_act, are_winners_themselves, comes_from_outside, is_befallen, is_deputies_more,
+    is_of_independents, is_of_parties, is_of_unnamed, is_subject_of_verb,
 };
 use super::difference::{is_about_difference, is_comparison, is_given_up, is_taken_off, leads, moves_over, since_versus};
 use super::named::NamedText;
@@ -116,6 +116,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if unlike::is_whole(text, quantity) => "out of all",
         () if is_given_up(text, &near) => "given up",
         () if is_mark_passed(text, &near) => "threshold",
+        () if are_of_list_and_act(text, quantity) => "fate",
         () if is_befallen(text, quantity, &near) || are_said_to_act(text, quantity, &near) => "fate",
         () if unlike::is_of_nobody(text, &near) => "nobody",
         () if unlike::is_sum_of_votes(text, &near) => "sum",

@@ -192,7 +192,7 @@ impl Reader<'_> {
             ..
         } = *place;
         let compared = self.told_last(place);
-        if self.is_sum(verb) || self.is_given_to_unread(left) {
+        if self.is_sum(verb) || self.is_given_to_unread(left) || self.tells_of_one_of_them(left) {
             return None;
         }
         if let Some(described) = self.described_up_to(number, left) {

@@ -348,6 +348,8 @@ impl<'a> Reader<'a> {
         });
         // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
         let opens_local = left.start == text.sentence_around(left.start).start && other_body::is_local(text, left);
+        // `انتخبت نينوى مجلسا من 29 عضوا، حصلت فيه حركة السهل على 5`
+        let opens_local = opens_local || number.unit && self.elects_council(number.lead);
         // `بأربعة من مقاعد المحافظة الاثني عشر`
         let of_place = text.folded(number.number.end) == "من"
             && text.folded(number.number.end + 1) == "مقاعد"

@@ -57,6 +57,21 @@ pub(super) fn is_some_of_own(text: &NamedText, quantity: &Quantity) -> bool {
 
 /// `انضم 5 نواب إلى الحزب ليرتفع عدد نوابه إلى 30`: what became of a bloc after the vote.
 pub(super) fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bool {
+    // `قبل أن تنضم إليه كتلة السهل ويصل عدد نوابه إلى 330`
+    static JOINS: WordTest = WordTest::words(
+        &['و', 'ف'],
+        &["تنضم", "ينضم", "انضمت", "انضم", "التحقت", "التحق", "تلتحق", "يلتحق"],
+    );
+    let reaches = (near.start..near.end).any(|at| {
+        cue::is(text, at, COUNT) && cue::is(text, at + 1, DEPUTY | SEAT | MEMBER) && cue::find(text, at + 1).pronoun.is_some()
+    });
+    if reaches
+        && JOINS.any_in(text, text.sentence_around(near.start).start..near.end)
+        && near.end > 0
+        && text.folded(near.end - 1) == "الي"
+    {
+        return true;
+    }
     verb.is_some_and(|verb| {
         let head = text.sentence_around(near.start).start;
         let left = |at: usize| cue::is(text, at, LEAVE) || text.folded(at).trim_start_matches(['و', 'ف']).starts_with("غادر");
