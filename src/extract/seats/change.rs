@@ -108,9 +108,15 @@ pub(super) fn won_more(around: &Around) -> Verdict {
         let is_that = verb.is_some_and(|verb| (verb.saturating_sub(2).max(left.start)..verb).any(|at| text.folded(at) == "اي"));
         is_that && reader.seats.len() > first_of_sentence || cue::is(text, number.end, COMPARE)
     };
+    // `كسبت تسعة عشر مقعدا، بينما فقد حزب النهر واحدا وثلاثين`: a gain beside a loss.
+    let beside_loss = next.is_some_and(|next| {
+        let between = number.end..next.lead.max(number.end);
+        let loses = cue::last(text, between, VERB).filter(|&verb| cue::is(text, verb, LOSE));
+        loses.is_some() && next.particle.is_none() && !matches!(text.folded(next.lead.saturating_sub(1)), "علي" | "الي" | "من" | "في")
+    });
     // `كسب 19 مقعدا (من 54 إلى 73)`
     let is_explained = text.mark(number.end) == Some('(') && text.folded(number.end + 1) == "من";
-    if gains && number.particle.is_none() && ((makes || is_explained) && number.unit || compares()) {
+    if gains && number.particle.is_none() && ((makes || is_explained || beside_loss) && number.unit || compares()) {
         return says(Role::Change(1));
     }
     // `استعاد حزب السهل خمسة مقاعد`, but not `استعاد الصدارة بخمسة`

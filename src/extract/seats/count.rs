@@ -106,10 +106,16 @@ impl Reader<'_> {
         let is_rank = number.particle.is_none()
             && number.lead > left.start
             && matches!(text.folded(number.lead - 1), "المرتبه" | "المركز" | "الترتيب");
+        // `ضمن حركة السهل التي أحرزت 54 مقعدا، لهم منها اثنان`: some of those just counted, of whoever is not named.
+        let of_those = !number.unit
+            && number.lead > left.start + 1
+            && matches!(text.folded(number.lead - 1), "منها" | "منهم")
+            && matches!(text.folded(number.lead - 2).trim_start_matches('و'), "له" | "لها" | "لهم" | "لي" | "لنا");
         // `رشح حزب السهل 210 مرشحين، ورشح حزب النهر 198`, `أحيل 9 مرشحين إلى التحقيق، ثلاثة منهم من حزب السهل`
         let of_candidates = !number.unit && !number.unit_before && self.goes_on_from_others(number, sentence);
         if !counts
             || of_candidates
+            || of_those
             || is_whole
             || is_rank
             || is_to_come

@@ -216,7 +216,9 @@ impl Search<'_> {
         if let Some(named) = self.names.lists_in(start..start + 1).first().filter(|_| apart || is_owned) {
             let close = named.tokens.end + quote(named.tokens.end);
             let stands_alone = named.proclitics.conjunction.is_none() && named.proclitics.particle.is_none();
-            let is_name = matches!(named.kind, ListKind::Known | ListKind::Unknown) && (!named.guarded || apart);
+            // `كتلته متحدون`, but not `حزبه تقدم بثلاثة`
+            let is_plain = || !cue::is(text, start, VERB) && is_owned && named.kind == ListKind::Known;
+            let is_name = matches!(named.kind, ListKind::Known | ListKind::Unknown) && (!named.guarded || apart || is_plain());
             if is_name && stands_alone && (!apart || is_comma(close)) {
                 return Some(ListReference {
                     name: named.name.clone(),
