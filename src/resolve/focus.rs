@@ -452,7 +452,11 @@ impl<'a> Focus<'a> {
             if next.is_some() {
                 return next;
             }
-            let shares = last.earlier && !last.compared && is_next && !tells(text, last.token..token);
+            let shares = last.earlier
+                && !last.compared
+                && is_next
+                && !tells(text, last.token..token)
+                && !self.is_left_for_any_verb(last.token, token);
             let placed = if shares { Some(last.placed) } else { result };
             let placed = match placed {
                 Some(placed) if is_newer => Some(self.moved_on(placed, token)),
