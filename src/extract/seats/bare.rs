@@ -486,11 +486,10 @@ impl Search<'_> {
     fn is_adjective_alone(&self, at: usize, limit: usize, start: usize) -> bool {
         let text = self.text;
         let is_led = limit == at + 1
-            || limit == at + 2
-                && matches!(text.folded(at + 1), "ب" | "علي" | "اولا" | "ثانيا" | "ثالثا" | "رابعا");
+            || limit == at + 2 && matches!(text.folded(at + 1), "ب" | "علي" | "اولا" | "ثانيا" | "ثالثا" | "رابعا");
         let governs = at.checked_sub(1).is_some_and(|verb| {
             let verb = cue::find(text, verb);
-            verb.is(GAIN | RANK) && !verb.is(HOLDING) && !verb.proclitics.article && verb.pronoun.is_none()
+            verb.is(GAIN | RANK | CHANGE) && !verb.is(HOLDING) && !verb.proclitics.article && verb.pronoun.is_none()
         });
         at == start && is_led && governs && text.folded(at).starts_with("ال") && text.folded(at).ends_with("يه")
     }
