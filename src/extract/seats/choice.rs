@@ -206,7 +206,7 @@ impl Reader<'_> {
         let more = || {
             let names = shared::trimmed(self.text(), subject.tokens.start..left.end.max(subject.tokens.start));
             let lists = self.search.coordinated(names.clone());
-            let quotes = usize::from(names.start > 0 && super::told::is_quote(self.text(), names.start - 1));
+            let quotes = usize::from(names.start > 0 && self.text().is_quote(names.start - 1));
             (lists.len() > subject.lists.len() && subject.tokens.start >= left.start).then_some(Subject {
                 lists,
                 tokens: names.start - quotes..names.end,
@@ -292,7 +292,7 @@ impl Reader<'_> {
         let last = self.told_last(place)?;
         let token = text.token_at(last.list.span.start);
         let list = self.search.names.lists_in(token..token + 1).first()?;
-        let open = list.tokens.end + usize::from(super::told::is_quote(text, list.tokens.end));
+        let open = list.tokens.end + usize::from(text.is_quote(list.tokens.end));
         let told = text.token_at(last.number.start);
         let is_aside = is_comma(open) && is_comma(close) && open < told && told < close && !(told..close).any(is_comma);
         let opens = super::subject::RELATIVES.at(text, open + 1)
@@ -356,7 +356,7 @@ impl Reader<'_> {
             let holder = matches!(text.folded(at), "صاحب" | "صاحبه") && cue::any(text, subject.tokens.end..at, HAVE);
             let found = cue::find(text, at);
             let winner = found.is(GAIN) && found.proclitics.article && found.proclitics.conjunction.is_none();
-            let head = at.checked_sub(1 + usize::from(at > 0 && matches!(text.mark(at - 1), Some('،' | ','))));
+            let head = at.checked_sub(1 + usize::from(at > 0 && text.is_comma(at - 1)));
             let is_led = |head: usize| {
                 head > subject.tokens.end
                     && text.word(head).is_some()

@@ -40,7 +40,7 @@ impl Search<'_> {
         // `حركة "صوت السهل" اليسارية المعارضة`
         let describes = |at: usize| {
             let found = name_words::table().find(text, at);
-            found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE) || super::told::is_quote(text, at)
+            found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE) || text.is_quote(at)
         };
         let named = (previous.saturating_sub(3)..=previous).rev().find(|&at| !describes(at));
         let follows_name = list.tokens.start == previous + 1 && named.is_some_and(|at| text.is_in_name(at));
@@ -113,7 +113,7 @@ impl Search<'_> {
         };
         // `مع تحالف السهل، وله 25 مقعدا، على`
         let comma = list.tokens.end + usize::from(text.mark(list.tokens.end).is_some_and(|mark| !matches!(mark, '،' | ',')));
-        let has_them = matches!(text.mark(comma), Some('،' | ','))
+        let has_them = text.is_comma(comma)
             && matches!(text.folded(comma + 1), "وله" | "ولها" | "ولديه" | "ولديها" | "ولهم")
             && comma + 2 == number;
         let is_of_another = previous.is_some_and(|previous| matches!(text.folded(previous), "من" | "عن" | "الي"));
@@ -189,7 +189,7 @@ impl Search<'_> {
             return false;
         }
         // `ذهبت المقاعد الأخرى إلى مستقلين، وعددهم خمسة وثلاثون`
-        let is_counted_behind = matches!(text.mark(list.tokens.end), Some('،' | ','))
+        let is_counted_behind = text.is_comma(list.tokens.end)
             && matches!(text.folded(list.tokens.end + 1), "وعددهم" | "وعددها" | "وهم")
             && number == list.tokens.end + 2;
         // `يكون المؤتمر قد عزز رصيده بـ41`
@@ -323,7 +323,7 @@ impl Search<'_> {
             // `كان متقدما بـ44 مقعدا، أمام حركة النهر بـ39`
             "امام" | "خلف" | "بعد"
                 if previous > 0
-                    && matches!(text.mark(previous - 1), Some('،' | ','))
+                    && text.is_comma(previous - 1)
                     && list.proclitics.particle.is_none()
                     && (number == list.tokens.end + usize::from(quoted)
                         || number == list.tokens.end + 1 + usize::from(quoted) && text.folded(number - 1) == "ب")

@@ -68,7 +68,7 @@ impl Reader<'_> {
         } else if let Some(before) = past_time() {
             before
         } else {
-            near.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')))?
+            near.clone().find(|&at| text.is_comma(at))?
         };
         // `بحصوله على 22 مقعدا، يصبح حزب السهل`, `، تكون حركة السهل قد`
         let becomes = becomes(text, comma + 1) || matches!(text.folded(comma + 1), "يكون" | "تكون");
@@ -380,7 +380,7 @@ impl Reader<'_> {
         // `حزب السهل بزعامة سامي كمال الذي يملك 47`
         let behind_leader = || {
             const NAME_MAX: usize = 5;
-            let led = between.start + usize::from(super::told::is_quote(text, between.start));
+            let led = between.start + usize::from(text.is_quote(between.start));
             let relative = (led + 2..led + 1 + NAME_MAX).find(|&at| is_relative(at));
             let is_led = crate::extract::name::words::table()
                 .find(text, led)

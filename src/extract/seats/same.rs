@@ -103,7 +103,7 @@ pub(super) fn aside_end(text: &NamedText, range: &Range<usize>) -> Option<usize>
             ("مثله" | "مثلها", "مثل") | ("شانه" | "شانها", "شان") | ("متساويا" | "متساويه" | "بالتساوي", "مع")
         )
     })?;
-    (opens..range.end.min(opens + ASIDE)).find(|&at| matches!(text.mark(at), Some('،' | ',')))
+    (opens..range.end.min(opens + ASIDE)).find(|&at| text.is_comma(at))
 }
 
 /// True where the words close their clause, so that the list stands before them.
@@ -381,7 +381,7 @@ impl Reader<'_> {
         // `ويملك حليفاه، أي حزب السهل وحركة النهر، أكثر من 90`
         let says = (left.start + 1..left.end)
             .rev()
-            .find(|&at| text.folded(at) == "اي" && matches!(text.mark(at - 1), Some('،' | ',')));
+            .find(|&at| text.folded(at) == "اي" && text.is_comma(at - 1));
         let told = says.and_then(|says| self.search.all_named(&(says + 1..left.end)));
         if let Some(told) = told.filter(|told| {
             let is_pair =
@@ -403,7 +403,7 @@ impl Reader<'_> {
         let text = self.text();
         let is_several = |at: &usize| name_words::table().find(text, *at).is(name_words::PLURAL | name_words::DUAL);
         let noun = clause.clone().find(is_several)?;
-        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+        let is_comma = |at: &usize| text.is_comma(*at);
         let open = (noun + 1..clause.end.min(noun + 4)).find(is_comma)?;
         let close = (open + 1..clause.end).find(is_comma)?;
         let names = open + 1..close;

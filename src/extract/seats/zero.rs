@@ -175,9 +175,8 @@ fn enters(text: &NamedText, at: usize, end: usize, sentence: &Range<usize>) -> O
 /// `أخفق حزب السهل، الذي شارك في الحكومة السابقة، في دخول البرلمان`: behind an aside.
 fn enters_past_aside(text: &NamedText, at: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
     const ASIDE: usize = 28;
-    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-    let opens = (at + 1..sentence.end.min(at + REACH)).find(|&at| is_comma(at) && RELATIVES.at(text, at + 1))?;
-    let closes = (opens + 1..sentence.end.min(opens + ASIDE)).find(|&at| is_comma(at))?;
+    let opens = (at + 1..sentence.end.min(at + REACH)).find(|&at| text.is_comma(at) && RELATIVES.at(text, at + 1))?;
+    let closes = (opens + 1..sentence.end.min(opens + ASIDE)).find(|&at| text.is_comma(at))?;
     let entry = closes + 2;
     let is_entry =
         matches!(text.folded(closes + 1), "في" | "عن") && matches!(text.folded(entry), "دخول" | "الدخول" | "الوصول" | "بلوغ");
