@@ -158,8 +158,16 @@ impl Search<'_> {
         if list.proclitics.particle == Some(Particle::Bi) && !previous.is_some_and(|previous| cue::is(text, previous, FOLLOW)) {
             return false;
         }
+        // but `ما من خاسر كحزب السهل: هوى من 48 مقعدا إلى 17`
         if list.proclitics.particle == Some(Particle::Ka) {
-            return false;
+            return text.mark(colon) == Some(':') && !text.is_glued(colon + 1) && !list.guarded;
+        }
+        // `الأمر يختلف مع حزب السهل، فهو هوى من 48 مقعدا إلى 17`
+        let is_taken_up = matches!(text.mark(colon), Some('،' | ',' | '؛'))
+            && matches!(text.folded(colon + 1), "فهو" | "فهي")
+            && cue::is(text, colon + 2, VERB | HAVE);
+        if is_taken_up && !list.guarded && verb.is_none_or(|verb| verb > colon) {
+            return true;
         }
         // `استفاد من انهيار المحافظين، فقفز إلى 46`
         let until = number.min(text.sentence_around(start).end);

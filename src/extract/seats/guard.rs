@@ -195,7 +195,15 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if quantity.particle.is_none() && is_subject_of_verb(text, &near) => "subject of verb",
         () if would_be(text, right) || is_open_or_denied(text, quantity) => "would be",
         () if cue::is(text, quantity.end, HAVE) && cue::find(text, quantity.end).pronoun.is_some() => "has them",
-        () if !is_led && cue::any(text, governed.clone(), LEAVE) => "left",
+        // but `حاز حزب السهل، الذي انسحب لاحقا من البرلمان، 73 مقعدا`
+        () if !is_led
+            && cue::last(text, governed.clone(), LEAVE).is_some_and(|leaves| {
+                let closed = super::description::closed_relative(text, left.clone());
+                closed.is_none_or(|closed| !closed.contains(&leaves))
+            }) =>
+        {
+            "left"
+        }
         () if is_what_remained(text, &near, verb) => "remained",
         () if matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا") => "times",
         () if OURS.any_in(text, last_words.clone()) => "ours",

@@ -136,9 +136,11 @@ impl Seats {
             }
             let counts = |token: usize| text.number(token).is_some() || number::word(text, token).is_some();
             let heads_table = has_cells && table::may_head(text, sentence) || table::heads_years(text, sentence);
+            reader.discourse.speaks_of_seats |= cue::TRIGGERS.any_in(text, sentence.clone());
             let is_read = cue::TRIGGERS.any_in(text, sentence.clone())
                 || heads_table
-                || reader.is_near_statement(index) && sentence.clone().any(counts);
+                || reader.is_near_statement(index) && sentence.clone().any(counts)
+                || reader.discourse.speaks_of_seats && chain::counts_in_brackets(text, names, sentence);
             if !is_read {
                 continue;
             }

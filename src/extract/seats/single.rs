@@ -457,6 +457,22 @@ impl Reader<'_> {
                             && (text.word(number.end).is_none() || becomes(text, number.end))
                 }
             };
+        // `بخسارته ثلثي مقاعده الـ48، يدفع حزب السهل`, `بعد فقدانه نصف مقاعده الأربعين، انكفأ حزب السهل`
+        let lost_by_noun = verb.is_some_and(|verb| {
+            const OWN_WITHIN: usize = 4;
+            let found = cue::find(text, verb);
+            let is_after = verb > left.start
+                && verb <= left.start + 3
+                && matches!(
+                    text.folded(verb - 1).trim_start_matches(['و', 'ف']),
+                    "بعد" | "رغم" | "اثر" | "مع" | "عقب" | "بسبب" | "منذ"
+                );
+            let is_led = found.proclitics.particle == Some(Particle::Bi) || is_after;
+            found.is(LOSE | FALL) && found.pronoun.is_some() && is_led && number.lead <= verb + OWN_WITHIN
+        });
+        if opens && lost_by_noun && role != Role::Result && (number.owned || number.unit) {
+            return self.ahead(number.end..sentence.end, true);
+        }
         // `وبالمقارنة مع انتخابات 2018، التي فاز فيها بـ68 مقعدا، يبدو حزب السهل`
         let in_vote = verb.is_some_and(|verb| {
             verb > left.start && super::subject::RELATIVES.at(text, verb - 1) && matches!(text.folded(verb + 1), "فيها" | "فيه")
@@ -473,7 +489,7 @@ impl Reader<'_> {
             });
         }
         (opens && (role == Role::Before && verb.is_none() || comes_first))
-            .then(|| self.ahead(number.end..sentence.end))
+            .then(|| self.ahead(number.end..sentence.end, comes_first && verb.is_some()))
             .flatten()
     }
 

@@ -36,6 +36,8 @@ pub(super) struct Discourse {
     pub(super) clause: Period,
     pub(super) status: Option<SeatStatus>,
     pub(super) last: Option<usize>,
+    /// True where a unit of seats or deputies has stood in the text.
+    pub(super) speaks_of_seats: bool,
     /// True while the text speaks of municipal or provincial elections.
     pub(super) local: bool,
 }
