@@ -336,6 +336,19 @@ impl<'a> Reader<'a> {
             let since = end..number.lead.max(end);
             since.len() <= PART_REACH && cue::any(text, since.clone(), VERSUS) && !cue::any(text, since, VERB)
         });
+        // `منها ثمانية مقاعد لرئيس الهيئة سامي كمال، وسبعة مقاعد لوزير العمل`: a part to whoever is named behind, and the next to another.
+        let next_part = || {
+            const REACH: usize = 14;
+            static OF_THEM: WordTest = WordTest::words(&['و'], &["منها", "منهم", "بينها", "بينهم"]);
+            let is_joined = number.unit && text.folded(number.lead).starts_with('و');
+            let near = number.lead.saturating_sub(REACH).max(text.sentence_around(number.lead).start)..number.lead;
+            let of_them = || {
+                OF_THEM
+                    .last_in(text, near.clone())
+                    .is_some_and(|at| !cue::any(text, at..near.end, VERB) && self.search.names.lists_in(at..near.end).is_empty())
+            };
+            is_joined && text.folded(number.end).starts_with('ل') && of_them() && !names_its_list()
+        };
         // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
         let opens_local = left.start == text.sentence_around(left.start).start && other_body::is_local(text, left);
         course.is_of_local = if number.unit && (opens_local || other_body::opens_with_local(text, left)) {
@@ -350,7 +363,7 @@ impl<'a> Reader<'a> {
                 && (threshold::sets_aside(text, left)
                     || other_body::is_local(text, left)
                     || other_body::follows_other_body(text, left));
-        goes_on || of_lost || of_part || course.is_of_local
+        goes_on || of_lost || of_part || course.is_of_local || next_part()
     }
 
     /// Leaves a count behind that was not understood: whoever stands before it is not the subject of the next one, unless it only
