@@ -23,6 +23,9 @@ pub struct Landmark {
     pub plain: bool,
 }
 
+/// How far before what a change is measured from its verb is looked for.
+const DEPARTS_REACH: usize = 8;
+
 /// The phrases in `range` that name an election, in order.
 pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
     let text = &NamedText::plain(text);
@@ -65,6 +68,10 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 let near = (index.saturating_sub(3).max(range.start)..index).rev();
                 let mut near = near.take_while(|&word| !matches!(text.mark(word), Some('،' | ',')));
                 let compared = near.any(|word| cue::is(text, word, COMPARE));
+                // `تراجعت مقاعده عن انتخابات 2014 بنحو 20`: what a change is measured from.
+                let departs = index > range.start
+                    && text.folded(index - 1) == "عن"
+                    && cue::any(text, index.saturating_sub(DEPARTS_REACH).max(range.start)..index, CHANGE | LOSE);
                 // `أضاف إلى حصيلته في 2007 أربعة وثمانين`
                 let owns = |at: usize| cue::is(text, at, HOLDING | SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
                 let of_own = index >= 3
@@ -80,7 +87,7 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 found.push(Landmark {
                     plain: !named,
                     period,
-                    barred: !is_step && (barred || compared || of_own || counted || founded)
+                    barred: !is_step && (barred || compared || departs || of_own || counted || founded)
                         || is_stayed_away(text, tokens.start),
                     tokens: tokens.clone(),
                 });
