@@ -71,7 +71,11 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 // `تراجعت مقاعده عن انتخابات 2014 بنحو 20`: what a change is measured from.
                 let departs = index > range.start
                     && text.folded(index - 1) == "عن"
-                    && cue::any(text, index.saturating_sub(DEPARTS_REACH).max(range.start)..index, CHANGE | LOSE);
+                    && cue::any(
+                        text,
+                        index.saturating_sub(DEPARTS_REACH).max(range.start)..index,
+                        CHANGE | LOSE,
+                    );
                 // `أضاف إلى حصيلته في 2007 أربعة وثمانين`
                 let owns = |at: usize| cue::is(text, at, HOLDING | SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
                 let of_own = index >= 3

@@ -183,7 +183,9 @@ impl Reader<'_> {
         let is_past = |verb: usize| !is_to_come(verb) && !(verb > left.start && is_to_come(verb - 1));
         let is_told_won = || cue::last(text, left.clone(), GAIN).is_some_and(is_past);
         let in_brackets = || text.mark(number.lead).or_else(|| text.mark(number.lead.saturating_sub(1))) == Some('(');
-        super::choice::is_community(&list.name) && !is_told_won() && !in_brackets()
+        // `(المعدل 35)`
+        super::forms::holds_spelled(&list.name, super::forms::SUM_ROW)
+            || super::choice::is_community(&list.name) && !is_told_won() && !in_brackets()
     }
 
     /// `27 مقعدا (26 لقائمة الحزب ومقعد ضمن تحالف محلي)`: in brackets right behind a list's count, a smaller one of the same list and vote.
