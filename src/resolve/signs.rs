@@ -135,9 +135,7 @@ impl Focus<'_> {
     fn is_apposed_to_vote(&self, date: usize, from: usize) -> bool {
         const WORDS_MAX: usize = 4;
         let text = self.text;
-        let comma = (date.saturating_sub(2).max(from)..date)
-            .rev()
-            .find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let comma = (date.saturating_sub(2).max(from)..date).rev().find(|&at| text.is_comma(at));
         comma.is_some_and(|comma| {
             let vote = comma.saturating_sub(WORDS_MAX).max(from)..comma;
             names_vote(text, vote.clone())

@@ -8,14 +8,33 @@ use crate::arabic::{TokenizedText, WordTest};
 
 use super::phrase_kind::LIKE_PRESENT;
 pub(super) use super::phrase_kind::{Kind, kind_of, may_be_verb};
-use super::trigger::{Form, Triggers};
+use super::sense;
+use super::trigger::{Form, Trigger, Triggers};
 use super::{DateSlot, Grain, words};
 
 /// Longest quoted name, in tokens.
 const QUOTED_MAX: usize = 7;
 
+/// Most phrases between a verb and the day behind which its object may follow a comma.
+const DATED_PHRASES_MAX: usize = 3;
+
+/// Tokens looked back for the word that makes a clause a subordinate one.
+const SUBORDINATE_REACH: usize = 14;
+
+/// `نتائج`, `أسماء`: what is made known, and no verbal noun.
+static RESULTS: WordTest = WordTest::words(&[], &["نتايج", "نتيجه", "اسماء", "قوايم", "ارقام"]);
+
 /// Longest aside between commas, in tokens.
 const ASIDE_MAX: usize = 12;
+
+/// Longest name in brackets, in words.
+const BRACKETED_MAX: usize = 4;
+
+/// Nouns of lists behind which a name may stand in brackets.
+static LIST_NOUN: WordTest = WordTest::words(
+    &['و', 'ل', 'ب'],
+    &["حزب", "حركه", "تحالف", "ايتلاف", "كتله", "قايمه", "جبهه", "تيار", "لايحه"],
+);
 
 /// `وانكفأ`, `واستقر`: a derived verb in the past, whose noun would have ا before its last letter.
 static JOINED_VERB: WordTest = WordTest::new(|word| {
@@ -47,6 +66,8 @@ pub(super) struct Reach {
     pub(super) past_asides: bool,
     /// The head is a verb's noun: a date right behind it stands before the subject.
     pub(super) is_clause: bool,
+    /// The verb of a main clause: its object may stand behind a day and a comma.
+    pub(super) is_main: bool,
     /// A date behind its first words ends it.
     pub(super) ends_at_date: bool,
     /// The token before which it ends, and up to which verbs belong to it.
@@ -175,7 +196,7 @@ impl Phrases<'_> {
                 match next {
                     ControlFlow::Continue(next) => {
                         // What stands behind an aside is another phrase.
-                        if words::is_comma(self.text, index) && !self.in_speech {
+                        if self.text.is_comma(index) && !self.in_speech {
                             self.close();
                         }
                         index = next;
@@ -264,6 +285,15 @@ impl Phrases<'_> {
                     break;
                 }
                 match self.text.mark(at) {
+                    // `انتخابات 30/4/2014`
+                    Some(mark @ ('/' | '-' | '.')) if at > start && self.text.number(at + 1).is_some() => {
+                        if let Some((token, word)) = self.current.last_mut() {
+                            word.push(mark);
+                            word.push_str(self.text.surface(at + 1));
+                            *token = at + 1;
+                        }
+                        at += 1;
+                    }
                     None => self.current.push((at, self.text.surface(at).to_owned())),
                     // `نوفمبر/تشرين الثاني`
                     Some('/' | '(') if matches!(self.text.folded(at + 1), "تشرين" | "كانون") => at += 2,
@@ -367,6 +397,10 @@ impl Phrases<'_> {
             .partner(index)
             .filter(|&close| close > index && close < self.sentence.end);
         let next = match mark {
+            '(' if let Some(name) = partner.and_then(|close| self.bracketed_name(index, close)) => {
+                self.current.push((partner.unwrap_or(index), name));
+                partner.map(|close| close + 1)
+            }
             '(' | '[' => partner.map(|close| close + 1),
             '«' | '"' | '“' => match partner.filter(|&close| close - index <= QUOTED_MAX) {
                 Some(close) => {
@@ -385,7 +419,10 @@ impl Phrases<'_> {
                 }
                 None => None,
             },
-            '،' | ',' => self.past_aside(index).or_else(|| self.past_led_aside(index)),
+            '،' | ',' => self
+                .past_aside(index)
+                .or_else(|| self.past_led_aside(index))
+                .or_else(|| self.past_date_comma(index)),
             '%' | '٪' => {
                 if let Some((at, word)) = self
                     .current
@@ -404,10 +441,19 @@ impl Phrases<'_> {
         Some(next.map_or(ControlFlow::Break(()), ControlFlow::Continue))
     }
 
+    /// The name that some set in brackets behind a noun of lists: `ائتلاف (السهل)`.
+    fn bracketed_name(&self, open: usize, close: usize) -> Option<String> {
+        let (at, _) = self.current.last().filter(|(at, _)| at + 1 == open)?;
+        let inner: Vec<&str> = (open + 1..close).map(|at| self.text.surface(at)).collect();
+        let are_words = (open + 1..close).all(|at| self.text.word(at).is_some() && self.text.number(at).is_none());
+        let is_name = LIST_NOUN.at(self.text, *at) && are_words && (1..=BRACKETED_MAX).contains(&inner.len());
+        is_name.then(|| format!("«{}»", inner.join(" ")))
+    }
+
     /// The token after `، الجمعة،`: a date between commas parts nothing, nor does what is said there of the word before.
     fn past_aside(&self, comma: usize) -> Option<usize> {
         let end = (comma + 1..self.sentence.end.min(comma + 2 + ASIDE_MAX)).find(|&at| words::is_stop(self.text, at))?;
-        if !words::is_comma(self.text, end)
+        if !self.text.is_comma(end)
             || end + 1 >= self.sentence.end
             || self.text.folded(comma + 1).starts_with('و') && !self.is(comma + 1, words::TIME_PREPOSITION)
         {
@@ -420,13 +466,19 @@ impl Phrases<'_> {
         });
         let is_dated = inside.clone().any(|at| self.slot_over(at).is_some());
         let parts = words::COMPLEMENTIZER | words::SUBORDINATOR | words::NEGATION | words::AUXILIARY | words::HYPOTHETICAL;
+        // `أعلن التحالف، الذي تقوده قوى مدنية، أنه …`
+        let may_be_relative = |at: usize| self.reach.past_asides && (is_dated || at == comma + 1);
         let is_clause = inside.clone().any(|at| {
             self.is(at, parts)
-                || !(is_dated && self.reach.past_asides) && self.is(at, words::RELATIVE)
+                || !may_be_relative(at) && self.is(at, words::RELATIVE)
                 || self.slot_over(at).is_none() && may_be_verb(self.text, at) && !self.is(at.saturating_sub(1), words::RELATIVE)
         });
         // `رئيس الهيئة، فلان، أن`: what follows goes on with the clause; `في بغداد، واشنطن، …` is a list.
         let next = end + 1;
+        let is_relative = self.is(comma + 1, words::RELATIVE) && !is_dated;
+        if is_relative && !self.goes_on(next) && !is_owned(self.text.surface(next)) && self.slot_over(next).is_none() {
+            return None;
+        }
         let goes_on = is_dated || self.reach.past_asides && !self.text.folded(next).starts_with('و');
         (!counts && !is_clause && goes_on).then_some(next)
     }
@@ -434,13 +486,73 @@ impl Phrases<'_> {
     /// The token after the second comma of `، بعد ثلاثة تمديدات، قانونا`, where it was not seen to be an aside before.
     fn past_led_aside(&mut self, comma: usize) -> Option<usize> {
         let first = self.current.first().map(|(at, _)| *at)?;
-        let opens = first.checked_sub(1).is_some_and(|before| words::is_comma(self.text, before));
+        let opens = first.checked_sub(1).is_some_and(|before| self.text.is_comma(before));
         let is_led = self.is(first, words::TIME_PREPOSITION);
         if !opens || !is_led || !self.reach.past_asides || self.done.is_empty() || self.text.folded(comma + 1).starts_with('و') {
             return None;
         }
         self.current.clear();
         Some(comma + 1)
+    }
+
+    /// The token after the comma that some put behind a day between verb and object: `أعلنت الهيئة أمس الاثنين، النتائج`.
+    fn past_date_comma(&self, comma: usize) -> Option<usize> {
+        let next = comma + 1;
+        let before = comma.checked_sub(1)?;
+        let is_dated = self.slot_over(before).is_some_and(|slot| !slot.counts_from_next);
+        let is_where = |phrase: &Phrase| phrase.words.first().is_some_and(|word| word == "في");
+        let lacks_object =
+            self.done.len() <= DATED_PHRASES_MAX && self.done.iter().all(|phrase| phrase.kind == Kind::Noun || is_where(phrase));
+        // `منذ أن أغلقت الصناديق في 10 تشرين الأول، التزم التيار الصمت`
+        let is_subordinate = || {
+            (comma.saturating_sub(SUBORDINATE_REACH).max(self.sentence.start)..comma).any(|at| {
+                let is_led = self.is(at, words::TIME_PREPOSITION) && matches!(self.text.folded(at + 1), "ان" | "ما");
+                is_led || self.is(at, words::SUBORDINATOR)
+            })
+        };
+        let reaches = self.reach.is_main && !self.in_speech && is_dated && lacks_object;
+        (reaches && self.goes_on(next) && !is_subordinate()).then_some(next)
+    }
+
+    /// True where the word at `index`, behind what was put in between, goes on with the clause before it: `أن`, `عن`, its object.
+    fn goes_on(&self, index: usize) -> bool {
+        let triggers = Triggers::bundled();
+        let folded = self.text.folded(index);
+        let surface = self.text.surface(index);
+        let is_noun = || triggers.noun_at(self.text, index).is_some();
+        let is_adverb = surface.ends_with(['ا', 'ً']) && !folded.starts_with("ال");
+        let may_be_verb = may_be_verb(self.text, index) && !self.is_nominal(index);
+        if index >= self.sentence.end || self.text.word(index).is_none() || may_be_verb || is_adverb && !is_noun() {
+            return false;
+        }
+        let leads = self.is(index, words::COMPLEMENTIZER) || matches!(folded, "عن" | "الي" | "علي");
+        leads
+            || folded.starts_with("ال") && !self.is(index, words::RELATIVE)
+            || is_noun() && !folded.starts_with(['و', 'ف'])
+            || triggers.weak_noun_at(self.text, index).is_some_and(|noun| noun.letters == 0)
+            || RESULTS.at(self.text, index)
+    }
+
+    /// True for a verb that is spelt like a verbal noun, where no other clause can begin: `أعلن الرئيس أمس حل المجلس`.
+    fn is_nominal(&self, index: usize) -> bool {
+        let triggers = Triggers::bundled();
+        let follows = index.checked_sub(1).is_some_and(|before| {
+            self.slot_over(before).is_some() || self.reach.with_speech && words::is_comma(self.text, before)
+        });
+        let is_noun_of = |verb: Trigger| {
+            let base = triggers.base(verb.row).unwrap_or_default();
+            let sense = sense::of(self.text, &self.sentence, base, index).and_then(|sense| sense.noun);
+            sense.or_else(|| triggers.verbal_noun(verb.row)) == Some(self.text.folded(index))
+        };
+        let may_be_noun = || {
+            let weak = triggers.weak_noun_at(self.text, index);
+            weak.is_some_and(|noun| !noun.particle && noun.letters == 0)
+        };
+        self.reach.is_main
+            && follows
+            && triggers
+                .verb_at(self.text, index)
+                .is_some_and(|verb| verb.letters == 0 && (is_noun_of(verb) || may_be_noun()))
     }
 
     /// True where the word at `index` begins another clause.
@@ -499,7 +611,7 @@ impl Phrases<'_> {
         match triggers.verb_at(self.text, index) {
             Some(verb) if verb.form == Form::Participle => false,
             // `و` joins a noun of happening as it may join a verb: after words of one clause it is rather the noun.
-            Some(_) => noun.is_none(),
+            Some(_) => noun.is_none() && !self.is_nominal(index),
             None => false,
         }
     }

@@ -102,7 +102,7 @@ impl Reader<'_> {
                 .rev()
                 .take_while(|&at| {
                     // `أعلن الوزير، اليوم الاثنين، استقالته`: a date stands aside.
-                    let is_aside = words::is_comma(self.text, at)
+                    let is_aside = self.text.is_comma(at)
                         && (self.date_over(at + 1).is_some() || at > 0 && self.date_over(at - 1).is_some());
                     (!words::is_stop(self.text, at) || is_aside) && !self.is(at, words::RELATIVE)
                 })
@@ -170,7 +170,7 @@ impl Reader<'_> {
 
     /// True where the token at `before` closes a date, with or without a comma, that opens its sentence: `في حزيران 2009 وسّع`.
     fn is_behind_opening_date(&self, before: usize) -> bool {
-        let last = before - usize::from(before > 0 && words::is_comma(self.text, before));
+        let last = before - usize::from(before > 0 && self.text.is_comma(before));
         self.date_over(last).is_some_and(|slot| {
             slot.dates_events && slot.tokens.end == last + 1 && slot.tokens.len() > 1 && self.opens_clause(slot)
         })

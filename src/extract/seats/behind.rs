@@ -9,7 +9,7 @@ use super::ListReference;
 use super::cue::{self, *};
 use super::forms;
 use super::role::holds_them;
-use super::subject::{Search, Subject, is_independents, text_is_colon, text_is_comma};
+use super::subject::{Search, Subject, is_independents, text_is_colon};
 
 impl Search<'_> {
     /// The list named right after the number: `15 مقعدا لحركة النهضة`, `كانت من نصيب الفتح`.
@@ -65,11 +65,11 @@ impl Search<'_> {
         }
         // `أكثر من نصفها، أي 72، لحزب السهل`
         let says = end >= 2 && at > end.saturating_sub(1) && text.folded(end - 2) == "اي";
-        if says && text_is_comma(text, at) && crate::extract::name::starts_with_li(text, at + 1) {
+        if says && text.is_comma(at) && crate::extract::name::starts_with_li(text, at + 1) {
             return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وعادت البقية، وهي ثلاثة وثلاثون، إلى حزب السهل`
-        let aside = usize::from(moved && matches!(text.mark(at), Some('،' | ',')));
+        let aside = usize::from(moved && text.is_comma(at));
         if text.folded(at + aside) == "الي" && moved {
             let of_candidates = usize::from(matches!(text.folded(at + aside + 1), "مرشحي" | "نواب"));
             return self
@@ -276,7 +276,7 @@ impl Search<'_> {
     /// `بمقعد واحد كل من رابطة السهل، وحزب النهر برئاسة فلان، وحزب القمر`: as many names as follow each other, up to some mark.
     fn each_told_behind(&self, from: usize, limit: usize) -> Option<Subject> {
         const MARKS_MAX: usize = 8;
-        let is_mark = |at: &usize| text_is_comma(self.text, *at) || matches!(self.text.mark(*at), Some('.' | '؛'));
+        let is_mark = |at: &usize| self.text.is_comma(*at) || matches!(self.text.mark(*at), Some('.' | '؛'));
         let first = (from..limit).find(is_mark)?;
         let ends: Vec<usize> = (first + 1..limit).filter(is_mark).take(MARKS_MAX).collect();
         let named = |end: usize| {

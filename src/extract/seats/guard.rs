@@ -310,7 +310,7 @@ pub(super) fn turn(text: &NamedText, near: &Range<usize>) -> Option<usize> {
             return true;
         }
         // `يحتاج حزب السهل، وله 61 مقعدا، إلى حلفاء`, `يلزم 220 صوتا، ولدى السهل 61 مقعدا`
-        if matches!(text.mark(at), Some('،' | ',')) {
+        if text.is_comma(at) {
             return matches!(
                 text.folded(at + 1),
                 "وله" | "ولها" | "ولهم" | "ولدي" | "ولديه" | "ولديها" | "ولديهم"

@@ -280,8 +280,7 @@ pub(super) fn is_of_women(text: &NamedText, at: usize, number: usize) -> bool {
     // `32 مقعدا بينهم عشر نساء، وحركة السهل على 26`: those of the list before.
     let is_left = || (at + 1..number).any(|on| text.is_in_name(on));
     // `أما تحالف السهل، الأقرب إلى شباب الميدان، فلم يتجاوز سبعة`: an aside that has closed.
-    let has_closed =
-        || (at + 1..number).any(|comma| matches!(text.mark(comma), Some('،' | ',')) && text.folded(comma + 1).starts_with('ف'));
+    let has_closed = || (at + 1..number).any(|comma| text.is_comma(comma) && text.folded(comma + 1).starts_with('ف'));
     (cue::is(text, at, WOMEN) && !is_in_description(text, at) || matches!(text.folded(at), "منهن" | "بينهن"))
         && !has_closed()
         && !is_left()

@@ -5,7 +5,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::arabic::{Particle, WordTest};
+use crate::arabic::Particle;
 use crate::extract::name::{ListKind, ListMention, Names};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -20,9 +20,6 @@ use super::{
     Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_size, other_body, part, period, same, shared, threshold,
     total,
 };
-
-/// `في بغداد وحدها`
-static ALONE: WordTest = WordTest::words(&[], &["وحدها", "وحده"]);
 
 /// How far behind a part of a count the one stands that it is compared with, in tokens.
 const PART_REACH: usize = 6;
@@ -313,7 +310,7 @@ impl<'a> Reader<'a> {
             self.totals.push(TotalMention { period, ..found });
         }
         // `ولحزب السهل في البرلمان الجديد، المؤلف من 600 مقعد، 295 نائبا`
-        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let is_comma = |at: usize| text.is_comma(at);
         let open = left.clone().rev().find(|&at| is_comma(at));
         let is_aside = is_comma(number.end) && open.is_some_and(|open| !cue::any(text, open..left.end, VERB | SEAT));
         if !is_aside {
@@ -351,7 +348,13 @@ impl<'a> Reader<'a> {
         };
         // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
         let opens_local = left.start == text.sentence_around(left.start).start && other_body::is_local(text, left);
-        course.is_of_local = if number.unit && (opens_local || other_body::opens_with_local(text, left)) {
+        // `بأربعة من مقاعد المحافظة الاثني عشر`
+        let of_place = text.folded(number.number.end) == "من"
+            && text.folded(number.number.end + 1) == "مقاعد"
+            && text.folded(number.number.end + 2).starts_with("ال")
+            && part::names_place(text, number.number.end + 2);
+        let opens_local = number.unit && (opens_local || other_body::opens_with_local(text, left));
+        course.is_of_local = if opens_local || of_place {
             true
         } else {
             course.is_of_local && !chamber::is_chamber(text, left) && other_body::level(text, left) != Some(false)
@@ -398,7 +401,7 @@ impl<'a> Reader<'a> {
         if joined {
             return true;
         }
-        let Some(comma) = right.clone().find(|&at| matches!(text.mark(at), Some('،' | ','))) else {
+        let Some(comma) = right.clone().find(|&at| text.is_comma(at)) else {
             return false;
         };
         let item = comma + 1..right.end;
@@ -415,79 +418,6 @@ impl<'a> Reader<'a> {
         let of_district = self.is_of_district(number, &left);
         let is_lead = of_district || cue::any(text, left.end.saturating_sub(2).max(left.start)..left.end, DIFFERENCE);
         is_lead || part::is_part(text, number, &left, right) || cue::any(text, left, LEAVE)
-    }
-
-    /// Where a sentence begins to speak of one place alone: `وفي بغداد وحدها`.
-    fn one_place_from(&self, sentence: &Range<usize>) -> Option<usize> {
-        const REACH: usize = 3;
-        let text = self.text();
-        // `وفي الجنوب وحده نال 13 مقعدا`
-        let in_region = |at: usize| {
-            at > sentence.start + 1 && super::bare::REGIONS.at(text, at - 1) && matches!(text.folded(at - 2), "في" | "وفي")
-        };
-        if let Some(alone) = ALONE.each_in(text, sentence.clone()).find(|&at| in_region(at)) {
-            return Some(alone);
-        }
-        if let Some(share) = self.place_shared_out(sentence) {
-            return Some(share);
-        }
-        let alone = sentence.clone().find(|&at| {
-            ALONE.at(text, at)
-                && !self
-                    .search
-                    .names
-                    .others_in(at.saturating_sub(REACH).max(sentence.start)..at)
-                    .is_empty()
-                && (at.saturating_sub(REACH + 1).max(sentence.start)..at)
-                    .any(|at| matches!(text.folded(at), "في" | "وفي" | "العاصمه" | "محافظه"))
-        })?;
-        let names = self
-            .search
-            .names
-            .others_in(alone.saturating_sub(REACH).max(sentence.start)..alone);
-        let is_place = names.iter().any(|name| name.kind == crate::extract::name::NameKind::Place);
-        is_place.then_some(alone)
-    }
-}
-
-impl Reader<'_> {
-    /// Where a sentence begins to deal out the seats of a province: `بلغت حصة العاصمة 71 مقعدا، منها 29 لحزب السهل`, `وفي نينوى توزعت
-    /// المقاعد الـ31 كالآتي`.
-    pub(super) fn place_shared_out(&self, sentence: &Range<usize>) -> Option<usize> {
-        static SHARE: WordTest = WordTest::words(&['و', 'ف'], &["حصه", "نصيب", "مقاعد"]);
-        static DEALS: WordTest = WordTest::words(&['و', 'ف'], &["توزعت", "تتوزع", "توزع", "وزعت"]);
-        const OPENING: usize = 3;
-        let text = self.text();
-        let opens_in_place = || {
-            let first = sentence.clone().find(|&at| text.word(at).is_some());
-            first.is_some_and(|first| {
-                matches!(text.folded(first), "في" | "وفي") && self.names_part_of_country(first + 1..first + OPENING)
-            })
-        };
-        let dealt = DEALS.each_in(text, sentence.clone()).find(|&at| cue::is(text, at + 1, SEAT));
-        dealt.filter(|_| opens_in_place()).or_else(|| {
-            SHARE.each_in(text, sentence.clone()).find(|&at| {
-                let is_subject = at == sentence.start
-                    || text.word(at - 1).is_none()
-                    || matches!(
-                        text.folded(at - 1).trim_start_matches(['و', 'ف']),
-                        "بلغت" | "بلغ" | "تبلغ" | "كانت" | "كان"
-                    );
-                let of_noun = super::bare::REGIONS.at(text, at + 1) || text.folded(at + 1) == "محافظه";
-                is_subject && (of_noun || self.names_part_of_country(at + 1..at + 2))
-            })
-        })
-    }
-
-    /// True where a governorate or a city is named in `range`.
-    fn names_part_of_country(&self, range: Range<usize>) -> bool {
-        let places = crate::lexicon::Lexicon::bundled().places();
-        self.search.names.others_in(range).iter().any(|name| match name.target {
-            Some(crate::extract::name::Target::Place(index)) => places
-                .get(usize::from(index))
-                .is_some_and(|place| place.kind != crate::lexicon::PlaceKind::Country),
-            _ => false,
-        })
     }
 }
 

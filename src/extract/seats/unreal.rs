@@ -188,7 +188,7 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
         // `فإن حزب السهل سيحكم منفردا، لأول مرة منذ 1984، حين نال 404`: what was.
         let since = |then: usize| (then..near.end).any(|at| matches!(text.folded(at), "حين" | "عندما" | "حينما" | "بعدما"));
         // `وفي حالة نجاح مرشحي السهل فإنهم سيشكلون`
-        then.is_some_and(|then| (in_case || matches!(text.mark(then - 1), Some('،' | ','))) && !since(then))
+        then.is_some_and(|then| (in_case || text.is_comma(then - 1)) && !since(then))
     };
     is_condition && follows() && !is_poll_told(text, before)
 }
@@ -211,7 +211,7 @@ pub(super) fn told_since(text: &NamedText, near: &Range<usize>) -> Option<usize>
         let next = text.folded(at + 1);
         let is_past =
             || next.starts_with(['و', 'ف']) && !next.starts_with("وي") && !next.starts_with("فس") && !next.starts_with("وس");
-        matches!(text.mark(at), Some('،' | ',')) && at + 1 < near.end && cue::is(text, at + 1, GAIN | KEEP) && is_past()
+        text.is_comma(at) && at + 1 < near.end && cue::is(text, at + 1, GAIN | KEEP) && is_past()
     };
     // `رغم طموح الحركة إلى الصدارة، فإنها حصلت على سبعة`, `كان يطمح إلى 40 لكنه نال 12`
     let came_out = |at: usize| {
@@ -233,7 +233,7 @@ pub(super) fn told_since(text: &NamedText, near: &Range<usize>) -> Option<usize>
 pub(super) fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize> {
     const REACH: usize = 3;
     let tells = |at: usize| {
-        matches!(text.mark(at.saturating_sub(1)), Some('،' | ','))
+        text.is_comma(at.saturating_sub(1))
             && matches!(
                 text.folded(at),
                 "وهي"
@@ -261,9 +261,7 @@ pub(super) fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize
         "بعد" => text.folded(at + 1) == "ان" && won(at + 2),
         // `تأمل حركة النهر، التي نالت 21 مقعدا في 2010`
         // `تعهد له حزب السهل، الذي يملك 63 مقعدا، بالدعم`
-        "الذي" | "التي" => {
-            (won(at + 1) || cue::is(text, at + 1, HAVE)) && matches!(text.mark(at.saturating_sub(1)), Some('،' | ','))
-        }
+        "الذي" | "التي" => (won(at + 1) || cue::is(text, at + 1, HAVE)) && text.is_comma(at.saturating_sub(1)),
         _ => false,
     };
     aside.or_else(|| BEFORE.each_in(text, near.clone()).rev().find(|&at| after(at)))

@@ -20,7 +20,7 @@ use super::clause::Happening;
 use super::phrase::{self, Kind, Phrase, Reach};
 use super::trigger::{Form, Triggers};
 use super::words as clauses;
-use super::{DateRole, DateSlot};
+use super::{DateRole, DateSlot, EventCategory};
 
 pub(super) use noun::governing_verb;
 
@@ -68,6 +68,9 @@ pub(super) fn title(
     {
         return said;
     }
+    if title.is_measure(found) {
+        return title.of_measure(found.head);
+    }
     let said = match found.form {
         Form::Noun => title.of_noun(found),
         Form::Participle => title.of_participle(found),
@@ -108,6 +111,31 @@ impl Title<'_> {
             sentence,
             ..self.clone()
         }
+    }
+
+    /// True for the verb of `ضعف ما ناله في 2018`, `بزيادة عشرة عما حققه في 2018`: what was won then, not that it was won.
+    fn is_measure(&self, found: &Happening) -> bool {
+        let is_result =
+            found.category == EventCategory::Result && found.form == Form::Past && found.head > self.sentence.start + 1;
+        let word = |back: usize| found.head.checked_sub(back).map_or("", |at| self.text.folded(at));
+        let is_source = || word(2) == "علي" || clauses::is(self.text, found.head - 2, clauses::SOURCE);
+        is_result && (matches!(word(1), "مما" | "عما") || word(1) == "ما" && !is_source())
+    }
+
+    /// `ما ناله حزب السهل`, with the subject of the clause before where the verb at `index` has none.
+    fn of_measure(&self, index: usize) -> String {
+        let mut said = vec!["ما".to_owned(), self.text.surface(index).to_owned()];
+        let mut next = index + 1;
+        if case::points(self.text.folded(next)) {
+            said.push(self.text.surface(next).to_owned());
+            next += 1;
+        }
+        let phrases = phrase::phrases(self.text, self.sentence.clone(), self.dates, next, Reach::default());
+        let is_alone = phrases.first().is_none_or(|phrase| phrase.kind != Kind::Noun);
+        let feminine = self.text.folded(index).ends_with('ت') || self.text.folded(index).ends_with("ته");
+        let subject = self.owner(index, feminine, owner::Asked::Any).filter(|_| is_alone);
+        said.extend(subject.unwrap_or_default());
+        Self::joined(&said, &phrases)
     }
 
     fn opens(&self, index: usize) -> bool {
@@ -210,7 +238,9 @@ impl Title<'_> {
                 // `في [المنطقة] [الخضراء]`: not the half of a place.
                 let is_half =
                     phrase.kind == Kind::Noun && phrase.words.first().is_some_and(|word| word.starts_with("ال")) && parts > 1;
-                if let Some((Kind::Led, start)) = last.filter(|_| is_half) {
+                // `بحصوله [على 102 مقعدا]`
+                let hangs = phrase.kind == Kind::Led && parts > 1 && last_word(&title).is_some_and(names_deed);
+                if let Some((Kind::Led, start)) = last.filter(|_| is_half || hangs) {
                     title.truncate(start);
                 }
                 break;
@@ -229,6 +259,15 @@ impl Title<'_> {
         }
         title
     }
+}
+
+fn last_word(said: &str) -> Option<&str> {
+    said.rsplit(' ').next()
+}
+
+/// True for `بحصوله`, `بفوزها`: by what somebody did, which the next words tell.
+fn names_deed(word: &str) -> bool {
+    word.starts_with('ب') && inflect::without_pronoun(word).is_some()
 }
 
 /// How long what is said is: its letters, spaces included, and its words.

@@ -345,7 +345,7 @@ impl Title<'_> {
     /// `مجلس النواب المنتهية ولايته`: the noun of the participle with the noun phrase before it.
     pub(super) fn of_participle(&self, found: &Happening) -> String {
         let participle = found.tokens.end - 1;
-        let comma = participle.checked_sub(1).filter(|&before| words::is_comma(self.text, before));
+        let comma = participle.checked_sub(1).filter(|&before| self.text.is_comma(before));
         let mut phrase = self
             .noun_phrase(comma.unwrap_or(participle), false)
             .map(|range| self.object_of(range))
@@ -427,7 +427,7 @@ impl Title<'_> {
             .rev()
             .take_while(|&at| {
                 // `أعلن الوزير، اليوم الاثنين، استقالته`
-                let is_aside = words::is_comma(self.text, at) && (self.is_date(at + 1) || at > 0 && self.is_date(at - 1));
+                let is_aside = self.text.is_comma(at) && (self.is_date(at + 1) || at > 0 && self.is_date(at - 1));
                 (self.text.mark(at).is_none() || is_aside)
                     && !words::is(
                         self.text,
@@ -458,7 +458,7 @@ impl Title<'_> {
             .filter(|slot| slot.tokens.start == found.head + 1)?;
         let mut first = slot.tokens.end;
         // `يوم الاقتراع، الأحد الماضي، مشادات`
-        while words::is_comma(self.text, first) || self.is_date(first) {
+        while self.text.is_comma(first) || self.is_date(first) {
             first += 1;
         }
         if !matches!(verb, "شهد" | "شهدت") || self.text.word(first).is_none() || words::is(self.text, first, words::PREPOSITION)
