@@ -63,7 +63,7 @@ impl Reader<'_> {
     /// The word behind the day; some put a comma between both: `حدد يوم 12 يونيو، موعدا`.
     fn set_word(&self, slot: &DateSlot) -> usize {
         let end = slot.tokens.end;
-        end + usize::from(words::is_comma(self.text, end))
+        end + usize::from(self.text.is_comma(end))
     }
 
     /// What a day is set for: `حددت المحكمة 13 تموز موعدا لإعلان النتائج`. Where no word of happening follows, the setting

@@ -537,7 +537,7 @@ impl Phrases<'_> {
     fn is_nominal(&self, index: usize) -> bool {
         let triggers = Triggers::bundled();
         let follows = index.checked_sub(1).is_some_and(|before| {
-            self.slot_over(before).is_some() || self.reach.with_speech && words::is_comma(self.text, before)
+            self.slot_over(before).is_some() || self.reach.with_speech && self.text.is_comma(before)
         });
         let is_noun_of = |verb: Trigger| {
             let base = triggers.base(verb.row).unwrap_or_default();

@@ -292,7 +292,7 @@ impl Reader<'_> {
         let last = self.told_last(place)?;
         let token = text.token_at(last.list.span.start);
         let list = self.search.names.lists_in(token..token + 1).first()?;
-        let open = list.tokens.end + usize::from(super::told::is_quote(text, list.tokens.end));
+        let open = list.tokens.end + usize::from(text.is_quote(list.tokens.end));
         let told = text.token_at(last.number.start);
         let is_aside = is_comma(open) && is_comma(close) && open < told && told < close && !(told..close).any(is_comma);
         let opens = super::subject::RELATIVES.at(text, open + 1)

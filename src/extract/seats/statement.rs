@@ -5,7 +5,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::arabic::Particle;
+use crate::arabic::{Particle, WordTest};
 use crate::extract::name::{ListKind, ListMention, Names};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]

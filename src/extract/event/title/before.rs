@@ -201,7 +201,7 @@ impl Title<'_> {
     fn before_stray_comma(&self, end: usize) -> usize {
         let comma = end
             .checked_sub(1)
-            .filter(|&at| self.sentence.contains(&at) && words::is_comma(self.text, at));
+            .filter(|&at| self.sentence.contains(&at) && self.text.is_comma(at));
         let is_subject = |comma: usize| {
             let before = self.noun_phrase(comma, false).and_then(|range| range.start.checked_sub(1));
             before.is_some_and(|before| self.sentence.contains(&before) && words::is(self.text, before, words::COMPLEMENTIZER))
