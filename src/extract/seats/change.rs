@@ -215,6 +215,18 @@ pub(super) fn by_noun(around: &Around) -> Verdict {
     Continue(())
 }
 
+/// `على 46 مقعدا بإضافة 13 مقعدا`: by how many; but not `بإضافة 13 مقعدا لحلفائه`.
+pub(super) fn with_more(around: &Around) -> Verdict {
+    let Around { text, number, .. } = *around;
+    // `بإضافة 32 مقعدا حصل عليها شريكه`
+    let is_told_behind = cue::is(text, number.end, VERB) || super::period::is_relative(text, number.end);
+    if number.unit && !is_told_behind && around.tail(2).any(|at| matches!(text.folded(at), "باضافه" | "وباضافه")) {
+        let is_of_others = text.folded(number.end).starts_with('ل') || text.folded(number.end) == "من";
+        return Break((!is_of_others).then_some(Role::Change(1)));
+    }
+    Continue(())
+}
+
 /// A loss, or more than there was, by the verb of the number.
 pub(super) fn lost(around: &Around) -> Verdict {
     let Around { text, number, .. } = *around;

@@ -436,7 +436,7 @@ impl Reader<'_> {
             return true;
         }
         let is_held = |verb: usize| cue::is(text, verb, HAVE);
-        if verb.is_none_or(is_held) && subject.lists.iter().all(|list| is_minority(&list.name)) {
+        if verb.is_none_or(is_held) && subject.lists.iter().all(|list| is_community(&list.name)) {
             return true;
         }
         // One seat is a person's own.
@@ -484,8 +484,14 @@ fn is_camp(list: &ListReference) -> bool {
     list.scope == SeatScope::Group
 }
 
-/// Names of communities for whom laws set seats aside.
-fn is_minority(name: &str) -> bool {
-    name.split_whitespace()
-        .any(|word| forms::holds_spelled(word.trim_start_matches('و'), forms::COMMUNITY))
+/// True for the name of a community for whom laws set seats aside: `المسيحيين`, `الشبك في محافظة السهل`, no party called after it.
+pub(super) fn is_community(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    let is_one = |word: &str| {
+        forms::holds_spelled(word, forms::COMMUNITY) || forms::holds_spelled(word.trim_start_matches('و'), forms::COMMUNITY)
+    };
+    let (first, second) = (words.next().unwrap_or_default(), words.next());
+    // `الكرد الفيليين`, `كوتا المسيحيين`
+    let is_quota = matches!(first, "كوتا" | "الكرد" | "الكورد" | "الأكراد") && second.is_some_and(is_one);
+    is_one(first) && second.is_none_or(|word| word == "في" || is_one(word)) || is_quota
 }

@@ -273,7 +273,12 @@ pub(super) fn compared_with(around: &Around) -> Verdict {
         lead,
         ..
     } = *around;
-    if cue::any(text, around.tail(4), INSTEAD | COMPARE) {
+    // `تراجعت مقاعده مقارنة بانتخابات 2014 بنحو 20 مقعدا`: by how many, measured from that vote.
+    let compare = cue::last(text, around.tail(6), COMPARE);
+    let is_measured = number.particle == Some(Particle::Bi)
+        && around.verb_is(FALL | RISE)
+        && compare.is_some_and(|compare| lead > compare + 1 && cue::any(text, compare + 1..lead, ELECTION | TERM));
+    if !is_measured && cue::any(text, around.tail(4), INSTEAD | COMPARE) {
         return says(Role::Before);
     }
     if let Some(versus) = cue::last(text, around.tail(6), VERSUS) {

@@ -38,7 +38,7 @@ static TURNS: WordTest = WordTest::new(|word| {
 /// Words that open another clause behind a number: `بينما`, `فيما يتطلب`, `علما بأن`.
 static CLAUSE_STOPS: WordTest = WordTest::new(|word| word.starts_with("بين") || times::holds(word, times::CLAUSE_STOPS));
 
-static OURS: WordTest = WordTest::words(&[], &["لنا", "لدينا", "معنا"]);
+static OURS: WordTest = WordTest::words(&['و'], &["لنا", "لدينا", "معنا", "نصل", "سنصل", "نملك", "نمتلك", "سنحصل"]);
 
 static MEMBERSHIP: WordTest = WordTest::words(&[], &["عضويتها", "عضويته", "اقتسم", "اقتسما", "تقاسما"]);
 

@@ -131,7 +131,7 @@ impl Seats {
                 continue;
             }
             watch.at(sentence.start, text.len())?;
-            if cue::ELECTIONS.any_in(text, sentence.clone()) {
+            if cue::ELECTIONS.any_in(text, sentence.clone()) || other_body::COUNCIL.any_in(text, sentence.clone()) {
                 reader.discourse.name_level(text, sentence);
             }
             let counts = |token: usize| text.number(token).is_some() || number::word(text, token).is_some();
