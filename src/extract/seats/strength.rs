@@ -172,7 +172,11 @@ pub(super) fn counts_former(text: &NamedText, quantity: &Quantity, near: &Range<
     quantity.unit
         && cue::any(text, deputies, DEPUTY)
         && is_former(quantity.end)
-        && !cue::any(text, near.clone(), WAS | HAVE | GAIN | CHANGE)
+        && (!cue::any(text, near.clone(), WAS | HAVE | GAIN | CHANGE)
+            // `أظهرت النتائج فوز نحو 30 نائبا سابقا`: whoever they stood for.
+            || cue::last(text, near.clone(), VERB).is_some_and(|verb| {
+                cue::is(text, verb, GAIN) && quantity.lead <= verb + 2 && quantity.particle.is_none()
+            }))
 }
 
 /// `30 حزبا لم يفز منها سوى ستة`: some of others that were counted.
