@@ -119,10 +119,7 @@ impl Search<'_> {
         // `قائمة السهل ممثلة حركة النهر حصلت على 30`, `الإسلاميين أعضاء حزب النهر`
         let stands_for = previous.filter(|&previous| previous > 0 && STANDS_FOR.at(text, previous)).is_some_and(|previous| {
             let closes = usize::from(text.mark(previous - 1).is_some_and(|mark| matches!(mark, '"' | '»' | '”')));
-            self.names
-                .lists_in((previous - 1).saturating_sub(closes)..previous)
-                .iter()
-                .any(|named| named.tokens.end + closes == previous)
+            previous > closes && text.is_in_name(previous - 1 - closes)
         });
         // `برلمان المستقلين: 4 نواب من الأحزاب`: whose chamber it is said to be.
         let names_chamber = list.noun.is_none()

@@ -262,6 +262,40 @@ pub(super) fn is_formed(text: &NamedText, quantity: &Quantity, near: &Range<usiz
     })
 }
 
+/// True for a text about deputies who left their blocs, which tells of no results: its counts are what blocs have by now.
+pub(super) fn is_of_blocs(text: &NamedText) -> bool {
+    static LEAVING: WordTest = WordTest::new(|word| {
+        let bare = crate::arabic::without_articles(word.trim_start_matches(['و', 'ف', 'ب', 'ل']));
+        ["استقال", "انشق", "منشق", "مستقيل"].iter().any(|stem| bare.starts_with(stem))
+    });
+    static BLOCS: WordTest = WordTest::new(|word| {
+        let bare = crate::arabic::without_articles(word.trim_start_matches(['و', 'ف', 'ب']));
+        bare.starts_with("كتل") || word.starts_with("للكتل")
+    });
+    const BLOCS_MIN: usize = 3;
+    let all = 0..text.len();
+    LEAVING.any_in(text, all.clone())
+        && BLOCS.each_in(text, all.clone()).count() >= BLOCS_MIN
+        && !cue::any(text, all, RESULTS | COUNTING)
+}
+
+/// `تقلصت الكتلة إلى 56 نائبا`, `تتصدر الكتل بـ69`: in such a text, a sentence about what a bloc has become, in which nobody wins.
+pub(super) fn tells_bloc_now(text: &NamedText, number: usize) -> bool {
+    static BECOMES: WordTest = WordTest::new(|word| {
+        const STEMS: [&str; 12] = [
+            "تقلص", "تقليص", "تراجع", "ارتفع", "انخفض", "تصدر", "يتصدر", "تتصدر", "تحتل", "اصبح", "التحاق", "المستقيل",
+        ];
+        let bare = word.trim_start_matches(['و', 'ف', 'ل']);
+        STEMS.iter().any(|stem| bare.starts_with(stem))
+    });
+    static WON: WordTest = WordTest::words(
+        &['و', 'ف'],
+        &["فاز", "فازت", "حصل", "حصلت", "نال", "نالت", "حصد", "حصدت", "انتزع", "انتزعت", "احرز", "احرزت", "فوز", "فوزا"],
+    );
+    let sentence = text.sentence_around(number);
+    BECOMES.any_in(text, sentence.clone()) && !WON.any_in(text, sentence)
+}
+
 /// `بمئة مقعد إلا مقعدا واحدا`: neither the round number nor what is taken off it.
 pub(super) fn is_less_some(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     let is_counted = |at: usize| {
