@@ -211,10 +211,14 @@ fn is_taken_from(text: &NamedText, quantity: &Quantity) -> bool {
 /// `استحوذ على 18 أخرى من حزب السهل`
 fn comes_from_list(text: &NamedText, quantity: &Quantity) -> bool {
     let end = quantity.end;
-    let of = if matches!(text.folded(end), "اخري" | "فقط") {
-        end + 1
-    } else {
-        end
+    // `انتزع خمسة مقاعد في مجلس النواب من حزب النهر`
+    const CHAMBER_WORDS: usize = 5;
+    let in_chamber = text.folded(end) == "في" && super::chamber::is_chamber(text, &(end + 1..end + 3));
+    let behind_chamber = (end + 2..end + 2 + CHAMBER_WORDS).find(|&at| text.folded(at) == "من");
+    let of = match behind_chamber.filter(|_| in_chamber) {
+        Some(of) => of,
+        None if matches!(text.folded(end), "اخري" | "فقط") => end + 1,
+        None => end,
     };
     text.folded(of) == "من"
         && crate::extract::name::words::table()

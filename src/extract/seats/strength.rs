@@ -282,8 +282,9 @@ pub(super) fn is_of_blocs(text: &NamedText) -> bool {
 /// `تقلصت الكتلة إلى 56 نائبا`, `تتصدر الكتل بـ69`: in such a text, a sentence about what a bloc has become, in which nobody wins.
 pub(super) fn tells_bloc_now(text: &NamedText, number: usize) -> bool {
     static BECOMES: WordTest = WordTest::new(|word| {
-        const STEMS: [&str; 12] = [
-            "تقلص", "تقليص", "تراجع", "ارتفع", "انخفض", "تصدر", "يتصدر", "تتصدر", "تحتل", "اصبح", "التحاق", "المستقيل",
+        const STEMS: [&str; 15] = [
+            "تقلص", "تقليص", "تراجع", "ارتفع", "انخفض", "تصدر", "يتصدر", "تتصدر", "تحتل", "اصبح", "التحاق", "المستقيل", "تشكل",
+            "يشكل", "بقاء",
         ];
         let bare = word.trim_start_matches(['و', 'ف', 'ل']);
         STEMS.iter().any(|stem| bare.starts_with(stem))
