@@ -72,6 +72,16 @@ impl Reader<'_> {
             {
                 behind(after, each_after)
             }
+            // `عودة المعارضة؛ حيث فاز أربعة نواب عن حزب السهل`
+            (Some(named), Some((after, each_after)))
+                if verb.is_some_and(|verb| number.lead <= verb + 1 && named.tokens.end <= verb)
+                    && number.particle.is_none()
+                    && number.unit
+                    && text.folded(number.end) == "عن"
+                    && after.tokens.start <= number.end + 2 =>
+            {
+                behind(after, each_after)
+            }
             // `لها واحد وستون، منهم 43 لحزب السهل`
             (_, Some((after, each_after))) if is_partitive => behind(after, each_after),
             // `أما اليسار فخرج ممزقا: 31 مقعدا للحزب الاشتراكي`
@@ -342,6 +352,13 @@ impl Reader<'_> {
         if end == number.end && subject.tokens.start < number.lead && self.search.rival_at(end).is_some() {
             return true;
         }
+        // `الجبهة والتغيير 5`: a noun that seems to point back.
+        let points = self.search.names.lists_in(subject.tokens.clone()).first();
+        let points = points.is_some_and(|list| list.kind == ListKind::Back && list.tokens.start == subject.tokens.start);
+        let told_until = if points { left.start } else { subject.tokens.end };
+        if end == number.end && self.has_own_unread(told_until, number, left) {
+            return true;
+        }
         // `رغم أن مقاعدهما تبلغ 90`: of two.
         let of_two = (left.end.saturating_sub(6).max(left.start)..left.end)
             .any(|at| text.folded(at).ends_with("هما") && cue::is(text, at, SEAT | DEPUTY | HOLDING));
@@ -399,6 +416,15 @@ impl Reader<'_> {
             told.is_some_and(|told| told.seats.is_some_and(|seats| seats > number.value)) && is_told_last()
         };
         if end == number.end && subject.tokens.start <= left.start && told_more() && self.opens_with_place(left) {
+            return true;
+        }
+        // `وفي العاصمة حصلت قائمة السهل على جميع المقاعد الثلاثين`
+        let of_all = number.article
+            && number
+                .head
+                .and_then(|head| head.checked_sub(1))
+                .is_some_and(|all| matches!(text.folded(all).trim_start_matches('ب'), "جميع" | "كل" | "كافه" | "كامل"));
+        if of_all && self.opens_with_place(left) {
             return true;
         }
         // `الذي فاز بـ36 مقعدا فصار عدد نوابه 41`: since then.
@@ -494,4 +520,10 @@ pub(super) fn is_community(name: &str) -> bool {
     // `الكرد الفيليين`, `كوتا المسيحيين`
     let is_quota = matches!(first, "كوتا" | "الكرد" | "الكورد" | "الأكراد") && second.is_some_and(is_one);
     is_one(first) && second.is_none_or(|word| word == "في" || is_one(word)) || is_quota
+}
+
+/// Names of communities for whom laws set seats aside.
+fn is_minority(name: &str) -> bool {
+    name.split_whitespace()
+        .any(|word| forms::holds_spelled(word.trim_start_matches('و'), forms::COMMUNITY))
 }

@@ -154,7 +154,21 @@ impl Reader<'_> {
                 text.folded(number.lead.saturating_sub(2)),
                 "في" | "خلال" | "بعد" | "قبل" | "من" | "علي" | "باستثناء" | "طوال" | "لمده" | "مده"
             );
-        if is_feminine_one || is_adjective {
+        // `حزب واحد على أغلبية الثلثين`
+        let is_one_list = !number.unit
+            && number.number.len() == 1
+            && matches!(text.folded(number.number.start), "واحد" | "واحده")
+            && number.lead > left.start
+            && number.particle.is_none()
+            && name_words::table().find(text, number.lead - 1).is(name_words::NOUN)
+            && !name_words::table().find(text, number.lead - 1).proclitics.article
+            && !text.is_in_name(number.lead - 1);
+        // `16 عشر مقعدا`: a slip for one number.
+        let is_teen_slip = number.number.len() == 1
+            && matches!(text.folded(number.number.start), "عشر" | "عشره")
+            && number.number.start > 0
+            && text.number(number.number.start - 1).is_some();
+        if is_feminine_one || is_adjective || is_one_list || is_teen_slip {
             return None;
         }
         if number.none && !denial::is_zero(text, left) && !resumes_denial(text, left, sentence) {

@@ -173,6 +173,13 @@ impl Seats {
         if !reader.seats.is_empty() {
             zero::add(&mut reader);
         }
+        // What blocs have since deputies left them is no result; what a named vote gave them is.
+        if !reader.seats.is_empty() && strength::is_of_blocs(text) {
+            reader.seats.retain(|seats| {
+                matches!(seats.period, Period::Year(_) | Period::Dated(_))
+                    || !seats.list.name.starts_with("كتلة") && !strength::tells_bloc_now(text, text.token_at(seats.number.start))
+            });
+        }
         Ok(Self {
             seats: reader.seats,
             totals: reader.totals,

@@ -21,6 +21,12 @@ use super::statement::Reader;
 use super::subject::Subject;
 use super::{Period, SeatMention, SeatStatus, chamber, holding};
 
+/// What a loss is said to be.
+static HEAVY: WordTest = WordTest::words(
+    &[],
+    &["فادحه", "كبيره", "قاسيه", "مدويه", "تاريخيه", "ثقيله", "موجعه", "مذله", "جسيمه", "ساحقه"],
+);
+
 /// A number and the words that belong to it.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
@@ -134,7 +140,9 @@ impl Reader<'_> {
         let again =
             |at: usize| at + 1 == number.lead && number.particle == Some(Particle::Bi) && self.seats.len() > first_of_sentence;
         let goes_on = |at: usize| text.folded(at) == "ثم" && (text.folded(at + 1) == "الي" || becomes(text, at + 1) || again(at));
-        let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb))?;
+        // `مني بخسارة فادحة، إذ لم يبق له سوى مقعد`: how it lost, not what.
+        let tells_how = |at: usize| text.folded(at).ends_with("خساره") && HEAVY.at(text, at + 1);
+        let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb) && !tells_how(verb))?;
         // `وتراجعت القائمة، الفائزة بأكبر عدد من المقاعد في 2010، إلى 21`: the verb before the aside.
         let is_aside = super::description::opens_participle(text, verb)
             && verb > left.start
