@@ -298,6 +298,38 @@ fn a_place_and_a_name_are_proposed_that_take_nothing_away() {
 }
 
 #[test]
+fn what_was_pasted_goes_by_its_headline() {
+    let mut harness = harness(false);
+    paste(
+        &mut harness,
+        "حزب السهل يتقدم\n\nحصل حزب السهل على 30 مقعدا في انتخابات 2021.",
+    );
+    assert_eq!(harness.state().state.dossier_name(), "حزب السهل يتقدم");
+    let proposed = harness.state().state.proposed_path(PathPurpose::Save).unwrap();
+    assert_eq!(proposed.file_name().unwrap(), "حزب السهل يتقدم.waqai");
+    harness.state_mut().state.apply(Command::NewDossier);
+    paste(&mut harness, "حصل حزب السهل على 30 مقعدا في انتخابات 2021.");
+    assert_eq!(harness.state().state.dossier_name(), "مقال بلا عنوان");
+}
+
+#[test]
+fn a_card_with_nothing_to_show_leaves_its_room_to_the_other() {
+    let mut harness = harness(false);
+    paste(
+        &mut harness,
+        "أزمة\n\nفي 5 تشرين الثاني 2021 اندلعت صدامات في بغداد. وفي 7 تشرين الثاني 2021 اغتيل ناشط في البصرة.",
+    );
+    let height = |harness: &Harness<'static, Window>, name: &str| {
+        let mut regions = harness.query_all_by_label(name).map(|node| node.rect().height());
+        regions.next().unwrap()
+    };
+    assert!(height(&harness, "المقاعد") < 200.0 && height(&harness, "تسلسل الأحداث") > 500.0);
+    harness.state_mut().state.apply(Command::NewDossier);
+    paste(&mut harness, "حصل حزب السهل على 30 مقعدا وحزب النهر على 12 مقعدا.");
+    assert!(height(&harness, "المقاعد") > 500.0 && height(&harness, "تسلسل الأحداث") < 200.0);
+}
+
+#[test]
 fn what_was_written_or_not_is_told_whole() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = harness(true);

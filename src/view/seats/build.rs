@@ -21,6 +21,13 @@ struct Claim<'a> {
     published: Option<Date>,
 }
 
+impl Claim<'_> {
+    /// True where the user added it or said what is right.
+    fn is_of_user(&self) -> bool {
+        self.fact.provenance.rule == USER
+    }
+}
+
 impl SeatTable {
     /// Compares two elections from what the articles state, filled from reference results where `options` asks for it.
     pub fn build(dossier: &Dossier, options: &SeatOptions, words: &Words) -> Self {
@@ -261,8 +268,7 @@ impl<'a> Rows<'a> {
                 [color.red, color.green, color.blue]
             });
             let mut notes = Vec::new();
-            let by_user = |claim: &Claim<'_>| claim.fact.provenance.rule == USER;
-            if row.before.iter().chain(&row.after).any(by_user) {
+            if row.before.iter().chain(&row.after).any(Claim::is_of_user) {
                 notes.push(words.text("seats-note-user"));
             }
             let before = cell(&row.before, words, &mut notes);
@@ -300,7 +306,7 @@ fn shown_name(fact: &SeatFact, lexicon: &Lexicon, words: &Words) -> String {
 }
 
 /// One election's figures of one list: equal ones become one, newer ones of the same text replace older ones, and what
-/// still differs stands side by side, the best first: final before provisional, then the latest article's.
+/// still differs stands side by side, the best first: the user's own, final before provisional, then the latest article's.
 fn cell(claims: &[Claim<'_>], words: &Words, notes: &mut Vec<String>) -> Cell {
     let mut figures: Vec<Figure> = Vec::new();
     let counted = claims
@@ -351,14 +357,18 @@ fn cell(claims: &[Claim<'_>], words: &Words, notes: &mut Vec<String>) -> Cell {
             figures = rest;
         }
     }
-    // The surest stage of the count, of it the latest article's figure, of those the one most articles give.
+    // The user's own word, the surest stage of the count, of it the latest article's figure, of those the one most articles give.
     let latest = |figure: &Figure| {
         let own = claims.iter().filter(|claim| figure.facts.contains(&claim.id));
         own.filter_map(|claim| claim.published).max()
     };
     figures.sort_by_key(|figure| {
         let articles = articles(&figure.facts);
+        let is_users = claims
+            .iter()
+            .any(|claim| claim.is_of_user() && figure.facts.contains(&claim.id));
         (
+            !is_users,
             certainty_rank(figure.status),
             std::cmp::Reverse(latest(figure)),
             std::cmp::Reverse(articles),

@@ -11,6 +11,7 @@ use super::{around, lines};
 use crate::base::{CancelToken, Cancelled, Span};
 use crate::document::{Block, Document, Metadata, Role};
 pub(super) use dateline::is_dateline_line;
+pub use form::{ListMark, list_mark};
 pub(super) use form::{ends_sentence, is_list_item, is_table_row};
 use form::{is_byline, is_numbered, is_quotation, labelled_date, source_line, words};
 
