@@ -236,8 +236,10 @@ impl Scene<'_> {
             marks.iter().map(of).fold(11.5 * unit, f32::max)
         };
         let (near_above, near_below) = if low {
-            let counted = marks.iter().any(Mark::is_cluster);
-            let reach = if counted { COUNTED / 2.0 } else { DOT + 3.0 } * unit;
+            // What the titles leave is shared alike, so that axes stand at even distances whatever is on them.
+            let lines = if area.height >= 2.0 * line + COUNTED * unit { 2.0 } else { 1.0 };
+            let share = (area.height - lines * line - 0.01) / 2.0;
+            let reach = share.max((DOT + 2.5) * unit);
             (reach, reach)
         } else {
             (reach(true), reach(false))

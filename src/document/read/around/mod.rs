@@ -255,7 +255,7 @@ fn parted_credit(line: &str) -> Option<(&str, &str)> {
 }
 
 /// Who printed it and where it is from: `السهل - وكالات`.
-fn is_signed(line: &str) -> bool {
+pub(super) fn is_signed(line: &str) -> bool {
     const PRINTER_WORDS_MAX: usize = 3;
     parted_credit(line).is_some_and(|(printer, _)| {
         words_of(printer).count() <= PRINTER_WORDS_MAX && !printer.contains(['.', ':', '؟', '!', '(']) && !is_telling(printer)

@@ -109,7 +109,7 @@ fn captions_credits_buttons_tags_and_notes_are_told() {
         "كتبت – ليلى سعيد",
         "متابعة: قسم الأخبار",
         "السهل - وكالات",
-        "السهل الجديد/ وكالات",
+        "السهل الجديد | وكالات",
         "السهل نت – متابعات",
         "المزيد في سياسة",
         "المزيد عن الانتخابات العراقية",
@@ -195,6 +195,20 @@ fn the_headline_and_a_text_of_such_lines_alone_stay() {
     let text = format!("{TITLE}\n\nبغداد (رويترز)\n\n{BODY}");
     let document = read_bytes(text.as_bytes(), "a.txt", &OpenOptions::default()).unwrap();
     assert_eq!(document.first(Role::Dateline), Some("بغداد (رويترز)"));
+}
+
+#[test]
+fn who_printed_it_stands_small_under_the_headline() {
+    let page =
+        format!("<html><body><article><h1>{TITLE}</h1><p>السهل - وكالات</p><p>{BODY}</p><p>{BODY}</p></article></body></html>");
+    let text = format!("{TITLE}\nالسهل - وكالات\nبغداد ـ كتب سامي كريم:\n\n{BODY}\n\n{BODY}");
+    for (name, source) in [("a.html", page), ("a.txt", text)] {
+        let document = read_bytes(source.as_bytes(), name, &OpenOptions::default()).unwrap();
+        assert_eq!(document.title(), Some(TITLE), "{name}");
+        assert_eq!(document.first(Role::Byline), Some("السهل - وكالات"), "{name}");
+        assert_eq!(document.first(Role::Standfirst), None, "{name}");
+        assert_eq!(document.first(Role::Paragraph), Some(BODY), "{name}");
+    }
 }
 
 #[test]

@@ -94,6 +94,8 @@ fn header(text: &str, spans: &[Span], blocks: &mut Vec<Block>, metadata: &mut Me
         } else if let Some(source) = source_line(line) {
             metadata.site.get_or_insert_with(|| source.to_owned());
             Role::Byline
+        } else if title && around::is_signed(line) {
+            Role::Byline
         } else if title {
             if is_list_item(line) {
                 Role::ListItem
@@ -127,7 +129,8 @@ fn first_running_line(text: &str, spans: &[Span]) -> Option<usize> {
     let mut first_with_words = None;
     for (index, span) in spans.iter().enumerate().take(HEADER_LINES) {
         let line = span.of(text);
-        if dateline::is_dateline_line(line) || is_byline(line) || source_line(line).is_some() {
+        let is_signed = first_with_words.is_some() && around::is_signed(line);
+        if dateline::is_dateline_line(line) || is_byline(line) || source_line(line).is_some() || is_signed {
             continue;
         }
         if first_with_words.is_none() {
@@ -257,6 +260,8 @@ pub(super) fn refine_head(document: &mut Document) {
                 metadata
                     .byline
                     .get_or_insert_with(|| form::without_byline_words(line).to_owned());
+                role_at(blocks, head, Role::Byline);
+            } else if around::is_signed(line) {
                 role_at(blocks, head, Role::Byline);
             } else if is_summary(text, blocks, head) {
                 role_at(blocks, head, Role::Standfirst);
