@@ -7,7 +7,7 @@ use super::fold::{Shape, digit_value, fold_char, is_arabic_letter, is_control, i
 use super::memory::{Bits, Record, Records, with_records};
 use super::token::{BLOCK, Token, TokenKind, WordId};
 
-/// Longest name of a URL scheme that is looked for.
+/// What an address of the web begins with; its letters and digits are no words.
 const ADDRESS_STARTS: [&str; 3] = ["http://", "https://", "www."];
 
 /// A text that was cut.

@@ -1,5 +1,6 @@
 //! Which country an article is about, and which lists can be meant in it. Owns that choice; knows no elections.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -23,7 +24,6 @@ static BODIES: WordTest = WordTest::words(
         "البرلمانيه",
         "التشريعيه",
         "النيابيه",
-        "الانتخابات",
     ],
 );
 
@@ -89,6 +89,23 @@ fn bearer(text: &TokenizedText, names: &Names, index: usize) -> Bearer {
     } else {
         Bearer::Either
     }
+}
+
+/// True where a word of `range` names the country of that code or is its adjective: `بلبنان`, `البرلمان اللبناني`.
+pub(super) fn is_named_in(text: &TokenizedText, range: Range<usize>, code: &str) -> bool {
+    let (_, adjectives) = &*ADJECTIVES;
+    let country = Lexicon::bundled().countries().iter().find(|country| country.code == code);
+    let Some(name) = country.map(|country| fold(&country.arabic)) else {
+        return false;
+    };
+    let is_name = |word: &str| {
+        let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+        let bare = bare.strip_prefix(['ب', 'ل']).unwrap_or(bare);
+        word == name || bare == name
+    };
+    range.into_iter().any(|at| {
+        is_name(text.folded(at)) || text.word(at).and_then(|id| adjectives.get(&id)).is_some_and(|of| *of == code)
+    })
 }
 
 /// The country whose lists, places and adjectives the text names most; of equals the one named first.

@@ -192,7 +192,7 @@ impl Search<'_> {
             || cue::is(self.text, closes, CHAMBER | CHAMBER_OF)
             || self.text.mark(closes) == Some('(')
             // `فازت "السهل"، المقربة من الجيش، بعشرين`
-            || quote && matches!(self.text.mark(closes), Some('،' | ',')) && is_description(self.text, closes..number);
+            || quote && self.text.is_comma(closes) && is_description(self.text, closes..number);
         follows.then(|| self.bare(start..end, "why-list-bare"))
     }
 
@@ -270,7 +270,7 @@ impl Search<'_> {
     fn construct_with_aside(&self, start: usize, number: usize) -> Option<Subject> {
         let text = self.text;
         let tokens = start..start + 2;
-        let is_apposed = matches!(text.mark(tokens.end), Some('،' | ',')) && tokens.end < number;
+        let is_apposed = text.is_comma(tokens.end) && tokens.end < number;
         let is_name = is_apposed && text.folded(start + 1).starts_with("ال") && self.is_free(&tokens);
         (is_name && is_description(text, tokens.end..number)).then(|| self.bare(tokens, "why-list-bare"))
     }
@@ -382,7 +382,7 @@ impl Search<'_> {
             .at(self.text, from)
             .is_some_and(|known| known.targets.iter().any(|target| matches!(target, Target::Person(_))));
         // `السهل، وهو الجناح السياسي لجماعة النهر، فاز بـ31`
-        let is_comma = |at: usize| matches!(self.text.mark(at), Some('،' | ','));
+        let is_comma = |at: usize| self.text.is_comma(at);
         let has_aside = end + 2 < verb
             && is_comma(end)
             && is_comma(verb - 1)

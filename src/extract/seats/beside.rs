@@ -26,7 +26,7 @@ impl Search<'_> {
         let start = copula + 1;
         let quoted = text
             .partner(start)
-            .filter(|&close| close > start + 1 && close < left.end && super::told::is_quote(text, start));
+            .filter(|&close| close > start + 1 && close < left.end && text.is_quote(start));
         let (name, after) = match quoted {
             Some(close) => (start + 1..close, close + 1),
             None => {
@@ -108,7 +108,7 @@ impl Search<'_> {
             && (found.proclitics.particle == Some(Particle::Bi) || verb > 0 && matches!(text.folded(verb - 1), "بعد" | "اثر"));
         let first = mentions.first().filter(|_| by_winning)?;
         let from = (left.start..verb).find(|&at| text.word(at).is_some())?;
-        let quoted = usize::from(super::told::is_quote(text, first.tokens.start.checked_sub(1)?));
+        let quoted = usize::from(text.is_quote(first.tokens.start.checked_sub(1)?));
         let leads = first.tokens.start == from + 1 + quoted && text.word(from).is_some();
         let is_plain = first.kind != ListKind::Back && first.proclitics == crate::arabic::Proclitics::default();
         let gender = super::agreement::gender_of_pronoun(found.pronoun);
@@ -124,7 +124,7 @@ impl Search<'_> {
     /// `استفاد حزب السهل من أزمة حزب النهر فحصد 12`: in the genitive of a noun under a preposition, where another list is named before.
     pub(super) fn is_of_other_noun(&self, list: &ListMention, mentions: &[ListMention]) -> bool {
         let text = self.text;
-        let start = list.tokens.start - usize::from(list.tokens.start > 0 && super::told::is_quote(text, list.tokens.start - 1));
+        let start = list.tokens.start - usize::from(list.tokens.start > 0 && text.is_quote(list.tokens.start - 1));
         let Some(noun) = start.checked_sub(1) else { return false };
         let is_construct = text.word(noun).is_some()
             && !text.folded(noun).starts_with("ال")

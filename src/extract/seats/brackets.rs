@@ -56,7 +56,7 @@ impl Reader<'_> {
         let close = text.partner(open).unwrap_or(number.end);
         let next = self.search.names.lists_in(close + 1..close + 4).first();
         let goes_on = next.is_some_and(|next| {
-            let end = next.tokens.end + usize::from(super::told::is_quote(text, next.tokens.end));
+            let end = next.tokens.end + usize::from(text.is_quote(next.tokens.end));
             text.mark(end) == Some('(')
         });
         if !goes_on && self.search.is_component(list, mentions, &(open.saturating_sub(REACH)..open)) {

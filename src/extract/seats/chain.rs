@@ -11,7 +11,7 @@ use super::count::LARGEST;
 use super::cue::{self, *};
 use super::forms;
 use super::named::NamedText;
-use super::told::{is_quote, may_be_name, mention};
+use super::told::{may_be_name, mention};
 
 /// Most words of one name of a chain.
 const WORDS_MAX: usize = 4;
@@ -112,8 +112,7 @@ fn bracket_at(text: &NamedText, open: usize) -> Option<(Range<usize>, bool)> {
 
 /// The words between two counts of a chain, where they can be one name.
 fn joined(text: &NamedText, mut between: Range<usize>) -> Option<Range<usize>> {
-    while between.start < between.end
-        && (matches!(text.mark(between.start), Some('،' | ',')) || matches!(text.folded(between.start), "و" | "ف" | "ثم"))
+    while between.start < between.end && (text.is_comma(between.start) || matches!(text.folded(between.start), "و" | "ف" | "ثم"))
     {
         between.start += 1;
     }
@@ -153,7 +152,7 @@ fn sharing(text: &NamedText, names: &Names, sentence: &Range<usize>, each: usize
         None if counts(after) => each,
         None => return,
     };
-    let is_edge = |at: usize| matches!(text.folded(at), "علي" | "ب" | "عند" | "و") || matches!(text.mark(at), Some('،' | ','));
+    let is_edge = |at: usize| matches!(text.folded(at), "علي" | "ب" | "عند" | "و") || text.is_comma(at);
     while end > sentence.start && is_edge(end - 1) {
         end -= 1;
     }
@@ -170,17 +169,17 @@ fn sharing(text: &NamedText, names: &Names, sentence: &Range<usize>, each: usize
     if let Some(first) = expected.and_then(|count| items.len().checked_sub(count))
         && let Some(item) = items.get(first)
         && first > 0
-        && matches!(text.mark(item.start - 1), Some('،' | ','))
+        && text.is_comma(item.start - 1)
     {
         items.drain(..first);
     }
     let fits = items.len() >= 2 && expected.is_none_or(|count| count == items.len());
     let anchored = |item: &Range<usize>| {
-        known(item) || is_quote(text, item.end) || text.folded(item.start).trim_start_matches('و').starts_with("ال")
+        known(item) || text.is_quote(item.end) || text.folded(item.start).trim_start_matches('و').starts_with("ال")
     };
     let all_names = items
         .iter()
-        .all(|item| known(item) || is_quote(text, item.end) || is_name(text, item));
+        .all(|item| known(item) || text.is_quote(item.end) || is_name(text, item));
     if !fits || !all_names || !items.iter().any(anchored) {
         return;
     }
@@ -200,11 +199,11 @@ fn split(text: &NamedText, names: &Names, run: Range<usize>) -> Vec<Range<usize>
         }
     };
     while at < run.end {
-        let breaks = matches!(text.mark(at), Some('،' | ',')) || text.folded(at) == "و";
+        let breaks = text.is_comma(at) || text.folded(at) == "و";
         let led = name_words::table().find(text, at).is(name_words::LED);
         let close = text
             .partner(at)
-            .filter(|&close| close > at && close < run.end && is_quote(text, at));
+            .filter(|&close| close > at && close < run.end && text.is_quote(at));
         if breaks || led {
             add(start..at, is_told);
             (start, is_told) = (at + 1, led);

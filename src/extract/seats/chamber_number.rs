@@ -65,7 +65,7 @@ pub(super) fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bo
     // `ذهبت المقاعد الأخرى إلى مستقلين، وعددهم خمسة وثلاثون`
     let of_named = |size: usize| {
         let refers = text.folded(size).ends_with("ها") || text.folded(size).ends_with("هم");
-        let is_aside = size > 1 && matches!(text.mark(size - 1), Some('،' | ',')) && refers;
+        let is_aside = size > 1 && text.is_comma(size - 1) && refers;
         let near = names.lists_in(size.saturating_sub(8)..size);
         is_aside && near.iter().any(|list| list.tokens.end == size - 1)
     };

@@ -304,9 +304,9 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
     let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY) && is_counted;
     // `زاد حزب السهل مقعدين`, `تراجع حزب السهل 12 مقعدا`
     let led = |at: usize| matches!(text.folded(at), "الي" | "علي" | "من" | "في" | "عند" | "عن" | "ب" | "مع");
-    let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
-    let plain =
-        |verb: usize| (verb + 1..lead).all(|at| (text.word(at).is_some() || text.is_in_name(at) || is_quote(at)) && !led(at));
+    let plain = |verb: usize| {
+        (verb + 1..lead).all(|at| (text.word(at).is_some() || text.is_in_name(at) || text.is_quote(at)) && !led(at))
+    };
     let grows = |verb: usize| cue::is(text, verb, CHANGE) && !cue::is(text, verb + 1, HOLDING | COUNT) && plain(verb);
     // `ارتفعت حصة حزب السهل نائبا واحدا`
     let of_share = number.unit
@@ -332,11 +332,19 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
     // `يظل ذلك تراجعا حادا، فقد كان ثانيا بـ48 مقعدا`: what it was.
     let was_ranked = number.particle == Some(Particle::Bi)
         && verb.is_some_and(|verb| {
-            let comma = (verb + 1..lead).find(|&at| matches!(text.mark(at), Some('،' | ',')));
+            let comma = (verb + 1..lead).find(|&at| text.is_comma(at));
             comma.is_some_and(|comma| cue::any(text, comma..lead, WAS))
         });
     if was_ranked {
         return Continue(());
+    }
+    // `تراجع حزب السهل الذي كان في 2013 القوة الثانية بـ24 مقعدا إلى مقعد واحد`: a relative clause on what it was.
+    let was_in_relative = |verb: usize| {
+        let relative = RELATIVES.last_in(text, verb..lead);
+        relative.is_some_and(|relative| cue::is(text, relative + 1, WAS) && !cue::any(text, relative + 2..lead, VERB & !RANK))
+    };
+    if number.particle == Some(Particle::Bi) && number.unit && around.verb_is(CHANGE) && verb.is_some_and(was_in_relative) {
+        return says(Role::Before);
     }
     let with = number.particle == Some(Particle::Bi)
         && verb.is_some_and(|verb| {
@@ -379,7 +387,7 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
 /// `وعززت تمثيلها بـ34 مقعدا، بعد 26 في الدورة السابقة`: set against what it was.
 fn is_set_against(around: &Around) -> bool {
     let Around { text, number, .. } = *around;
-    let behind = number.end + usize::from(matches!(text.mark(number.end), Some('،' | ',')));
+    let behind = number.end + usize::from(text.is_comma(number.end));
     matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا") && crate::arabic::number::phrase_at(text, behind + 1).is_some()
 }
 

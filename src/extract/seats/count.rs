@@ -241,7 +241,7 @@ impl Reader<'_> {
 /// `لم يتمكن حزب السهل، الذي نال 65 مقعدا، من الحصول على أي مقعد`
 pub(super) fn resumes_denial(text: &NamedText, left: &Range<usize>, sentence: &Range<usize>) -> bool {
     // `لم تتمكن الجمعية، ولها سبعة مقاعد سابقا، من الفوز بأي مقعد`: behind the aside.
-    let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+    let comma = left.clone().rev().find(|&at| text.is_comma(at));
     let from = (comma.unwrap_or(left.start)..left.end).find(|&at| text.word(at).is_some());
     let denied = (sentence.start..left.start).rev().find(|&at| cue::is(text, at, NEGATION));
     from.is_some_and(|from| matches!(text.folded(from), "من" | "عن" | "في") && cue::is(text, from + 1, GAIN))

@@ -73,7 +73,7 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
             && cue::any(text, at + 1..left.end, GAIN | KEEP | RANK)
     };
     // `حزب السهل، الذي لم يكن عمره يتجاوز أشهرا، بـ156 مقعدا`: an aside that has closed.
-    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+    let is_comma = |at: usize| text.is_comma(at);
     let opens = (near.start.max(1)..negation)
         .any(|at| matches!(text.folded(at), "الذي" | "التي" | "الذين") && is_comma(at - 1) && negation - at <= 2);
     // `لم يتمكن حزب السهل، رغم فوزه بـ64 مقعدا، من`

@@ -340,7 +340,7 @@ pub(super) fn had(around: &Around) -> Verdict {
         return says(Role::Before);
     }
     // `15 لا 13`.
-    let corrects = lead >= 2 && (text.word(lead - 2).is_some() || matches!(text.mark(lead - 2), Some('،' | ',')));
+    let corrects = lead >= 2 && (text.word(lead - 2).is_some() || text.is_comma(lead - 2));
     if matches!(around.word(1), "لا") && corrects && reader.seats.len() > first_of_sentence {
         return says(Role::Before);
     }
@@ -466,7 +466,7 @@ pub(super) fn in_clause_after(around: &Around) -> Verdict {
         // `بعد أن كانت 30، لم تتجاوز مقاعده 12`: the clause has closed.
         let closed = (after..lead).any(|at| {
             let negated = matches!(text.folded(at + 1), "لم" | "فلم" | "اضافه" | "فضلا") && at + 2 < lead;
-            matches!(text.mark(at), Some('،' | ',')) && (negated || cue::is(text, at + 1, VERB)) && at + 2 < lead
+            text.is_comma(at) && (negated || cue::is(text, at + 1, VERB)) && at + 2 < lead
         });
         let was = cue::any(text, after..lead, WAS | HAVE) && !closed;
         // `فاز السهل بـ73، وجاء النهر ثالثا بعد أن ظفر بـ37`: the other's count says nothing of this one.

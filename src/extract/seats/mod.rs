@@ -46,6 +46,7 @@ mod leader;
 mod mention;
 mod named;
 mod naming;
+mod one_place;
 mod ordinal;
 mod other_body;
 mod own;
@@ -163,6 +164,9 @@ impl Seats {
         in_line::add(&mut reader);
         if text.paragraphs().len() > roll::LINES_MIN && !reader.seats.is_empty() {
             block::date(&mut reader);
+        }
+        if !reader.seats.is_empty() && text.paragraphs().len() > roll::LINES_MIN {
+            one_place::forget_rows(&mut reader);
         }
         if !reader.seats.is_empty() {
             zero::add(&mut reader);

@@ -152,7 +152,7 @@ impl Reader<'_> {
     /// The lists of `range` that ordinals stand for: the last ones where they are joined, or, unless `joined`, the only ones named there.
     pub(super) fn told_in_turn(&self, range: Range<usize>, count: usize, joined: bool) -> Option<Vec<&ListMention>> {
         let text = self.text();
-        let is_quoted = |list: &ListMention| list.tokens.start > 0 && super::told::is_quote(text, list.tokens.start - 1);
+        let is_quoted = |list: &ListMention| list.tokens.start > 0 && text.is_quote(list.tokens.start - 1);
         let named = |list: &&ListMention| list.kind != ListKind::Back && (!list.guarded || is_quoted(list));
         let mut lists: Vec<&ListMention> = Vec::new();
         for list in self.search.names.lists_in(range).iter().filter(named) {

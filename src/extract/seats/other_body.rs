@@ -109,7 +109,7 @@ pub(super) fn opens_with_local(text: &NamedText, left: &Range<usize>) -> bool {
             matches!(text.folded(at), "مجلس" | "بمجلس" | "لمجلس" | "وبمجلس")
                 && matches!(
                     text.folded(at + 1),
-                    "محافظه" | "محافظات" | "بلديه" | "جهه" | "عماله" | "ولايه" | "مدينه"
+                    "محافظه" | "المحافظه" | "محافظات" | "بلديه" | "جهه" | "عماله" | "ولايه" | "مدينه"
                 )
                 && at > 0
                 && (matches!(text.folded(at - 1), "في" | "وفي" | "علي" | "ففي") || !text.folded(at).starts_with("مجلس"))

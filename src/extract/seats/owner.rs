@@ -52,16 +52,28 @@ impl Reader<'_> {
         let text = self.text();
         let near = right.start..right.end.min(right.start + REACH);
         // `وبحصوله على 22 مقعدا يصبح حزب السهل`
-        let adjoins = right.start > 0 && becomes(text, right.start);
+        // `بعشرة مقاعد خرج حزب السهل من الانتخابات`
+        let adjoins = right.start > 0 && (becomes(text, right.start) || governs_list(text, right.start));
+        // `من عشرة مقاعد في الدورة السابقة قفز حزب السهل إلى 27`
+        let past_time = || {
+            let verb = near
+                .clone()
+                .find(|&at| cue::is(text, at, CHANGE | GAIN) && !cue::is(text, at, HOLDING))?;
+            let (_, tokens) = super::period::find(text, right.start..verb + 1)?;
+            let is_time = |at: usize| text.mark(at).is_none() && self.search.names.lists_in(at..at + 1).is_empty();
+            (tokens.end == verb && (right.start..verb).all(is_time)).then_some(verb - 1)
+        };
         let comma = if adjoins {
             right.start - 1
+        } else if let Some(before) = past_time() {
+            before
         } else {
-            near.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')))?
+            near.clone().find(|&at| text.is_comma(at))?
         };
         // `بحصوله على 22 مقعدا، يصبح حزب السهل`, `، تكون حركة السهل قد`
         let becomes = becomes(text, comma + 1) || matches!(text.folded(comma + 1), "يكون" | "تكون");
         let becomes = becomes || text.folded(comma + 1) == "فان";
-        let verb = (cue::is(text, comma + 1, VERB) || becomes).then_some(comma + 1)?;
+        let verb = (cue::is(text, comma + 1, VERB) || becomes || adjoins).then_some(comma + 1)?;
         let named = self.search.names.lists_in(verb + 1..verb + 2).first()?;
         let list = self.search.reference(named);
         Some(Subject {
@@ -366,7 +378,7 @@ impl Reader<'_> {
         // `حزب السهل بزعامة سامي كمال الذي يملك 47`
         let behind_leader = || {
             const NAME_MAX: usize = 5;
-            let led = between.start + usize::from(super::told::is_quote(text, between.start));
+            let led = between.start + usize::from(text.is_quote(between.start));
             let relative = (led + 2..led + 1 + NAME_MAX).find(|&at| is_relative(at));
             let is_led = crate::extract::name::words::table()
                 .find(text, led)
@@ -454,6 +466,30 @@ impl Reader<'_> {
         let sentence = text.sentence_around(number.lead).start;
         (sentence..number.lead).any(|at| SAYS.at(text, at))
     }
+}
+
+/// `خرج حزب السهل`, `دخل حزب السهل`: a verb of the count before it.
+fn governs_list(text: &super::named::NamedText, at: usize) -> bool {
+    static VERBS: WordTest = WordTest::words(
+        &[],
+        &[
+            "خرج",
+            "خرجت",
+            "دخل",
+            "دخلت",
+            "يدخل",
+            "تدخل",
+            "يخرج",
+            "تخرج",
+            "عاد",
+            "عادت",
+            "تصدر",
+            "تصدرت",
+            "حل",
+            "حلت",
+        ],
+    );
+    VERBS.at(text, at)
 }
 
 /// `حزب السهل بـ5.6% من الأصوات أي 15 مقعدا`: between a list and its number only what share of the votes that is.

@@ -194,8 +194,7 @@ impl Search<'_> {
         const REACH: usize = 14;
         const WORDS_MAX: usize = 5;
         let text = self.text;
-        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-        let quote = |at: usize| usize::from(super::told::is_quote(text, at));
+        let quote = |at: usize| usize::from(text.is_quote(at));
         let end = list.tokens.end;
         let is_back = list.kind == ListKind::Back;
         let is_owned = is_back && list.pronoun.is_some();
@@ -205,19 +204,19 @@ impl Search<'_> {
             return None;
         }
         let comma = if is_told {
-            let comma = (end + 1..end + REACH).find(|&at| is_comma(at))?;
+            let comma = (end + 1..end + REACH).find(|&at| text.is_comma(at))?;
             (!cue::any(text, end..comma, UNIT)).then_some(comma)?
         } else {
             end
         };
-        let apart = is_comma(comma);
+        let apart = text.is_comma(comma);
         let open = comma + usize::from(apart);
         let start = open + quote(open);
         if let Some(named) = self.names.lists_in(start..start + 1).first().filter(|_| apart || is_owned) {
             let close = named.tokens.end + quote(named.tokens.end);
             let stands_alone = named.proclitics.conjunction.is_none() && named.proclitics.particle.is_none();
             let is_name = matches!(named.kind, ListKind::Known | ListKind::Unknown) && (!named.guarded || apart);
-            if is_name && stands_alone && (!apart || is_comma(close)) {
+            if is_name && stands_alone && (!apart || text.is_comma(close)) {
                 return Some(ListReference {
                     name: named.name.clone(),
                     span: list.span,
@@ -243,7 +242,7 @@ impl Search<'_> {
                 && !cue::is(text, at, VERB | UNIT | RANK | MAJORITY)
         };
         let is_free = self.names.lists_in(name.clone()).is_empty();
-        (is_comma(close) && is_free && name.clone().all(is_plain)).then(|| {
+        (text.is_comma(close) && is_free && name.clone().all(is_plain)).then(|| {
             let (name, span) = crate::extract::name::phrase(text, name, crate::arabic::Proclitics::default());
             ListReference {
                 name,
@@ -387,8 +386,7 @@ impl Search<'_> {
         }
         let comma = back.tokens.start.checked_sub(1)?;
         let close = comma.checked_sub(1)?;
-        let is_comma =
-            matches!(self.text.mark(comma), Some('،' | ',')) && back.proclitics.article && back.proclitics.conjunction.is_none();
+        let is_comma = self.text.is_comma(comma) && back.proclitics.article && back.proclitics.conjunction.is_none();
         let is_quote = self.text.mark(close).is_some_and(|mark| matches!(mark, '"' | '»' | '”'));
         let open = self
             .text
@@ -435,7 +433,7 @@ impl Search<'_> {
         let start = back.tokens.start;
         let comma = start
             .checked_sub(1)
-            .filter(|&at| matches!(self.text.mark(at), Some('،' | ',')) && back.proclitics.conjunction.is_none())?;
+            .filter(|&at| self.text.is_comma(at) && back.proclitics.conjunction.is_none())?;
         let end = self.names.lists.partition_point(|list| list.tokens.start < start);
         let before = self.names.lists.get(end.checked_sub(1)?)?;
         let adjoins = comma - before.tokens.end <= 1 && before.kind != ListKind::Back && back.proclitics.particle.is_none();
@@ -463,7 +461,7 @@ impl Search<'_> {
         let before = self.names.lists.get(end.saturating_sub(FAR)..end).unwrap_or_default();
         let word = self.text.word(adjective);
         let has_it = |other: &&ListMention| {
-            let close = usize::from(super::told::is_quote(self.text, other.tokens.end));
+            let close = usize::from(self.text.is_quote(other.tokens.end));
             other.noun == list.noun && !other.proclitics.article && self.text.word(other.tokens.end + close) == word
         };
         let mut called = before.iter().filter(has_it);

@@ -272,7 +272,7 @@ fn had_in_aside(around: &Around) -> Verdict {
     // `خسرت جمعية السهل، ولها سبعة مقاعد، رهانها`: what an aside says it has.
     let has_aside = matches!(around.word(1), "وله" | "ولها" | "ولهم" | "ولديه" | "ولديها")
         && lead >= left.start + 2
-        && matches!(text.mark(lead - 2), Some('،' | ','));
+        && text.is_comma(lead - 2);
     if has_aside && number.unit && !number.extra && !number.owned && around.verb_is(CHANGE | LOSE | ADD) {
         return says(Role::Result);
     }
@@ -377,7 +377,7 @@ fn spared(around: &Around) -> Verdict {
     } = *around;
     // `خسر قرابة نصف قوته، ثلاثة وعشرون مكان 43`: what is left.
     let replaces = cue::is(text, number.end, INSTEAD) || text.folded(number.end) == "مكان";
-    if around.verb_is(LOSE) && replaces && lead > left.start && matches!(text.mark(lead - 1), Some('،' | ',')) {
+    if around.verb_is(LOSE) && replaces && lead > left.start && text.is_comma(lead - 1) {
         return says(Role::Result);
     }
     // `فقد كل مقاعده باستثناء ثلاثة`: what is left.

@@ -66,10 +66,6 @@ pub(super) fn text_is_colon(text: &NamedText, at: usize) -> bool {
     text.mark(at) == Some(':') && !text.is_glued(at + 1)
 }
 
-pub(super) fn text_is_comma(text: &NamedText, at: usize) -> bool {
-    matches!(text.mark(at), Some('،' | ','))
-}
-
 /// `صاحب`, `صاحبة` before a number.
 fn text_is_owner(text: &NamedText, at: usize) -> bool {
     matches!(
@@ -351,8 +347,7 @@ impl Search<'_> {
         let first = (verb.saturating_sub(NAME_MAX).max(left.start)..verb)
             .rev()
             .find(|&at| bare(at) == bare(verb) && cue::is(text, at, GAIN));
-        let is_name =
-            |at: usize| text.word(at).is_some() || text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
+        let is_name = |at: usize| text.word(at).is_some() || text.is_quote(at);
         first.is_some_and(|first| {
             first + 1 < verb && (first + 1..verb).all(|at| is_name(at) && !super::period::is_relative(text, at))
         })
@@ -367,7 +362,7 @@ impl Search<'_> {
         let near = begins < verb && verb - begins <= NOUN_MAX && (begins..verb).all(|at| text.word(at).is_some());
         let is_noun = text.folded(begins).starts_with("ال") && cue::find(text, begins).classes == 0
             || !self.names.lists_in(begins..begins + 1).is_empty();
-        (near && is_noun && text_is_comma(text, that - 1)).then_some(begins)
+        (near && is_noun && text.is_comma(that - 1)).then_some(begins)
     }
 
     /// True where nobody says whose the list is: `كتلته` with no list and no person named.

@@ -207,18 +207,23 @@ fn is_address(line: &str) -> bool {
 /// Names of agencies and what stands beside them, alone: `(رويترز)`, `Getty Images`, `أ.ف.ب`; one with its photographer:
 /// `AFP / أحمد الربيعي`.
 fn is_credit(line: &str) -> bool {
+    let enclosed = line.starts_with(['(', '[']) && line.ends_with([')', ']']);
+    credits(line, enclosed)
+}
+
+/// The same of words that stand in brackets, or in none.
+fn credits(words: &str, enclosed: bool) -> bool {
     const CREDIT_WORDS_MAX: usize = 8;
     const PHOTOGRAPHER_WORDS_MAX: usize = 4;
-    let enclosed = line.starts_with(['(', '[']) && line.ends_with([')', ']']);
     let is_agency = |word: &str| TABLE.agency.contains(&WordId::of(word));
-    let signs = line.split_once('/').is_some_and(|(agency, name)| {
+    let signs = words.split_once('/').is_some_and(|(agency, name)| {
         is_credit(agency) && (1..=PHOTOGRAPHER_WORDS_MAX).contains(&words_of(name).count()) && !is_telling(name)
     });
     if signs {
         return true;
     }
     let (mut agencies, mut initials, mut count) = (0, 0, 0);
-    for word in words_of(line) {
+    for word in words_of(words) {
         count += 1;
         if is_agency(word) {
             agencies += 1;
@@ -241,10 +246,7 @@ fn is_captioned(line: &str) -> bool {
         return false;
     };
     let count = words_of(caption).count();
-    CAPTION_WORDS.contains(&count)
-        && is_credit(&format!("({credit})"))
-        && !caption.contains(['.', '؟', '!', '('])
-        && !is_telling(caption)
+    CAPTION_WORDS.contains(&count) && credits(credit, true) && !caption.contains(['.', '؟', '!', '(']) && !is_telling(caption)
 }
 
 /// What stands before a credit and the credit, where a mark parts them.
