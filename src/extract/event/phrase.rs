@@ -3,6 +3,8 @@
 
 mod interrupted;
 
+pub(super) use interrupted::names_list;
+
 use std::ops::{ControlFlow, Range};
 
 use crate::arabic::number::phrase_at;
@@ -31,6 +33,20 @@ static JOINED_VERB: WordTest = WordTest::new(|word| {
         && !matches!(last, 'ه' | 'ي' | 'ن')
         && DERIVED.iter().any(|start| word.starts_with(start))
 });
+
+/// `فارتفعت`, `فتشتتت`: a verb of what followed.
+static FOLLOWING_VERB: WordTest = WordTest::new(|word| {
+    word.starts_with('ف')
+        && word.ends_with('ت')
+        && (6..=7).contains(&word.chars().count())
+        && !["ات", "يت", "وت"].iter().any(|ending| word.ends_with(ending))
+        && !words::begins(word, words::FA_STEM)
+});
+
+/// True for `فارتفعت`.
+pub(super) fn tells_what_followed(text: &TokenizedText, index: usize) -> bool {
+    FOLLOWING_VERB.at(text, index)
+}
 
 /// What of the words after the head is taken.
 #[derive(Clone, Copy, Debug, Default)]
@@ -288,6 +304,7 @@ impl Phrases<'_> {
                 && (folded.starts_with('و') || !self.current.is_empty() && matches!(folded, "زاد" | "زادت"))
             || folded.starts_with("وي") && folded.chars().count() > 4 && may_be_verb(self.text, index)
             || JOINED_VERB.at(self.text, index)
+            || FOLLOWING_VERB.at(self.text, index)
             || folded.starts_with("لي") && folded.ends_with("وا")
         {
             return true;

@@ -338,6 +338,14 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
     if was_ranked {
         return Continue(());
     }
+    // `تراجع حزب السهل الذي كان في 2013 القوة الثانية بـ24 مقعدا إلى مقعد واحد`: a relative clause on what it was.
+    let was_in_relative = |verb: usize| {
+        let relative = RELATIVES.last_in(text, verb..lead);
+        relative.is_some_and(|relative| cue::is(text, relative + 1, WAS) && !cue::any(text, relative + 2..lead, VERB & !RANK))
+    };
+    if number.particle == Some(Particle::Bi) && number.unit && around.verb_is(CHANGE) && verb.is_some_and(was_in_relative) {
+        return says(Role::Before);
+    }
     let with = number.particle == Some(Particle::Bi)
         && verb.is_some_and(|verb| {
             let begins = verb > left.start

@@ -448,6 +448,21 @@ impl Reader<'_> {
         if (subject.how == "why-list-leader" || is_nameless) && number.value == 1 && number.implicit {
             return true;
         }
+        // `خمسة منها للأقليات`
+        let of_whole = number.number.end < text.len() && matches!(text.folded(number.number.end), "منها" | "منهم");
+        if of_whole && subject.lists.iter().all(|list| is_minority(&list.name)) {
+            return true;
+        }
+        // `الدرس واحد:`: what is told of something is that it is one.
+        let is_one = number.value == 1 && !number.unit && verb.is_none() && subject.tokens.end == number.lead;
+        let is_told_of = is_one
+            && subject
+                .lists
+                .iter()
+                .all(|list| list.candidates.is_empty() && list.scope == SeatScope::List);
+        if is_told_of && self.told_last(place).is_none() && end == number.end {
+            return true;
+        }
         let between = left.start.max(subject.tokens.end)..number.lead;
         let loose = || {
             !is_close(subject, number)

@@ -7,6 +7,7 @@ mod several;
 
 use std::ops::Range;
 
+use crate::arabic::WordTest;
 use crate::extract::name::words as name_words;
 use crate::extract::words::Classes;
 
@@ -62,7 +63,7 @@ impl Clause<'_, '_> {
 }
 
 /// The signs that the clause has a subject of its own.
-const SIGNS: [fn(&Clause) -> bool; 24] = [
+const SIGNS: [fn(&Clause) -> bool; 27] = [
     behind_verb::is_participle,
     behind_verb::is_left_over,
     behind_verb::by_rank,
@@ -73,6 +74,7 @@ const SIGNS: [fn(&Clause) -> bool; 24] = [
     behind_verb::by_some_list,
     behind_verb::has_become_another,
     behind_verb::by_advance,
+    behind_verb::by_holder,
     clause_head::of_chain,
     clause_head::of_place,
     clause_head::of_himself,
@@ -87,6 +89,8 @@ const SIGNS: [fn(&Clause) -> bool; 24] = [
     several::by_camp,
     several::of_person,
     several::of_unread_bloc,
+    several::of_their_deputies,
+    several::by_one_of_them,
 ];
 
 impl Reader<'_> {
@@ -100,6 +104,32 @@ impl Reader<'_> {
             lead,
         };
         self.is_sum(verb) || self.is_given_to_unread(left) || SIGNS.iter().any(|sign| sign(&clause))
+    }
+
+    /// `ثلاث قوائم لم يحصل أكبرها، القمر، إلا على 23`: one of those just told of, whom no list names.
+    pub(super) fn tells_of_one_of_them(&self, left: &Range<usize>) -> bool {
+        static ONE_OF_THEM: WordTest = WordTest::words(
+            &['و', 'ف'],
+            &[
+                "اكبرها",
+                "اكبرهم",
+                "ابرزها",
+                "ابرزهم",
+                "احدها",
+                "احداها",
+                "احدهم",
+                "اولها",
+                "اخرها",
+                "افضلها",
+                "اقواها",
+            ],
+        );
+        let text = self.text();
+        ONE_OF_THEM.last_in(text, left.clone()).is_some_and(|at| {
+            at > left.start
+                && (cue::is(text, at - 1, VERB) || crate::extract::date::tells_tense(text, at - 1))
+                && self.search.names.lists_in(at + 1..left.end).is_empty()
+        })
     }
 
     /// `وحليفه العمل من سبعة`, `أما غريمه العزم فلم يكسب إلا`: the clause begins with another than the list told of last.

@@ -192,10 +192,12 @@ fn comes_from_list(text: &NamedText, quantity: &Quantity) -> bool {
     } else {
         end
     };
+    // `انتزع 41 مقعدا من القمريين`: from a list named without a noun, and all that is told is the change.
     text.folded(of) == "من"
-        && crate::extract::name::words::table()
-            .find(text, of + 1)
-            .is(crate::extract::name::words::NOUN)
+        && (text.is_in_name(of + 1)
+            || crate::extract::name::words::table()
+                .find(text, of + 1)
+                .is(crate::extract::name::words::NOUN))
 }
 
 /// `18 من مقاعده`, `37 من المقاعد التي فقدها`: seats that went from one list to another.

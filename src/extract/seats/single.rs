@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use crate::arabic::Particle;
-use crate::extract::name::ListMention;
+use crate::arabic::{Particle, WordTest};
+use crate::extract::name::{ListKind, ListMention};
 
 use super::carried::leads_to;
 use super::choice::Found;
@@ -192,8 +192,11 @@ impl Reader<'_> {
             ..
         } = *place;
         let compared = self.told_last(place);
-        if self.is_sum(verb) || self.is_given_to_unread(left) {
+        if self.is_sum(verb) || self.is_given_to_unread(left) || self.tells_of_one_of_them(left) {
             return None;
+        }
+        if let Some(described) = self.described_up_to(number, left) {
+            return Some(described);
         }
         // `بسبب عودة القوميين، ثم صارت مقاعده 27`: no camp's.
         let owned = self
@@ -215,6 +218,46 @@ impl Reader<'_> {
         named.or_else(|| {
             let goes_on = verb.is_none() && !moves_on && self.seats.len() > first_of_sentence;
             goes_on.then(|| self.in_chain(number, left, compared)).flatten()
+        })
+    }
+
+    /// `تحالف النهر فيقوده حزب السهل، صاحب المركز الأول بـ54`, `دعما من حزب السهل المتصدر بـ73`: whoever the words right before the number
+    /// describe, whatever the list is named for.
+    fn described_up_to(&self, number: &Quantity, left: &Range<usize>) -> Option<Subject> {
+        static DESCRIBES: WordTest = WordTest::words(
+            &[],
+            &[
+                "صاحب",
+                "صاحبه",
+                "المتصدر",
+                "المتصدره",
+                "الفايز",
+                "الفايزه",
+                "الحاصل",
+                "الحاصله",
+                "الحايز",
+                "الحايزه",
+            ],
+        );
+        const REACH: usize = 5;
+        const NAME_MAX: usize = 8;
+        let text = self.text();
+        if number.particle != Some(Particle::Bi) {
+            return None;
+        }
+        let opens = DESCRIBES.last_in(text, left.end.saturating_sub(REACH).max(left.start)..left.end)?;
+        let is_plain = |at: usize| text.word(at).is_some() && !text.is_in_name(at) && !cue::is(text, at, CHANGE | LOSE | KEEP);
+        let ends = |list: &&ListMention| {
+            let end = list.tokens.end;
+            list.kind != ListKind::Back
+                && (end == opens || end == opens + 1 || end + 1 == opens && matches!(text.mark(end), Some('،' | ',')))
+        };
+        let near = opens.saturating_sub(NAME_MAX).max(left.start)..opens + 1;
+        let list = self.search.names.lists_in(near).iter().rev().find(ends)?;
+        (opens + 1..left.end).all(is_plain).then(|| Subject {
+            lists: vec![self.search.reference(list)],
+            tokens: list.tokens.clone(),
+            how: "why-list-named",
         })
     }
 

@@ -25,10 +25,13 @@ const ASIDE_MAX: usize = 12;
 const BRACKETED_MAX: usize = 4;
 
 /// Nouns of lists behind which a name may stand in brackets.
-static LIST_NOUN: WordTest = WordTest::words(
-    &['و', 'ل', 'ب'],
-    &["حزب", "حركه", "تحالف", "ايتلاف", "كتله", "قايمه", "جبهه", "تيار", "لايحه"],
-);
+const LIST_NOUNS: [&str; 9] = ["حزب", "حركه", "تحالف", "ايتلاف", "كتله", "قايمه", "جبهه", "تيار", "لايحه"];
+static LIST_NOUN: WordTest = WordTest::words(&['و', 'ل', 'ب'], &LIST_NOUNS);
+
+/// True for `حزب`, `ائتلاف`: the first word of the name of a list.
+pub(in super::super) fn names_list(word: &str) -> bool {
+    LIST_NOUNS.contains(&crate::arabic::fold(word).as_str())
+}
 
 impl Phrases<'_> {
     /// The token after a date that begins at `index`, or a break where the phrases end there.
@@ -206,7 +209,8 @@ impl Phrases<'_> {
             '،' | ',' => self
                 .past_aside(index)
                 .or_else(|| self.past_led_aside(index))
-                .or_else(|| self.past_date_comma(index)),
+                .or_else(|| self.past_date_comma(index))
+                .or_else(|| self.before_speech(index)),
             '%' | '٪' => {
                 if let Some((at, word)) = self
                     .current
@@ -287,15 +291,22 @@ impl Phrases<'_> {
         let is_where = |phrase: &Phrase| phrase.words.first().is_some_and(|word| word == "في");
         let lacks_object =
             self.done.len() <= DATED_PHRASES_MAX && self.done.iter().all(|phrase| phrase.kind == Kind::Noun || is_where(phrase));
-        // `منذ أن أغلقت الصناديق في 10 تشرين الأول، التزم التيار الصمت`
-        let is_subordinate = || {
-            (comma.saturating_sub(SUBORDINATE_REACH).max(self.sentence.start)..comma).any(|at| {
-                let is_led = self.is(at, words::TIME_PREPOSITION) && matches!(self.text.folded(at + 1), "ان" | "ما");
-                is_led || self.is(at, words::SUBORDINATOR)
-            })
-        };
         let reaches = self.reach.is_main && !self.in_speech && is_dated && lacks_object;
-        (reaches && self.goes_on(next) && !is_subordinate()).then_some(next)
+        (reaches && self.goes_on(next) && !self.is_subordinate(comma)).then_some(next)
+    }
+
+    /// The token after a comma before what somebody said: `أكد فلان في مقر الحزب، أن …`.
+    fn before_speech(&self, comma: usize) -> Option<usize> {
+        let reaches = self.reach.with_speech && self.reach.past_asides && !self.in_speech;
+        (reaches && self.is(comma + 1, words::COMPLEMENTIZER) && !self.is_subordinate(comma)).then_some(comma + 1)
+    }
+
+    /// True for the comma that ends a subordinate clause: `منذ أن أغلقت الصناديق في 10 تشرين الأول، التزم التيار الصمت`.
+    fn is_subordinate(&self, comma: usize) -> bool {
+        (comma.saturating_sub(SUBORDINATE_REACH).max(self.sentence.start)..comma).any(|at| {
+            let is_led = self.is(at, words::TIME_PREPOSITION) && matches!(self.text.folded(at + 1), "ان" | "ما");
+            is_led || self.is(at, words::SUBORDINATOR) || matches!(self.text.folded(at), "حين" | "عندما" | "حينما")
+        })
     }
 
     /// True where the word at `index`, behind what was put in between, goes on with the clause before it: `أن`, `عن`, its object.
