@@ -56,6 +56,18 @@ fn decades(text: &TokenizedText, at: usize) -> Option<i16> {
     }
 }
 
+/// The years that an article's words for votes tell.
+struct Told {
+    /// The first named, or one that stands beside the words, where it can be that of the news.
+    first_beside: Option<i16>,
+    /// The latest that was held.
+    latest: Option<i16>,
+    /// True where even that is long ago.
+    is_history: bool,
+    /// The one that the article is about by its words alone.
+    by_text: Option<i16>,
+}
+
 impl Elections<'_> {
     /// The year of the vote that the text looks back on: `مرور ستة عشر عاما على إجراء انتخابات`, `في مثل هذا اليوم قبل ثلاثين عاما`.
     fn anniversary(&self, text: &TokenizedText, phrases: &[(Period, Span, Span)]) -> Option<i16> {
@@ -151,11 +163,6 @@ impl Elections<'_> {
         let first_phrase = phrases.first().map(|(_, _, word)| *word);
         let to_come: Vec<_> = phrases.extract_if(.., |phrase| self.is_to_come(text, phrase)).collect();
         let leads_ahead = first_phrase.is_some_and(|first| to_come.iter().any(|(_, _, word)| *word == first));
-        let stated: Vec<i16> = phrases
-            .iter()
-            .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word))
-            .filter_map(|(period, ..)| self.year_of(*period))
-            .collect();
         let beside = phrases
             .iter()
             .filter_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word)));
@@ -163,67 +170,14 @@ impl Elections<'_> {
         let told = beside.iter().copied().min();
         self.first_told = told.filter(|first| beside.iter().any(|other| other != first));
         let polled = self.polled(text, &phrases);
-        let leading = || {
-            phrases
-                .iter()
-                .take_while(|(_, sentence, _)| first_count.is_none_or(|count| sentence.start <= count.start))
-                .filter(|(_, sentence, word)| !is_background(text, *sentence, *word))
-        };
-        // A year of the election's own says more than one that stands in its sentence.
-        let first_named = leading().find_map(|(period, ..)| self.year_of(*period)).or_else(|| {
-            let mut leading = leading().filter(|_| !news.is_undated);
-            leading.find_map(|(_, sentence, word)| self.year_beside(text, *sentence, *word))
-        });
-        // The first of many votes is where a history begins.
-        let begins_no_history = |first: i16| {
-            news.newest
-                .is_none_or(|newest| newest.year() < first.saturating_add(HISTORY_YEARS))
-        };
-        let first_beside = match self.published {
-            Some(day) => {
-                let told = phrases
-                    .iter()
-                    .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word));
-                told.filter_map(|(period, sentence, word)| {
-                    self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word))
-                })
-                .filter(|year| *year <= day.year() && self.may_be_held(*year))
-                .filter(|year| self.entry(*year).is_some() || !self.knows_all_around(day))
-                .filter(|year| *year != day.year() || !self.is_polling_on(day, text))
-                .max()
-            }
-            None => first_named.filter(|first| begins_no_history(*first)),
-        };
+        self.coming = self.planned(text, &to_come);
+        let Told {
+            first_beside,
+            latest,
+            is_history,
+            by_text,
+        } = self.years_told(text, first_count, news, &phrases);
         let this_year = self.published.map(Date::year);
-        let planned = to_come.iter().filter_map(|(period, sentence, word)| {
-            let named = self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word));
-            named.filter(|year| this_year.is_none_or(|this| (this..=this + PLANNED_YEARS).contains(year)))
-        });
-        self.coming = planned.min();
-        // In the year of a vote to come there was none, unless the calendar has one: another date is that of its decree.
-        let is_planned = |year: i16| {
-            self.coming == Some(year)
-                && self.knows_calendar()
-                && self.entry(year).is_none_or(|vote| self.published < Some(vote.date))
-        };
-        let past: Vec<i16> = stated
-            .iter()
-            .copied()
-            .filter(|year| this_year.is_none_or(|this| *year <= this) && self.may_be_held(*year) && !is_planned(*year))
-            .collect();
-        let latest = past.iter().copied().max();
-        let is_history = this_year
-            .zip(latest)
-            .is_some_and(|(this, latest)| this - latest >= HISTORY_YEARS);
-        // Without a date of its own, or written years later, an article is about the election that it names first.
-        let by_text = match this_year {
-            Some(_) if is_history => first_named.or(latest),
-            Some(_) => latest,
-            None => first_beside.or_else(|| {
-                self.voted_before(text, first_count)
-                    .filter(|voted| !news.is_undated && begins_no_history(*voted))
-            }),
-        };
         // Whose results the figures are is surer than a year that an undated text names.
         let by_figures = news
             .told
@@ -323,6 +277,92 @@ impl Elections<'_> {
         self.is_inferred = by_figures.is_some();
         let Some(main) = self.main else { return };
         self.is_history = is_history && this_year.is_some_and(|this| this - main >= HISTORY_YEARS);
+        self.before = self.before_main(text, &phrases, main);
+    }
+
+    /// The first year of a vote to come that the text names.
+    fn planned(&self, text: &TokenizedText, to_come: &[ElectionPhrase]) -> Option<i16> {
+        let this_year = self.published.map(Date::year);
+        let planned = to_come.iter().filter_map(|(period, sentence, word)| {
+            let named = self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word));
+            named.filter(|year| this_year.is_none_or(|this| (this..=this + PLANNED_YEARS).contains(year)))
+        });
+        planned.min()
+    }
+
+    /// Which years the words for votes tell, and which of them the article is about by its words alone.
+    fn years_told(&self, text: &TokenizedText, first_count: Option<Span>, news: News, phrases: &[ElectionPhrase]) -> Told {
+        let stated: Vec<i16> = phrases
+            .iter()
+            .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word))
+            .filter_map(|(period, ..)| self.year_of(*period))
+            .collect();
+        let leading = || {
+            phrases
+                .iter()
+                .take_while(|(_, sentence, _)| first_count.is_none_or(|count| sentence.start <= count.start))
+                .filter(|(_, sentence, word)| !is_background(text, *sentence, *word))
+        };
+        // A year of the election's own says more than one that stands in its sentence.
+        let first_named = leading().find_map(|(period, ..)| self.year_of(*period)).or_else(|| {
+            let mut leading = leading().filter(|_| !news.is_undated);
+            leading.find_map(|(_, sentence, word)| self.year_beside(text, *sentence, *word))
+        });
+        // The first of many votes is where a history begins.
+        let begins_no_history = |first: i16| {
+            news.newest
+                .is_none_or(|newest| newest.year() < first.saturating_add(HISTORY_YEARS))
+        };
+        let first_beside = match self.published {
+            Some(day) => {
+                let told = phrases
+                    .iter()
+                    .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word));
+                told.filter_map(|(period, sentence, word)| {
+                    self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word))
+                })
+                .filter(|year| *year <= day.year() && self.may_be_held(*year))
+                .filter(|year| self.entry(*year).is_some() || !self.knows_all_around(day))
+                .filter(|year| *year != day.year() || !self.is_polling_on(day, text))
+                .max()
+            }
+            None => first_named.filter(|first| begins_no_history(*first)),
+        };
+        let this_year = self.published.map(Date::year);
+        // In the year of a vote to come there was none, unless the calendar has one: another date is that of its decree.
+        let is_planned = |year: i16| {
+            self.coming == Some(year)
+                && self.knows_calendar()
+                && self.entry(year).is_none_or(|vote| self.published < Some(vote.date))
+        };
+        let past: Vec<i16> = stated
+            .iter()
+            .copied()
+            .filter(|year| this_year.is_none_or(|this| *year <= this) && self.may_be_held(*year) && !is_planned(*year))
+            .collect();
+        let latest = past.iter().copied().max();
+        let is_history = this_year
+            .zip(latest)
+            .is_some_and(|(this, latest)| this - latest >= HISTORY_YEARS);
+        // Without a date of its own, or written years later, an article is about the election that it names first.
+        let by_text = match this_year {
+            Some(_) if is_history => first_named.or(latest),
+            Some(_) => latest,
+            None => first_beside.or_else(|| {
+                self.voted_before(text, first_count)
+                    .filter(|voted| !news.is_undated && begins_no_history(*voted))
+            }),
+        };
+        Told {
+            first_beside,
+            latest,
+            is_history,
+            by_text,
+        }
+    }
+
+    /// The year of the election before `main`.
+    fn before_main(&self, text: &TokenizedText, phrases: &[ElectionPhrase], main: i16) -> Option<i16> {
         let by_calendar = self
             .entry(main)
             .and_then(|election| Lexicon::bundled().election_before(election))
@@ -340,11 +380,11 @@ impl Elections<'_> {
         };
         let named = phrases.iter().filter_map(|(period, ..)| self.year_of(*period));
         let first_since = || first_since(text).filter(|year| *year < main);
-        self.before = by_calendar
+        by_calendar
             // The votes that a text about a region names may be those of its country.
             .or_else(|| named.filter(|year| *year < main && !self.is_regional).max())
             .or_else(known_before)
-            .or_else(first_since);
+            .or_else(first_since)
     }
 
     /// The election of the last day of a vote that is told before the first count: `شهد خريف 2017 زلزالا انتخابيا. فقد نال …`.
