@@ -153,6 +153,7 @@ impl Elections<'_> {
         found.map(|(_, year)| year)
     }
 
+    /// Chooses the election that the article is about, the one before it, and whether a vote to come leads.
     pub(super) fn choose(
         &mut self,
         text: &TokenizedText,
