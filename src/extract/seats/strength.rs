@@ -305,18 +305,55 @@ pub(super) fn is_of_blocs(text: &NamedText) -> bool {
 pub(super) fn tells_bloc_now(text: &NamedText, number: usize) -> bool {
     static BECOMES: WordTest = WordTest::new(|word| {
         const STEMS: [&str; 15] = [
-            "تقلص", "تقليص", "تراجع", "ارتفع", "انخفض", "تصدر", "يتصدر", "تتصدر", "تحتل", "اصبح", "التحاق", "المستقيل", "تشكل",
-            "يشكل", "بقاء",
+            "تقلص",
+            "تقليص",
+            "تراجع",
+            "ارتفع",
+            "انخفض",
+            "تصدر",
+            "يتصدر",
+            "تتصدر",
+            "تحتل",
+            "اصبح",
+            "التحاق",
+            "المستقيل",
+            "تشكل",
+            "يشكل",
+            "بقاء",
         ];
         let bare = word.trim_start_matches(['و', 'ف', 'ل']);
         STEMS.iter().any(|stem| bare.starts_with(stem))
     });
     static WON: WordTest = WordTest::words(
         &['و', 'ف'],
-        &["فاز", "فازت", "حصل", "حصلت", "نال", "نالت", "حصد", "حصدت", "انتزع", "انتزعت", "احرز", "احرزت", "فوز", "فوزا"],
+        &[
+            "فاز",
+            "فازت",
+            "حصل",
+            "حصلت",
+            "نال",
+            "نالت",
+            "حصد",
+            "حصدت",
+            "انتزع",
+            "انتزعت",
+            "احرز",
+            "احرزت",
+            "فوز",
+            "فوزا",
+        ],
     );
+    // `تتصدر الكتل`, but not `الانتخابات التي تصدرتها كتلته`.
+    static LEADS: WordTest = WordTest::words(&['و', 'ف', 'ل'], &["تصدر", "يتصدر", "تتصدر", "تحتل", "يحتل"]);
+    static VOTE: WordTest = WordTest::stems(&["انتخابات", "اقتراع"]);
     let sentence = text.sentence_around(number);
-    BECOMES.any_in(text, sentence.clone()) && !WON.any_in(text, sentence)
+    let leads = || {
+        LEADS
+            .each_in(text, sentence.clone())
+            .any(|at| text.folded(at + 1).contains("كتل"))
+    };
+    let becomes = BECOMES.any_in(text, sentence.clone()) || leads();
+    becomes && !WON.any_in(text, sentence.clone()) && !VOTE.any_in(text, sentence)
 }
 
 /// `بمئة مقعد إلا مقعدا واحدا`: neither the round number nor what is taken off it.
