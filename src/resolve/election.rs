@@ -1,6 +1,7 @@
 //! Which of a country's elections an article is about, and which of them a phrase means: by a year in the text, by a date, by
 //! the publication date and the calendar of elections in the lexicon. Owns that choice; knows no seats.
 
+mod anniversary;
 mod choice;
 mod counted_on;
 
@@ -15,6 +16,9 @@ use super::country::lists_meet;
 use super::vote_told::News;
 use super::{DateFact, Published};
 pub(super) use choice::{is_background, is_called_coming};
+
+/// Years after an election from which on what is told of it is history.
+const HISTORY_YEARS: i16 = 4;
 
 /// Days after an election during which news without a year are taken to be about it.
 const NEWS_DAYS: i32 = 400;
