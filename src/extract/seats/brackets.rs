@@ -40,7 +40,7 @@ impl Reader<'_> {
         let list = mentions.last()?;
         // `احتاج إلى حزب السهل (48) كي`: without its unit only right behind a name.
         let adjoins = list.tokens.end == open && matches!(list.kind, ListKind::Known | ListKind::Unknown);
-        if !number.unit && !(adjoins && self.discourse.speaks_of_seats) {
+        if !(number.unit || adjoins && self.discourse.speaks_of_seats) {
             return None;
         }
         // `كتلة "السهل" التابعة لحزب النهر (34 مقعدا)`, `الكتلة التي تضم أحزاب السهل والنهر (34 مقعدا)`: the whole, not its part.

@@ -13,7 +13,7 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::follows_to;
 use super::statement::Reader;
-use super::{SeatStatus, denial, guard, holding, period, unlike};
+use super::{SeatStatus, denial, guard, holding, period, status, unlike};
 
 /// No list has more seats: what is larger counts something else.
 pub(super) const LARGEST: u32 = 700;
@@ -53,7 +53,9 @@ impl Reader<'_> {
             && !ends_clause(text, number, sentence.end);
         let counts = number.unit && !of_next
             || number.member && (enters || represented)
-            || (has_unit || in_own_brackets || self.discourse.last.is_some()) && !number.member && ends_clause(text, number, sentence.end);
+            || (has_unit || in_own_brackets || self.discourse.last.is_some())
+                && !number.member
+                && ends_clause(text, number, sentence.end);
         // `51 مقعدا لأحزاب الائتلاف`: several lists that are not named.
         let behind = name_words::table().find(text, number.end);
         let is_several = number.unit && behind.is(name_words::PLURAL) && behind.proclitics.particle == Some(Particle::Li);
@@ -110,7 +112,10 @@ impl Reader<'_> {
         let of_those = !number.unit
             && number.lead > left.start + 1
             && matches!(text.folded(number.lead - 1), "منها" | "منهم")
-            && matches!(text.folded(number.lead - 2).trim_start_matches('و'), "له" | "لها" | "لهم" | "لي" | "لنا");
+            && matches!(
+                text.folded(number.lead - 2).trim_start_matches('و'),
+                "له" | "لها" | "لهم" | "لي" | "لنا"
+            );
         // `رشح حزب السهل 210 مرشحين، ورشح حزب النهر 198`, `أحيل 9 مرشحين إلى التحقيق، ثلاثة منهم من حزب السهل`
         let of_candidates = !number.unit && !number.unit_before && self.goes_on_from_others(number, sentence);
         if !counts
@@ -208,7 +213,7 @@ impl Reader<'_> {
         // `تظهر النتائج الجزئية أن حزب السهل سيحصل على 47`: what a count so far gives.
         let is_counted_so_far =
             |status: SeatStatus| matches!(status, SeatStatus::Forecast | SeatStatus::Provisional | SeatStatus::Partial);
-        if claims && !estimates && !period::status(text, sentence.clone()).is_some_and(is_counted_so_far) {
+        if claims && !estimates && !status::of(text, sentence.clone()).is_some_and(is_counted_so_far) {
             return None;
         }
         Some(if estimates { Count::Estimate } else { Count::Stated })

@@ -17,7 +17,7 @@ use super::role::becomes;
 use super::single::Place;
 use super::subject::{Search, Subject};
 use super::{
-    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_size, other_body, part, period, same, shared, threshold,
+    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_size, other_body, part, same, shared, status, threshold,
     total,
 };
 
@@ -100,7 +100,7 @@ impl Discourse {
         if let Some(local) = other_body::level(text, sentence) {
             self.local = local;
         }
-        self.status = period::status(text, sentence.clone()).or(self.status);
+        self.status = status::of(text, sentence.clone()).or(self.status);
     }
 }
 
@@ -127,7 +127,7 @@ impl<'a> Reader<'a> {
 
     /// True where the text is about a count that was taken again.
     pub(super) fn is_of_recount(&self) -> bool {
-        *self.recount.get_or_init(|| period::is_recount(self.text()))
+        *self.recount.get_or_init(|| status::is_recount(self.text()))
     }
 
     pub(super) fn text(&self) -> &'a NamedText<'a> {
@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
             }
         }
         same::add(self, &sentence, walk.first_of_sentence);
-        if let Some(status) = period::status(text, sentence) {
+        if let Some(status) = status::of(text, sentence) {
             self.discourse.status = Some(status);
         }
     }

@@ -9,7 +9,7 @@ use super::cue::{self, *};
 use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
-use super::{SeatStatus, period, times};
+use super::{SeatStatus, period, status, times};
 use crate::arabic::WordTest;
 
 /// `دعم 169 نائبا`, `تواقيع 177 نائبا`: what deputies gave.
@@ -87,7 +87,7 @@ fn is_any_winner(text: &NamedText, near: &Range<usize>, sentence: &Range<usize>)
                 text.folded(verb - 2),
                 "الحزب" | "القايمه" | "اللايحه" | "الكتله" | "التحالف" | "الايتلاف" | "للحزب" | "للقايمه"
             )
-            && period::status(text, sentence.clone()) != Some(SeatStatus::Forecast)
+            && status::of(text, sentence.clone()) != Some(SeatStatus::Forecast)
     })
 }
 
