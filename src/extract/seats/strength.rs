@@ -117,8 +117,11 @@ pub(super) fn has_at_dissolution(text: &NamedText, near: &Range<usize>, right: &
     static MOMENTS: WordTest = WordTest::words(&['و'], &["عند", "عشيه", "قبيل", "لحظه"]);
     const BEHIND: usize = 3;
     let behind = right.start..right.end.min(right.start + BEHIND);
-    let dissolved =
-        |at: usize| MOMENTS.at(text, at) && matches!(text.folded(at + 1), "حل" | "حله" | "حلها") && !text.is_in_name(at + 1);
+    let dissolved = |at: usize| {
+        (MOMENTS.at(text, at) || text.folded(at) == "قبل")
+            && matches!(text.folded(at + 1), "حل" | "حله" | "حلها")
+            && !text.is_in_name(at + 1)
+    };
     let has = |at: usize| {
         cue::is(text, at, WAS | HAVE) || matches!(text.folded(at).trim_start_matches('و'), "له" | "لها" | "لهم" | "لدي")
     };
@@ -305,15 +308,43 @@ pub(super) fn is_of_blocs(text: &NamedText) -> bool {
 pub(super) fn tells_bloc_now(text: &NamedText, number: usize) -> bool {
     static BECOMES: WordTest = WordTest::new(|word| {
         const STEMS: [&str; 15] = [
-            "تقلص", "تقليص", "تراجع", "ارتفع", "انخفض", "تصدر", "يتصدر", "تتصدر", "تحتل", "اصبح", "التحاق", "المستقيل", "تشكل",
-            "يشكل", "بقاء",
+            "تقلص",
+            "تقليص",
+            "تراجع",
+            "ارتفع",
+            "انخفض",
+            "تصدر",
+            "يتصدر",
+            "تتصدر",
+            "تحتل",
+            "اصبح",
+            "التحاق",
+            "المستقيل",
+            "تشكل",
+            "يشكل",
+            "بقاء",
         ];
         let bare = word.trim_start_matches(['و', 'ف', 'ل']);
         STEMS.iter().any(|stem| bare.starts_with(stem))
     });
     static WON: WordTest = WordTest::words(
         &['و', 'ف'],
-        &["فاز", "فازت", "حصل", "حصلت", "نال", "نالت", "حصد", "حصدت", "انتزع", "انتزعت", "احرز", "احرزت", "فوز", "فوزا"],
+        &[
+            "فاز",
+            "فازت",
+            "حصل",
+            "حصلت",
+            "نال",
+            "نالت",
+            "حصد",
+            "حصدت",
+            "انتزع",
+            "انتزعت",
+            "احرز",
+            "احرزت",
+            "فوز",
+            "فوزا",
+        ],
     );
     let sentence = text.sentence_around(number);
     BECOMES.any_in(text, sentence.clone()) && !WON.any_in(text, sentence)
