@@ -476,7 +476,7 @@ impl Reader<'_> {
         }
         // `خمسة منها للأقليات`
         let of_whole = number.number.end < text.len() && matches!(text.folded(number.number.end), "منها" | "منهم");
-        if of_whole && subject.lists.iter().all(|list| is_minority(&list.name)) {
+        if of_whole && subject.lists.iter().all(|list| is_community(&list.name)) {
             return true;
         }
         // `الدرس واحد:`: what is told of something is that it is one.
@@ -522,8 +522,3 @@ pub(super) fn is_community(name: &str) -> bool {
     is_one(first) && second.is_none_or(|word| word == "في" || is_one(word)) || is_quota
 }
 
-/// Names of communities for whom laws set seats aside.
-fn is_minority(name: &str) -> bool {
-    name.split_whitespace()
-        .any(|word| forms::holds_spelled(word.trim_start_matches('و'), forms::COMMUNITY))
-}

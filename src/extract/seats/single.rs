@@ -24,7 +24,18 @@ use super::{Period, SeatMention, SeatStatus, chamber, holding};
 /// What a loss is said to be.
 static HEAVY: WordTest = WordTest::words(
     &[],
-    &["فادحه", "كبيره", "قاسيه", "مدويه", "تاريخيه", "ثقيله", "موجعه", "مذله", "جسيمه", "ساحقه"],
+    &[
+        "فادحه",
+        "كبيره",
+        "قاسيه",
+        "مدويه",
+        "تاريخيه",
+        "ثقيله",
+        "موجعه",
+        "مذله",
+        "جسيمه",
+        "ساحقه",
+    ],
 );
 
 /// A number and the words that belong to it.
@@ -57,6 +68,9 @@ impl Reader<'_> {
         } = *place;
         let text = self.text();
         let bracketed = self.in_own_brackets(number);
+        if bracketed.is_none() && self.stands_behind_unread_quote(number) {
+            return None;
+        }
         let count = self.count(number, left, right, sentence, has_unit, bracketed.is_some())?;
         let role = self.role(number, next, left, first_of_sentence)?;
         let verb = self.verb_of(place);
