@@ -212,10 +212,11 @@ impl Reader<'_> {
                 let goes_on = compared.is_some() && subject.tokens.start <= left.start + 3;
                 !moves_on && (self.governs(subject, number, verb) || goes_on && self.shares_verb(subject, number))
             });
-        named.or_else(|| {
+        let named = named.or_else(|| {
             let goes_on = verb.is_none() && !moves_on && self.seats.len() > first_of_sentence;
             goes_on.then(|| self.in_chain(number, left, compared)).flatten()
-        })
+        });
+        named.or_else(|| self.search.sole_leader(left, number).filter(|_| !moves_on))
     }
 
     /// `كانا من نصيب حركة النهر، فأصبح له 32`: the pronoun means another than the list before it.
