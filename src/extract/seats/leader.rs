@@ -23,11 +23,26 @@ fn counts_seats(text: &NamedText, number: &Quantity) -> bool {
     behind || number.head.is_some_and(|head| cue::is(text, head, cue::SEAT))
 }
 
-/// `، بـ33 مقعدا،`, `، وله 33 مقعدا،`, `: 33 مقعدا`: what stands between a person and his seats in an aside.
+/// `، بـ33 مقعدا،`, `، وله 33 مقعدا،`, `، وقد خرج من الانتخابات بـ33`, `: 33 مقعدا`: what stands between a person and his seats in an aside.
 fn is_short_aside(text: &NamedText, between: &Range<usize>, number: &Quantity) -> bool {
+    static OPENS: WordTest = WordTest::words(
+        &[],
+        &[
+            "وله",
+            "ولديه",
+            "وقد",
+            "الذي",
+            "صاحب",
+            "الفائز",
+            "الفايز",
+            "الخارج",
+            "الحاصل",
+            "وفي",
+        ],
+    );
     let words = between.start + 1..between.end;
     let opens = text.is_comma(between.start) || text.mark(between.start) == Some(':');
-    let holds = words.len() == 1 && matches!(text.folded(words.start), "وله" | "ولديه" | "وفي" | "صاحب");
+    let holds = text.is_comma(between.start) && OPENS.at(text, words.start) && words.clone().all(|at| text.word(at).is_some());
     opens && (words.is_empty() && (number.particle == Some(Particle::Bi) || text.mark(between.start) == Some(':')) || holds)
 }
 
@@ -136,7 +151,22 @@ impl<'a> Search<'a> {
         static UNDER: WordTest = WordTest::words(
             &['و', 'ف'],
             &[
-                "مع", "ضد", "علي", "عن", "من", "بعد", "خلف", "امام", "وراء", "لدي", "بزعامه", "بقياده", "برياسه", "زعيم", "انصار", "خصوم",
+                "مع",
+                "ضد",
+                "علي",
+                "عن",
+                "من",
+                "بعد",
+                "خلف",
+                "امام",
+                "وراء",
+                "لدي",
+                "بزعامه",
+                "بقياده",
+                "برياسه",
+                "زعيم",
+                "انصار",
+                "خصوم",
             ],
         );
         let text = self.text;
@@ -165,14 +195,18 @@ impl<'a> Search<'a> {
         let says = |at: usize| forms::is_joined(text, at, forms::SAYS);
         // `كمال بحزبيه الشقيقين`: more than his list.
         let is_word = |at: usize| {
-            text.word(at).is_some() && text.folded(at) != "ان" && !text.folded(at).ends_with("بيه") && !text.folded(at).ends_with("فائه")
+            text.word(at).is_some()
+                && text.folded(at) != "ان"
+                && !text.folded(at).ends_with("بيه")
+                && !text.folded(at).ends_with("فائه")
         };
         let is_plain = between.clone().all(is_word) || is_short_aside(text, &between, number);
         let clause = left.start..number.lead;
         let is_told = cue::any(text, clause.clone(), cue::VERB | cue::HAVE)
             || number.owned
             || number.particle == Some(Particle::Bi)
-            || between.end > between.start && matches!(text.folded(between.end - 1), "علي" | "الي" | "عند" | "غير" | "سوي" | "الا")
+            || between.end > between.start
+                && matches!(text.folded(between.end - 1), "علي" | "الي" | "عند" | "غير" | "سوي" | "الا")
             || particle == Some(Particle::Li) && between.len() <= 2;
         let span = text.span(tokens.clone());
         (is_free && is_plain && is_told && !clause.into_iter().any(says)).then(|| Subject {
