@@ -203,7 +203,7 @@ impl Reader<'_> {
             () if !moved && self.own_behind_colon(number, left).is_some() => (self.own_behind_colon(number, left)?, false),
             () if self.past_own_aside(place).is_some() => (self.past_own_aside(place)?, false),
             // A list named in between is the one meant, though the words around it were not understood.
-            () if moved || !moves_on && self.names_list(left, verb) => return None,
+            () if moved || !moves_on && self.names_list(left, verb) || self.search.opens_with_person(left) => return None,
             () => (self.inherited(number, left, verb, role, first_of_sentence)?, false),
         })
     }
