@@ -150,6 +150,7 @@ impl<'a> Focus<'a> {
         let placed = match mention.period {
             _ if let Some(placed) = self.ordinal_behind(token).or_else(|| self.alone_in_bracket(token)) => placed,
             Period::Unstated | Period::Before if self.is_of_long_ago(token) => self.elections.unknown(),
+            Period::Unstated | Period::Before if let Some(year) = self.between_years(token) => self.dated_year(year, token),
             _ if let Some(year) = self.had_until(token) => self.elections.before_year(year),
             Period::Unstated | Period::Before if let Some(placed) = self.pointed_at_other_vote(token) => placed,
             Period::Year(year) => self.dated_year(year, token),
@@ -165,6 +166,7 @@ impl<'a> Focus<'a> {
                 self.elections.main()
             }
             Period::Before if let Some(placed) = self.vote_entered(token) => placed,
+            Period::Before if self.is_told_of_event(token) => self.elections.unknown(),
             // `قد يصعد من 33 إلى أربعين`: from what it has now.
             Period::Before if !self.elections.is_news() && self.is_of_future_change(token) => self.elections.main(),
             Period::Before => {
@@ -463,7 +465,11 @@ impl<'a> Focus<'a> {
             if next.is_some() {
                 return next;
             }
-            let shares = last.earlier && !last.compared && is_next && !tells(text, last.token..token);
+            let shares = last.earlier
+                && !last.compared
+                && is_next
+                && !tells(text, last.token..token)
+                && !self.is_left_for_any_verb(last.token, token);
             let placed = if shares { Some(last.placed) } else { result };
             let placed = match placed {
                 Some(placed) if is_newer => Some(self.moved_on(placed, token)),

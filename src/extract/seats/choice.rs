@@ -73,6 +73,16 @@ impl Reader<'_> {
             {
                 behind(after, each_after)
             }
+            // `عودة المعارضة؛ حيث فاز أربعة نواب عن حزب السهل`
+            (Some(named), Some((after, each_after)))
+                if verb.is_some_and(|verb| number.lead <= verb + 1 && named.tokens.end <= verb)
+                    && number.particle.is_none()
+                    && number.unit
+                    && text.folded(number.end) == "عن"
+                    && after.tokens.start <= number.end + 2 =>
+            {
+                behind(after, each_after)
+            }
             // `لها واحد وستون، منهم 43 لحزب السهل`
             (_, Some((after, each_after))) if is_partitive => behind(after, each_after),
             // `أما اليسار فخرج ممزقا: 31 مقعدا للحزب الاشتراكي`
@@ -348,6 +358,17 @@ impl Reader<'_> {
         if subject.lists.iter().any(|list| self.search.is_nobodys_own(list)) {
             return true;
         }
+        // `مقابل 20 لأقرب منافسيه`: whoever that is.
+        if end == number.end && subject.tokens.start < number.lead && self.search.rival_at(end).is_some() {
+            return true;
+        }
+        // `الجبهة والتغيير 5`: a noun that seems to point back.
+        let points = self.search.names.lists_in(subject.tokens.clone()).first();
+        let points = points.is_some_and(|list| list.kind == ListKind::Back && list.tokens.start == subject.tokens.start);
+        let told_until = if points { left.start } else { subject.tokens.end };
+        if end == number.end && self.has_own_unread(told_until, number, left) {
+            return true;
+        }
         // `رغم أن مقاعدهما تبلغ 90`: of two.
         let of_two = (left.end.saturating_sub(6).max(left.start)..left.end)
             .any(|at| text.folded(at).ends_with("هما") && cue::is(text, at, SEAT | DEPUTY | HOLDING));
@@ -391,7 +412,6 @@ impl Reader<'_> {
         if self.own_noun(left).is_some_and(is_before) {
             return true;
         }
-        // `نالت مع حليفتها جبهة السهل 33 مقعدا`: not the ally's.
         // `من ستة إلى صفر وحليفه العمل من سبعة`, `أما غريمه العزم فلم يكسب إلا`: another than the one told of last.
         let is_told_last = || {
             let told = self.told_last(place).or_else(|| self.seats.last());
@@ -408,6 +428,15 @@ impl Reader<'_> {
         if end == number.end && subject.tokens.start <= left.start && told_more() && self.opens_with_place(left) {
             return true;
         }
+        // `وفي العاصمة حصلت قائمة السهل على جميع المقاعد الثلاثين`
+        let of_all = number.article
+            && number
+                .head
+                .and_then(|head| head.checked_sub(1))
+                .is_some_and(|all| matches!(text.folded(all).trim_start_matches('ب'), "جميع" | "كل" | "كافه" | "كامل"));
+        if of_all && self.opens_with_place(left) {
+            return true;
+        }
         // `الذي فاز بـ36 مقعدا فصار عدد نوابه 41`: since then.
         let grows = (left.start..left.end.min(left.start + 3)).any(|at| {
             becomes(text, at)
@@ -421,6 +450,7 @@ impl Reader<'_> {
         if grows && has_result && subject.tokens.start <= left.start && is_told_last() {
             return true;
         }
+        // `نالت مع حليفتها جبهة السهل 33 مقعدا`: not the ally's.
         let ally = subject.tokens.start.checked_sub(1).filter(|&ally| ally > left.start + 1);
         // `خرج تحالفه مع حركة السهل بأربعة مقاعد`
         let with_own = |with: usize| {
@@ -454,6 +484,21 @@ impl Reader<'_> {
         if (subject.how == "why-list-leader" || is_nameless) && number.value == 1 && number.implicit {
             return true;
         }
+        // `خمسة منها للأقليات`
+        let of_whole = number.number.end < text.len() && matches!(text.folded(number.number.end), "منها" | "منهم");
+        if of_whole && subject.lists.iter().all(|list| is_minority(&list.name)) {
+            return true;
+        }
+        // `الدرس واحد:`: what is told of something is that it is one.
+        let is_one = number.value == 1 && !number.unit && verb.is_none() && subject.tokens.end == number.lead;
+        let is_told_of = is_one
+            && subject
+                .lists
+                .iter()
+                .all(|list| list.candidates.is_empty() && list.scope == SeatScope::List);
+        if is_told_of && self.told_last(place).is_none() && end == number.end {
+            return true;
+        }
         let between = left.start.max(subject.tokens.end)..number.lead;
         let loose = || {
             !is_close(subject, number)
@@ -485,4 +530,10 @@ pub(super) fn is_community(name: &str) -> bool {
     // `الكرد الفيليين`, `كوتا المسيحيين`
     let is_quota = matches!(first, "كوتا" | "الكرد" | "الكورد" | "الأكراد") && second.is_some_and(is_one);
     is_one(first) && second.is_none_or(|word| word == "في" || is_one(word)) || is_quota
+}
+
+/// Names of communities for whom laws set seats aside.
+fn is_minority(name: &str) -> bool {
+    name.split_whitespace()
+        .any(|word| forms::holds_spelled(word.trim_start_matches('و'), forms::COMMUNITY))
 }

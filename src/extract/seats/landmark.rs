@@ -68,6 +68,12 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 let near = (index.saturating_sub(3).max(range.start)..index).rev();
                 let mut near = near.take_while(|&word| !text.is_comma(word));
                 let compared = near.any(|word| cue::is(text, word, COMPARE));
+                // `مقابل 17 في انتخابات 2018`: of that figure alone.
+                let set_against = index >= range.start + 3
+                    && text.folded(index - 1) == "في"
+                    && (index - 3..index - 1).any(|at| text.number(at).is_some())
+                    && (index.saturating_sub(4).max(range.start)..index - 2).any(|at| cue::is(text, at, VERSUS));
+                let compared = compared || set_against;
                 // `تراجعت مقاعده عن انتخابات 2014 بنحو 20`: what a change is measured from.
                 let departs = index > range.start
                     && text.folded(index - 1) == "عن"

@@ -94,6 +94,20 @@ impl Reader<'_> {
         })
     }
 
+    /// `انتخبت نينوى مجلسا من 29 عضوا`: before `lead`, the council of a place is elected.
+    pub(super) fn elects_council(&self, lead: usize) -> bool {
+        static ELECTS: WordTest = WordTest::words(&['و'], &["انتخبت", "انتخب", "اختارت", "اختار"]);
+        static COUNCIL: WordTest = WordTest::words(&[], &["مجلسا", "مجلسها", "مجلسه"]);
+        const REACH: usize = 6;
+        let text = self.text();
+        let head = text.sentence_around(lead).start;
+        let council = COUNCIL.last_in(text, head..lead);
+        council.is_some_and(|council| {
+            let from = council.saturating_sub(REACH).max(head);
+            ELECTS.any_in(text, from..council) && self.names_part_of_country(head..council)
+        })
+    }
+
     /// True where a governorate or a city is named in `range`.
     fn names_part_of_country(&self, range: Range<usize>) -> bool {
         let places = Lexicon::bundled().places();

@@ -46,8 +46,8 @@ impl Reader<'_> {
         (left.end.saturating_sub(REACH).max(left.start)..left.end).rev().find(owned)
     }
 
-    /// The list of the clause that a comparison opens: `مقارنة بـ180 في انتخابات 2021، قفز حزب الورد إلى 197`.
-    pub(super) fn ahead(&self, right: Range<usize>) -> Option<Subject> {
+    /// The list of the clause that a comparison, or with `by_noun` a noun with its pronoun, opens: `مقارنة بـ180 في انتخابات 2021، قفز حزب الورد إلى 197`.
+    pub(super) fn ahead(&self, right: Range<usize>, by_noun: bool) -> Option<Subject> {
         const REACH: usize = 10;
         let text = self.text();
         let near = right.start..right.end.min(right.start + REACH);
@@ -73,7 +73,9 @@ impl Reader<'_> {
         // `بحصوله على 22 مقعدا، يصبح حزب السهل`, `، تكون حركة السهل قد`
         let becomes = becomes(text, comma + 1) || matches!(text.folded(comma + 1), "يكون" | "تكون");
         let becomes = becomes || text.folded(comma + 1) == "فان";
-        let verb = (cue::is(text, comma + 1, VERB) || becomes || adjoins).then_some(comma + 1)?;
+        // `بخسارته ثلثي مقاعده الـ48، يدفع حزب السهل`: whatever its verb, the noun before waits for whom it speaks of.
+        let is_any = by_noun && text.word(comma + 1).is_some() && cue::find(text, comma + 1).proclitics.particle.is_none();
+        let verb = (cue::is(text, comma + 1, VERB) || becomes || adjoins || is_any).then_some(comma + 1)?;
         let named = self.search.names.lists_in(verb + 1..verb + 2).first()?;
         let list = self.search.reference(named);
         Some(Subject {

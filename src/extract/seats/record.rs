@@ -19,6 +19,9 @@ const RECOUNT_REACH: usize = 400;
 /// Seats that an appeal or a recount moves.
 const MOVED_MAX: i32 = 5;
 
+/// How far before an earlier figure `بعدما كان` may stand, in tokens.
+const HAD_REACH: usize = 7;
+
 /// Longest words between two names that still make one name of them, in bytes: a comma, quotes, و.
 const LINK_BYTES: usize = 8;
 
@@ -55,8 +58,16 @@ impl Reader<'_> {
             .last()
             .and_then(|last| last.delta)
             .is_some_and(|delta| delta.abs() <= MOVED_MAX);
+        // `17 مقعدا بعدما كان حصل على 20`: no more than an appeal moves.
+        let had = (number.lead.saturating_sub(HAD_REACH).max(left.start)..number.lead).any(|at| {
+            matches!(text.folded(at), "بعدما" | "بعد") && (at + 1..at + 3).any(|at| cue::is(text, at, WAS))
+        });
+        let told = self.seats.last().and_then(|last| last.seats);
+        let is_moved = had && told.is_some_and(|told| told.abs_diff(number.value) <= MOVED_MAX.unsigned_abs());
+        let replaced = replaced || is_moved;
         replaced
             && (instead
+                || is_moved && cue::any(text, paragraph..right.end.min(right.start + 9), FINAL)
                 || adds_to_own && is_small
                 || cue::any(text, paragraph..right.end.min(right.start + 9), RECOUNT | AGAIN | PROVISIONAL))
     }

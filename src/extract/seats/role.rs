@@ -231,9 +231,14 @@ fn unit_before(around: &Around) -> Verdict {
     if will_have {
         return says(Role::Result);
     }
+    let of_those = || {
+        let head = number.head.and_then(|head| head.checked_sub(1));
+        head.is_some_and(|at| text.folded(at) == "من") && earlier_figure::is_left_of(around)
+    };
     if number.unit_before
         && !number.owned
         && !is_rest
+        && !of_those()
         && !is_all(text, number)
         && !reader.wins_all(number, verb)
         && !holds_them(text, number.end)

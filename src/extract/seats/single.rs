@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use crate::arabic::Particle;
-use crate::extract::name::ListMention;
+use crate::arabic::{Particle, WordTest};
+use crate::extract::name::{ListKind, ListMention};
 
 use super::carried::leads_to;
 use super::choice::Found;
@@ -20,6 +20,12 @@ use super::shared::{self, is_each, is_each_left, is_each_of};
 use super::statement::Reader;
 use super::subject::Subject;
 use super::{Period, SeatMention, SeatStatus, chamber, holding};
+
+/// What a loss is said to be.
+static HEAVY: WordTest = WordTest::words(
+    &[],
+    &["فادحه", "كبيره", "قاسيه", "مدويه", "تاريخيه", "ثقيله", "موجعه", "مذله", "جسيمه", "ساحقه"],
+);
 
 /// A number and the words that belong to it.
 #[derive(Clone, Copy)]
@@ -134,7 +140,9 @@ impl Reader<'_> {
         let again =
             |at: usize| at + 1 == number.lead && number.particle == Some(Particle::Bi) && self.seats.len() > first_of_sentence;
         let goes_on = |at: usize| text.folded(at) == "ثم" && (text.folded(at + 1) == "الي" || becomes(text, at + 1) || again(at));
-        let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb))?;
+        // `مني بخسارة فادحة، إذ لم يبق له سوى مقعد`: how it lost, not what.
+        let tells_how = |at: usize| text.folded(at).ends_with("خساره") && HEAVY.at(text, at + 1);
+        let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb) && !tells_how(verb))?;
         // `وتراجعت القائمة، الفائزة بأكبر عدد من المقاعد في 2010، إلى 21`: the verb before the aside.
         let is_aside = super::description::opens_participle(text, verb)
             && verb > left.start
@@ -192,8 +200,11 @@ impl Reader<'_> {
             ..
         } = *place;
         let compared = self.told_last(place);
-        if self.is_sum(verb) || self.is_given_to_unread(left) {
+        if self.is_sum(verb) || self.is_given_to_unread(left) || self.tells_of_one_of_them(left) {
             return None;
+        }
+        if let Some(described) = self.described_up_to(number, left) {
+            return Some(described);
         }
         // `بسبب عودة القوميين، ثم صارت مقاعده 27`: no camp's.
         let owned = self
@@ -215,6 +226,46 @@ impl Reader<'_> {
         named.or_else(|| {
             let goes_on = verb.is_none() && !moves_on && self.seats.len() > first_of_sentence;
             goes_on.then(|| self.in_chain(number, left, compared)).flatten()
+        })
+    }
+
+    /// `تحالف النهر فيقوده حزب السهل، صاحب المركز الأول بـ54`, `دعما من حزب السهل المتصدر بـ73`: whoever the words right before the number
+    /// describe, whatever the list is named for.
+    fn described_up_to(&self, number: &Quantity, left: &Range<usize>) -> Option<Subject> {
+        static DESCRIBES: WordTest = WordTest::words(
+            &[],
+            &[
+                "صاحب",
+                "صاحبه",
+                "المتصدر",
+                "المتصدره",
+                "الفايز",
+                "الفايزه",
+                "الحاصل",
+                "الحاصله",
+                "الحايز",
+                "الحايزه",
+            ],
+        );
+        const REACH: usize = 5;
+        const NAME_MAX: usize = 8;
+        let text = self.text();
+        if number.particle != Some(Particle::Bi) {
+            return None;
+        }
+        let opens = DESCRIBES.last_in(text, left.end.saturating_sub(REACH).max(left.start)..left.end)?;
+        let is_plain = |at: usize| text.word(at).is_some() && !text.is_in_name(at) && !cue::is(text, at, CHANGE | LOSE | KEEP);
+        let ends = |list: &&ListMention| {
+            let end = list.tokens.end;
+            list.kind != ListKind::Back
+                && (end == opens || end == opens + 1 || end + 1 == opens && matches!(text.mark(end), Some('،' | ',')))
+        };
+        let near = opens.saturating_sub(NAME_MAX).max(left.start)..opens + 1;
+        let list = self.search.names.lists_in(near).iter().rev().find(ends)?;
+        (opens + 1..left.end).all(is_plain).then(|| Subject {
+            lists: vec![self.search.reference(list)],
+            tokens: list.tokens.clone(),
+            how: "why-list-named",
         })
     }
 
@@ -414,6 +465,22 @@ impl Reader<'_> {
                             && (text.word(number.end).is_none() || becomes(text, number.end))
                 }
             };
+        // `بخسارته ثلثي مقاعده الـ48، يدفع حزب السهل`, `بعد فقدانه نصف مقاعده الأربعين، انكفأ حزب السهل`
+        let lost_by_noun = verb.is_some_and(|verb| {
+            const OWN_WITHIN: usize = 4;
+            let found = cue::find(text, verb);
+            let is_after = verb > left.start
+                && verb <= left.start + 3
+                && matches!(
+                    text.folded(verb - 1).trim_start_matches(['و', 'ف']),
+                    "بعد" | "رغم" | "اثر" | "مع" | "عقب" | "بسبب" | "منذ"
+                );
+            let is_led = found.proclitics.particle == Some(Particle::Bi) || is_after;
+            found.is(LOSE | FALL) && found.pronoun.is_some() && is_led && number.lead <= verb + OWN_WITHIN
+        });
+        if opens && lost_by_noun && role != Role::Result && (number.owned || number.unit) {
+            return self.ahead(number.end..sentence.end, true);
+        }
         // `وبالمقارنة مع انتخابات 2018، التي فاز فيها بـ68 مقعدا، يبدو حزب السهل`
         let in_vote = verb.is_some_and(|verb| {
             verb > left.start && super::subject::RELATIVES.at(text, verb - 1) && matches!(text.folded(verb + 1), "فيها" | "فيه")
@@ -430,7 +497,7 @@ impl Reader<'_> {
             });
         }
         (opens && (role == Role::Before && verb.is_none() || comes_first))
-            .then(|| self.ahead(number.end..sentence.end))
+            .then(|| self.ahead(number.end..sentence.end, comes_first && verb.is_some()))
             .flatten()
     }
 

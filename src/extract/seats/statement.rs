@@ -36,6 +36,8 @@ pub(super) struct Discourse {
     pub(super) clause: Period,
     pub(super) status: Option<SeatStatus>,
     pub(super) last: Option<usize>,
+    /// True where a unit of seats or deputies has stood in the text.
+    pub(super) speaks_of_seats: bool,
     /// True while the text speaks of municipal or provincial elections.
     pub(super) local: bool,
 }
@@ -64,6 +66,8 @@ struct Course {
     part_end: Option<usize>,
     /// `خصص القانون 9 مقاعد لهؤلاء و3 لأولئك`: what is no result has no result in its chain.
     is_refused: bool,
+    /// `تضم 77 نائبا`: the one refused was what a bloc has, which those among them won.
+    is_of_strength: bool,
     /// `تراجع بيت السهل إلى 26 مقعدا مقابل 36`: what a lost count is compared with is lost as well.
     is_lost: bool,
     /// `وفي مجلس محافظة البصرة حصل حزب السهل على 12 مقعدا، ونال حزب النهر خمسة`: all the sentence tells of that body.
@@ -81,6 +85,7 @@ impl Course {
             total_end: None,
             part_end: None,
             is_refused: false,
+            is_of_strength: false,
             is_lost: false,
             is_of_local: false,
             is_of_another: false,
@@ -328,9 +333,20 @@ impl<'a> Reader<'a> {
     fn is_refused(&self, number: &Quantity, left: &Range<usize>, right: &Range<usize>, course: &mut Course) -> bool {
         let text = self.text();
         let has_verb = cue::any(text, left.clone(), VERB);
-        let goes_on =
-            course.is_refused && (!number.unit || left.len() <= 3) && !has_verb && !left.clone().any(|at| becomes(text, at));
         let names_its_list = || self.search.after(number.end, right.end, false, false).is_some();
+        // `أكبرها كتلة السهل وتضم 126 نائبا، تليها كتلة النهر بـ99`
+        let follows = cue::last(text, left.clone(), VERB).is_some_and(|verb| cue::is(text, verb, FOLLOW));
+        // `تضم 77 نائبا، بينهم 27 لحزب السهل`
+        let is_among = course.is_of_strength
+            && left
+                .clone()
+                .any(|at| matches!(text.folded(at), "بينهم" | "بينها" | "منهم" | "منها"));
+        let goes_on = course.is_refused
+            && !(is_among && names_its_list())
+            && !(course.is_of_strength && text.sentence_around(number.lead).start >= left.start)
+            && (!number.unit || left.len() <= 3 || follows)
+            && (!has_verb || follows)
+            && !left.clone().any(|at| becomes(text, at));
         let compares = cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
         let of_lost = course.is_lost && compares && !number.unit && !has_verb && !names_its_list();
         // `30 مقعدا من مقاعد القوائم مقابل 27 لحزب النهر`: a part beside a part.
@@ -353,6 +369,8 @@ impl<'a> Reader<'a> {
         };
         // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
         let opens_local = left.start == text.sentence_around(left.start).start && other_body::is_local(text, left);
+        // `انتخبت نينوى مجلسا من 29 عضوا، حصلت فيه حركة السهل على 5`
+        let opens_local = opens_local || number.unit && self.elects_council(number.lead);
         // `بأربعة من مقاعد المحافظة الاثني عشر`
         let of_place = text.folded(number.number.end) == "من"
             && text.folded(number.number.end + 1) == "مقاعد"
@@ -364,13 +382,15 @@ impl<'a> Reader<'a> {
         } else {
             course.is_of_local && !chamber::is_chamber(text, left) && other_body::level(text, left) != Some(false)
         };
+        course.is_of_strength = number.unit && super::strength::has_strength(text, left);
         course.is_refused = goes_on
             || of_lost
             || course.is_of_local
             || number.unit
                 && (threshold::sets_aside(text, left)
                     || other_body::is_local(text, left)
-                    || other_body::follows_other_body(text, left));
+                    || other_body::follows_other_body(text, left)
+                    || course.is_of_strength);
         goes_on || of_lost || of_part || course.is_of_local || next_part()
     }
 

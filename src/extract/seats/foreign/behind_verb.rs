@@ -144,3 +144,17 @@ pub(super) fn by_advance(clause: &Clause) -> bool {
             && clause.names_no_list(at + 1..end)
     })
 }
+
+/// `حيث يشغل القمري 31 مقعدا`: a name that nobody read, between having and what is had.
+pub(super) fn by_holder(clause: &Clause) -> bool {
+    let text = clause.text;
+    clause.left.end.checked_sub(1).is_some_and(|at| {
+        at > clause.left.start
+            && cue::is(text, at - 1, HAVE)
+            && cue::find(text, at - 1).pronoun.is_none()
+            && text.folded(at).starts_with("ال")
+            && cue::find(text, at).classes == 0
+            && name_words::table().find(text, at).classes & !name_words::GROUP == 0
+            && clause.names_no_list(at..at + 1)
+    })
+}

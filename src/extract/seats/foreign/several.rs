@@ -97,3 +97,23 @@ pub(super) fn of_person(clause: &Clause) -> bool {
 pub(super) fn of_unread_bloc(clause: &Clause) -> bool {
     clause.left.clone().any(|at| clause.reader.starts_own_bloc(at))
 }
+
+/// `عدد نواب القمريين ضمنها لا يتجاوز 14`: whose deputies they are was not read.
+pub(super) fn of_their_deputies(clause: &Clause) -> bool {
+    let (text, left) = (clause.text, clause.left);
+    (left.start + 1..left.end.saturating_sub(1)).any(|at| {
+        let found = cue::find(text, at);
+        cue::is(text, at - 1, COUNT)
+            && found.is(DEPUTY | SEAT)
+            && found.pronoun.is_none()
+            && !found.proclitics.article
+            && text.folded(at + 1).starts_with("ال")
+            && clause.is_free(at + 1)
+            && clause.names_no_list(at + 1..left.end)
+    })
+}
+
+/// `ثلاث قوائم لم يحصل أكبرها، القمر، إلا على 23`: one of those just told of, whom no list names.
+pub(super) fn by_one_of_them(clause: &Clause) -> bool {
+    clause.reader.tells_of_one_of_them(clause.left)
+}
