@@ -1,6 +1,7 @@
 //! Which of the lists found around a number is its own, and how many of them share it. Owns that choice; the search for lists and
 //! what is told of the one chosen are `single`'s.
 
+use crate::arabic::WordTest;
 use crate::extract::name::{ListKind, ListMention};
 
 use super::carried::restricts;
@@ -344,6 +345,15 @@ impl Reader<'_> {
             number, left, has_unit, ..
         } = *place;
         let text = self.text();
+        // `ويضم الثلث المعطل حزب السهل وحزب النهر ولديه 120 مقعدا`: the whole's, not that of those in it.
+        static CONTAINS: WordTest = WordTest::words(&['و', 'ف'], &["يضم", "تضم", "ضم", "ضمت"]);
+        let holds = |at: usize| matches!(text.folded(at), "ولديه" | "ولديها" | "وله" | "ولها" | "ولديهم");
+        let contains = (left.end.saturating_sub(4).max(left.start)..left.end)
+            .find(|&at| holds(at) && text.word(at - 1).is_some())
+            .and_then(|holds| CONTAINS.last_in(text, left.start..holds));
+        if end == number.end && contains.is_some_and(|contains| subject.tokens.start > contains + 1) {
+            return true;
+        }
         // `وللشركس ثلاثة مقاعد`: what the law sets aside.
         if subject.lists.iter().any(|list| self.search.is_nobodys_own(list)) {
             return true;

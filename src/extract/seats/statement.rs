@@ -307,6 +307,11 @@ impl<'a> Reader<'a> {
             total::read(text, number, left, right, self.search.names)
         };
         let Some(found) = found else { return false };
+        // `مجلس محافظة السهل … سبعة مقاعد من مجموع 41`: of the council that the text speaks of.
+        let is_local = || other_body::level(text, &text.sentence_around(number.lead)) == Some(true);
+        if self.discourse.local && is_local() && !chamber::is_chamber(text, &(left.start..right.end)) {
+            return false;
+        }
         course.total_end = Some(number.end);
         let period = chamber_size::period(text, number, left, right).unwrap_or(self.discourse.period);
         // `وكان عدد أعضاء المجلس 325 قبل 2011`: of nobody knows which.
