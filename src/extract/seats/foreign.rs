@@ -47,7 +47,20 @@ pub(super) fn is_dual_verb(text: &NamedText, verb: usize) -> bool {
 static PEOPLE: WordTest = WordTest::words(
     &[],
     &[
-        "السنه", "السنيون", "المراه", "النساء", "القبايل", "العشاير", "الرجال", "الشباب", "مويدو", "مناصرو", "داعمو", "معارضو", "خصوم", "الوجوه",
+        "السنه",
+        "السنيون",
+        "المراه",
+        "النساء",
+        "القبايل",
+        "العشاير",
+        "الرجال",
+        "الشباب",
+        "مويدو",
+        "مناصرو",
+        "داعمو",
+        "معارضو",
+        "خصوم",
+        "الوجوه",
     ],
 );
 
@@ -55,7 +68,17 @@ static PEOPLE: WordTest = WordTest::words(
 static NO_NAME: WordTest = WordTest::new(|word| {
     matches!(
         word.trim_start_matches('و'),
-        "المركز" | "المرتبه" | "الصداره" | "الباقي" | "الباقيه" | "اليوم" | "الان" | "القوه" | "الحزب" | "الحركه" | "القايمه"
+        "المركز"
+            | "المرتبه"
+            | "الصداره"
+            | "الباقي"
+            | "الباقيه"
+            | "اليوم"
+            | "الان"
+            | "القوه"
+            | "الحزب"
+            | "الحركه"
+            | "القايمه"
     )
 });
 
@@ -319,6 +342,20 @@ impl Reader<'_> {
                 .any(|at| self.is_topic(at, left) || self.is_unread_noun(at) || self.starts_own_bloc(at))
             || verb.is_some_and(|verb| verb + 1 < left.end && self.is_some_list(verb + 1))
             || self.is_told_of(left, verb)
+    }
+
+    /// `وخسر العمال 59 مقعدا`: a verb, a noun that is no known list and the number; what goes on with a pronoun is that noun's too.
+    pub(super) fn counts_for_unread(&self, number: &Quantity, left: &Range<usize>) -> bool {
+        let text = self.text();
+        let Some(noun) = number.lead.checked_sub(1).filter(|&noun| noun > left.start && number.unit) else {
+            return false;
+        };
+        text.folded(noun).starts_with("ال")
+            && !matches!(text.folded(noun), "الي" | "الا")
+            && !NO_NAME.at(text, noun)
+            && cue::find(text, noun).classes == 0
+            && cue::is(text, noun - 1, GAIN | LOSE | KEEP)
+            && self.search.names.lists_in(noun..noun + 1).iter().all(|list| list.guarded)
     }
 
     /// `وحليفه العمل من سبعة`, `أما غريمه العزم فلم يكسب إلا`: the clause begins with another than the list told of last.

@@ -59,9 +59,8 @@ impl Reader<'_> {
             .and_then(|last| last.delta)
             .is_some_and(|delta| delta.abs() <= MOVED_MAX);
         // `17 مقعدا بعدما كان حصل على 20`: no more than an appeal moves.
-        let had = (number.lead.saturating_sub(HAD_REACH).max(left.start)..number.lead).any(|at| {
-            matches!(text.folded(at), "بعدما" | "بعد") && (at + 1..at + 3).any(|at| cue::is(text, at, WAS))
-        });
+        let had = (number.lead.saturating_sub(HAD_REACH).max(left.start)..number.lead)
+            .any(|at| matches!(text.folded(at), "بعدما" | "بعد") && (at + 1..at + 3).any(|at| cue::is(text, at, WAS)));
         let told = self.seats.last().and_then(|last| last.seats);
         let is_moved = had && told.is_some_and(|told| told.abs_diff(number.value) <= MOVED_MAX.unsigned_abs());
         let replaced = replaced || is_moved;

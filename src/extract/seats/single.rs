@@ -24,7 +24,18 @@ use super::{Period, SeatMention, SeatStatus, chamber, holding};
 /// What a loss is said to be.
 static HEAVY: WordTest = WordTest::words(
     &[],
-    &["فادحه", "كبيره", "قاسيه", "مدويه", "تاريخيه", "ثقيله", "موجعه", "مذله", "جسيمه", "ساحقه"],
+    &[
+        "فادحه",
+        "كبيره",
+        "قاسيه",
+        "مدويه",
+        "تاريخيه",
+        "ثقيله",
+        "موجعه",
+        "مذله",
+        "جسيمه",
+        "ساحقه",
+    ],
 );
 
 /// A number and the words that belong to it.

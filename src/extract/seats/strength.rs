@@ -283,15 +283,44 @@ pub(super) fn is_of_blocs(text: &NamedText) -> bool {
 pub(super) fn tells_bloc_now(text: &NamedText, number: usize) -> bool {
     static BECOMES: WordTest = WordTest::new(|word| {
         const STEMS: [&str; 15] = [
-            "تقلص", "تقليص", "تراجع", "ارتفع", "انخفض", "تصدر", "يتصدر", "تتصدر", "تحتل", "اصبح", "التحاق", "المستقيل", "تشكل",
-            "يشكل", "بقاء",
+            "تقلص",
+            "تقليص",
+            "تراجع",
+            "ارتفع",
+            "انخفض",
+            "تصدر",
+            "يتصدر",
+            "تتصدر",
+            "تحتل",
+            "اصبح",
+            "التحاق",
+            "المستقيل",
+            "تشكل",
+            "يشكل",
+            "بقاء",
         ];
         let bare = word.trim_start_matches(['و', 'ف', 'ل']);
-        STEMS.iter().any(|stem| bare.starts_with(stem))
+        // but `الانتخابات التي تصدرتها كتلته`
+        bare != "تصدرتها" && STEMS.iter().any(|stem| bare.starts_with(stem))
     });
     static WON: WordTest = WordTest::words(
         &['و', 'ف'],
-        &["فاز", "فازت", "حصل", "حصلت", "نال", "نالت", "حصد", "حصدت", "انتزع", "انتزعت", "احرز", "احرزت", "فوز", "فوزا"],
+        &[
+            "فاز",
+            "فازت",
+            "حصل",
+            "حصلت",
+            "نال",
+            "نالت",
+            "حصد",
+            "حصدت",
+            "انتزع",
+            "انتزعت",
+            "احرز",
+            "احرزت",
+            "فوز",
+            "فوزا",
+        ],
     );
     let sentence = text.sentence_around(number);
     BECOMES.any_in(text, sentence.clone()) && !WON.any_in(text, sentence)

@@ -288,8 +288,13 @@ fn bearers(reader: &Reader, sentence: &Range<usize>, told: &Told) -> Vec<ListRef
     };
     let is_free = |list: &&ListMention| (list.kind != ListKind::Back || list.proclitics.article) && !of_several(list);
     // `لم تتمكن زعيمة حزب السهل من دخول البرلمان`, `أخفق مرشحا حزب السهل`: a person or two.
-    let is_person = crate::extract::name::words::table().find(text, told.bearer).is(crate::extract::name::words::TITLE)
-        || matches!(text.folded(told.bearer), "مرشح" | "مرشحه" | "مرشحا" | "مرشحتا" | "مرشحان" | "نايب" | "نايبه");
+    let is_person = crate::extract::name::words::table()
+        .find(text, told.bearer)
+        .is(crate::extract::name::words::TITLE)
+        || matches!(
+            text.folded(told.bearer),
+            "مرشح" | "مرشحه" | "مرشحا" | "مرشحتا" | "مرشحان" | "نايب" | "نايبه"
+        );
     if is_person && names.lists_in(told.bearer..told.bearer + 1).is_empty() {
         return Vec::new();
     }
