@@ -272,6 +272,15 @@ impl<'a> Elections<'a> {
         (days_between(from, first.date) <= YEARS_MAX * 366).then(|| Self::exact(first, "why-election-dated"))
     }
 
+    /// The last election that another country held before the publication; none where that is long ago.
+    pub(super) fn last_abroad(&self, country: &str) -> Option<Placed> {
+        const TERM_MAX: i32 = 6 * 366;
+        let day = self.published?;
+        let held = Lexicon::bundled().elections_of(country).iter();
+        let last = held.filter(|election| election.date <= day).max_by_key(|election| election.date)?;
+        (days_between(last.date, day) <= TERM_MAX).then(|| Self::exact(last, "why-election-latest"))
+    }
+
     /// True where the lexicon knows elections of the text's country.
     pub(super) fn knows_calendar(&self) -> bool {
         !self.calendar.is_empty()
@@ -325,6 +334,15 @@ impl<'a> Elections<'a> {
         let election = self.calendar.get(place)?;
         let held = self.published.is_none_or(|day| election.date <= day);
         held.then(|| Self::exact(election, "why-election-stated"))
+    }
+
+    /// The last election held in one of these months.
+    pub(super) fn last_in_months(&self, months: &[i8]) -> Option<Placed> {
+        let published = self.published?;
+        let election = self
+            .calendar()
+            .rfind(|election| election.date <= published && months.contains(&election.date.month()))?;
+        Some(Self::exact(election, "why-election-dated"))
     }
 
     /// The last election held whose polling day is that day of its month.

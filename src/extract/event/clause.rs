@@ -102,7 +102,7 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
             .checked_sub(1)
             .and_then(|before| dates.get(before))
             .is_some_and(|before| {
-                before.names.is_some() && before.tokens.end + 1 == slot.tokens.start && words::is_comma(text, before.tokens.end)
+                before.names.is_some() && before.tokens.end + 1 == slot.tokens.start && text.is_comma(before.tokens.end)
             });
         if is_apposed || reader.dates_nothing(&slot) {
             continue;
@@ -136,11 +136,7 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
         let is_aside = slot.counts_from_next
             && !found.is_empty()
             && date > 0
-            && slot
-                .tokens
-                .start
-                .checked_sub(1)
-                .is_some_and(|before| words::is_comma(text, before));
+            && slot.tokens.start.checked_sub(1).is_some_and(|before| text.is_comma(before));
         if !slot.dates_events || is_aside || reader.only_counts(&slot) {
             continue;
         }
@@ -289,7 +285,7 @@ impl Reader<'_> {
             return false;
         };
         let between = one.tokens.end..next.tokens.start;
-        words::is_comma(self.text, one.tokens.end) && between.len() <= 2
+        self.text.is_comma(one.tokens.end) && between.len() <= 2
     }
 
     /// True for a date behind a comma that only says more exactly when `last` was, whose date counts from something.
@@ -307,7 +303,7 @@ impl Reader<'_> {
             && slot.dates_events
             && !slot.counts_from_next
             && between.len() <= 6
-            && comma.is_some_and(|comma| words::is_comma(self.text, comma))
+            && comma.is_some_and(|comma| self.text.is_comma(comma))
             && !between.any(|at| self.verb(at).is_some())
             && self.is_end(slot.tokens.end)
     }
@@ -545,7 +541,7 @@ impl Reader<'_> {
     fn participle_alone(&self, found: Happening, index: usize) -> Option<Happening> {
         let mut before = index.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
         // `البرلمان السابق، المنتخب في 2018، …`
-        if words::is_comma(self.text, before) {
+        if self.text.is_comma(before) {
             before = before.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
         }
         self.text.word(before)?;

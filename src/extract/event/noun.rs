@@ -204,6 +204,9 @@ impl Reader<'_> {
             if words_left == 0 || self.is(index, words::COMPLEMENTIZER | words::SUBORDINATOR) {
                 return None;
             }
+            if self.text.mark(index).is_some() {
+                continue;
+            }
             words_left -= 1;
             // `وثيقة العهد والاتفاق الموقعة`: what was signed is the one that agrees.
             if verb.form == Form::Participle
@@ -262,7 +265,7 @@ impl Reader<'_> {
 
     /// `هي ثالث انتخابات تشريعية منذ ثورة 2011، أقيمت في …`: the election that the clause before the comma names.
     fn told_of_before(&self, index: usize) -> Option<(usize, Trigger)> {
-        let comma = index.checked_sub(1).filter(|&comma| words::is_comma(self.text, comma))?;
+        let comma = index.checked_sub(1).filter(|&comma| self.text.is_comma(comma))?;
         (comma.saturating_sub(14).max(self.sentence.start)..comma)
             .rev()
             .take_while(|&at| !words::is_stop(self.text, at))

@@ -89,9 +89,8 @@ pub(super) fn contested_by_all(text: &NamedText, number: &Quantity, left: &Range
         return false;
     };
     let near = text.sentence_around(on).start.max(on.saturating_sub(REACH))..on;
-    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-    let closes = on > 0 && is_comma(on - 1) && number.unit && number.particle != Some(Particle::Bi);
-    let opened = near.clone().rev().skip(1).find(|&at| is_comma(at));
+    let closes = on > 0 && text.is_comma(on - 1) && number.unit && number.particle != Some(Particle::Bi);
+    let opened = near.clone().rev().skip(1).find(|&at| text.is_comma(at));
     let opened =
         opened.filter(|&at| closes && matches!(text.folded(at + 1), "بينهم" | "منهم" | "وبينهم" | "من" | "بينها" | "منها"));
     opened.is_some_and(|at| {

@@ -53,7 +53,9 @@ impl Reader<'_> {
             && !ends_clause(text, number, sentence.end);
         let counts = number.unit && !of_next
             || number.member && (enters || represented)
-            || (has_unit || self.discourse.last.is_some()) && !number.member && ends_clause(text, number, sentence.end);
+            || (has_unit || in_own_brackets || self.discourse.last.is_some())
+                && !number.member
+                && ends_clause(text, number, sentence.end);
         // `51 مقعدا لأحزاب الائتلاف`: several lists that are not named.
         let behind = name_words::table().find(text, number.end);
         let is_several = number.unit && behind.is(name_words::PLURAL) && behind.proclitics.particle == Some(Particle::Li);
@@ -106,10 +108,19 @@ impl Reader<'_> {
         let is_rank = number.particle.is_none()
             && number.lead > left.start
             && matches!(text.folded(number.lead - 1), "المرتبه" | "المركز" | "الترتيب");
+        // `ضمن حركة السهل التي أحرزت 54 مقعدا، لهم منها اثنان`: some of those just counted, of whoever is not named.
+        let of_those = !number.unit
+            && number.lead > left.start + 1
+            && matches!(text.folded(number.lead - 1), "منها" | "منهم")
+            && matches!(
+                text.folded(number.lead - 2).trim_start_matches('و'),
+                "له" | "لها" | "لهم" | "لي" | "لنا"
+            );
         // `رشح حزب السهل 210 مرشحين، ورشح حزب النهر 198`, `أحيل 9 مرشحين إلى التحقيق، ثلاثة منهم من حزب السهل`
         let of_candidates = !number.unit && !number.unit_before && self.goes_on_from_others(number, sentence);
         if !counts
             || of_candidates
+            || of_those
             || is_whole
             || is_rank
             || is_to_come
@@ -255,7 +266,7 @@ impl Reader<'_> {
 /// `لم يتمكن حزب السهل، الذي نال 65 مقعدا، من الحصول على أي مقعد`
 pub(super) fn resumes_denial(text: &NamedText, left: &Range<usize>, sentence: &Range<usize>) -> bool {
     // `لم تتمكن الجمعية، ولها سبعة مقاعد سابقا، من الفوز بأي مقعد`: behind the aside.
-    let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+    let comma = left.clone().rev().find(|&at| text.is_comma(at));
     let from = (comma.unwrap_or(left.start)..left.end).find(|&at| text.word(at).is_some());
     let denied = (sentence.start..left.start).rev().find(|&at| cue::is(text, at, NEGATION));
     from.is_some_and(|from| matches!(text.folded(from), "من" | "عن" | "في") && cue::is(text, from + 1, GAIN))

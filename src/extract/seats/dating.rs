@@ -23,6 +23,9 @@ use super::{Period, period};
 /// `خاض الانتخابات`
 static RUNS: WordTest = WordTest::new(|word| matches!(word, "خاض" | "خاضت" | "خاضوا" | "يخوض" | "تخوض" | "يخوضون"));
 
+/// `دخل البرلمان`
+static ENTERED: WordTest = WordTest::words(&[], &["دخل", "دخلت", "دخلوا", "دخله", "دخلته"]);
+
 impl Reader<'_> {
     /// `وكان حزب السهل يملك 26 مقعدا وحركة النهر 12`: what the chamber before had goes on.
     fn goes_on_before(&self, left: &Range<usize>, sentence: &Range<usize>) -> bool {
@@ -49,7 +52,8 @@ impl Reader<'_> {
         let text = self.text();
         let open = self.bracket_around(at, sentence.start)?;
         // `كان لطرفيه 42 (27 للسهل و15 للنهر)`: a whole that was nobody's own.
-        let is_counted = |at: usize| text.number(at).is_some() || cue::is(text, at, UNIT);
+        let is_counted =
+            |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some() || cue::is(text, at, UNIT);
         let whole = (open.saturating_sub(2).max(sentence.start)..open).find(|&at| text.number(at).is_some());
         let was = whole.is_some_and(|whole| {
             let of_two = |at: usize| {
@@ -57,7 +61,19 @@ impl Reader<'_> {
             };
             (whole + 1..open).all(is_counted) && whole >= sentence.start + 2 && cue::is(text, whole - 2, WAS) && of_two(whole - 1)
         });
-        if was {
+        // `فبعد أن كان الفارق سبعة مقاعد (25 للسهل و18 للنهر)`
+        let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+        let told_whole = (open.saturating_sub(2).max(sentence.start)..open).find(|&at| is_number(at));
+        let was_after = told_whole.is_some_and(|whole| {
+            const REACH: usize = 4;
+            (whole + 1..open).all(is_counted)
+                && (whole.saturating_sub(REACH).max(sentence.start + 1)..whole).any(|at| {
+                    cue::is(text, at, WAS)
+                        && (text.folded(at - 1).ends_with("بعدما")
+                            || text.folded(at - 1) == "ان" && text.folded(at.saturating_sub(2)).ends_with("بعد"))
+                })
+        });
+        if was || was_after {
             return Some(Period::Before);
         }
         let told = self.seats.iter().rev().find(|told| text.token_at(told.number.start) < open)?;
@@ -120,7 +136,14 @@ impl Reader<'_> {
                 crate::arabic::number::phrase_at(text, total).filter(|size| of_all && !cue::is(text, size.tokens.end, WAS))?;
             let behind = size.tokens.end..sentence.end.min(size.tokens.end + 4);
             let placed = behind.clone().find(|&at| matches!(text.folded(at), "في" | "خلال"))?;
-            (placed..behind.end).find_map(|index| period::at(text, index, sentence.end))
+            // `220 مقعدا من 290 في فبراير 2020`
+            let dated = (names_month(text, placed + 1) || cue::is(text, placed + 1, YEAR))
+                .then(|| (placed + 2..(placed + 6).min(sentence.end)).find_map(|at| Some((period::year_at(text, at)?, at))))
+                .flatten();
+            let dated = dated.filter(|&(_, at)| (placed..at).all(|on| !matches!(text.mark(on), Some('،' | ',' | '.'))));
+            (placed..behind.end)
+                .find_map(|index| period::at(text, index, sentence.end))
+                .or_else(|| dated.map(|(year, at)| (Period::Year(year), placed + 1..at + 1)))
         });
         let named_in_right = beside
             .as_ref()
@@ -169,7 +192,7 @@ impl Reader<'_> {
             return (whole, false);
         }
         // `52 مقعدا، سجلها عام 1999`
-        let told = from + usize::from(matches!(text.mark(from), Some('،' | ',')));
+        let told = from + usize::from(text.is_comma(from));
         if told > from && is_told_of_seats(text, told) {
             const NEAR: usize = 5;
             let clause = (told + 1..(told + NEAR).min(sentence.end)).take_while(|&at| text.mark(at).is_none());
@@ -222,7 +245,7 @@ impl Reader<'_> {
         // `من 107، خلال انتخابات 2011، إلى 125`
         let aside = right.start + 1;
         if role == Role::Before
-            && matches!(text.mark(right.start), Some('،' | ','))
+            && text.is_comma(right.start)
             && matches!(text.folded(aside), "خلال" | "في")
             && let Some((period, _)) = (aside..right.end.min(aside + 3)).find_map(|index| period::at(text, index, sentence.end))
         {
@@ -281,7 +304,8 @@ impl Reader<'_> {
             let own = verb.max(was).map_or(left.start, |verb| verb.max(left.start));
             let inside = period::find(text, own..left.end)
                 .filter(|(_, tokens)| !is_measured_from(text, tokens, left.end))
-                .map(|(period, _)| period);
+                .map(|(period, _)| period)
+                .or_else(|| month_of_year(text, own..left.end));
             return (
                 inside.filter(|period| *period != Period::Unstated).unwrap_or(Period::Before),
                 false,
@@ -308,6 +332,16 @@ impl Reader<'_> {
                 .unwrap_or(left.end);
             head = head.max(after_mark);
         }
+        // `25 مقعدا، وهو العدد الذي حازه في 2014، وحزب النهر 18`: an aside on the count before.
+        let is_first = left.start == sentence.start;
+        let last = (left.start..left.end)
+            .rev()
+            .find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let is_item = |comma: &usize| {
+            let named = self.search.names.lists_in(comma + 1..comma + 2).first();
+            named.is_some_and(|list| list.proclitics.conjunction.is_some())
+        };
+        head = head.max(last.filter(|comma| !is_first && is_item(comma)).unwrap_or(head));
         // `قد حصل في سابقتها، في 23 آذار، على 30`
         let in_former = |at: usize| {
             let former = text.surface(at);
@@ -340,7 +374,7 @@ impl Reader<'_> {
             && (tokens.end + 1 >= verb
                 || tokens.end + 2 == verb && text.folded(tokens.end).starts_with("ال") && !period::is_relative(text, tokens.end)
                 || tokens.end + 2 == verb
-                    && matches!(text.mark(tokens.end), Some('،' | ','))
+                    && text.is_comma(tokens.end)
                     && (!period::is_relative(text, verb - 1) || cue::any(text, tokens.clone(), ELECTION)))
             && tokens.start > 0
             // `المنشقة عنها عام 2012، التي نالت ستة`: of a list, not of an election.
@@ -350,11 +384,13 @@ impl Reader<'_> {
             return (period, true);
         }
         // `فاز النصر عام 2018 بـ42 مقعدا، وتيار الحكمة بـ19`: one clause goes on.
-        let new_clause =
-            |at: usize| matches!(text.mark(at), Some('،' | ',')) && !text.folded(at + 1).starts_with(['و', 'ف', 'ل']);
+        let new_clause = |at: usize| text.is_comma(at) && !text.folded(at + 1).starts_with(['و', 'ف', 'ل']);
         let is_long = left.len() > CLAUSE_GOES_ON;
         // `متجاوزا ما حققه قبل خمس سنوات (282)، فيما راوح حزب النهر عند 52`: another clause, in the time of the sentence.
-        let turns = left.clone().any(|at| matches!(text.folded(at), "فيما" | "بينما"));
+        // `قبل أن تنقلب الصورة: 30 للأول`
+        let turns = left
+            .clone()
+            .any(|at| matches!(text.folded(at), "فيما" | "بينما") || text.folded(at) == "قبل" && text.folded(at + 1) == "ان");
         // `فقدت الحركة، التي كان لها 15 في 2014، كل مقاعدها عدا مقعد واحد`: the object of the verb before the relative clause.
         let is_object = |at: usize| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some();
         let goes_on = !(turns
@@ -367,7 +403,7 @@ impl Reader<'_> {
             return (self.discourse.clause, true);
         }
         // `في انتخابات 1997 نال 57، وتصدر في شتنبر 2002 رغم تراجعه إلى 50`: another time is named since.
-        let comma = (left.start..left.end).find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let comma = (left.start..left.end).find(|&at| text.is_comma(at));
         let renamed = comma.is_some_and(|comma| {
             (comma..left.end).any(|at| {
                 cue::is(text, at, ELECTION)
@@ -389,6 +425,18 @@ impl Reader<'_> {
         let period = if renamed { Period::Unstated } else { self.discourse.period };
         (period, false)
     }
+}
+
+/// `ولم يكن في أيار 2018 يملك سوى عشرة`: a month under في with its year.
+fn month_of_year(text: &NamedText, range: Range<usize>) -> Option<Period> {
+    const WORDS_MAX: usize = 5;
+    let month = range.clone().find(|&at| {
+        at > range.start && names_month(text, at) && matches!(text.folded(at - 1).trim_start_matches('و'), "في" | "خلال")
+    })?;
+    let words =
+        (month + 1..range.end.min(month + WORDS_MAX)).take_while(|&at| names_month(text, at) || text.mark(at) == Some('/'));
+    let year = words.last().unwrap_or(month) + 1;
+    period::year_at(text, year).filter(|_| year < range.end).map(Period::Year)
 }
 
 /// The words of `بعد خمس سنوات من حصوله` that say how long ago the count that the noun at `verb` governs was.
@@ -425,11 +473,10 @@ fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
 /// The first time that `range` names, or one that a clause behind a comma goes on to: `في 2001 انتخب زعيمه رئيسا، وبعد عامين حصد`.
 fn last_of_story(text: &NamedText, range: Range<usize>) -> Option<(Period, Range<usize>)> {
     let mut found = period::find(text, range.clone())?;
-    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
     while let Some(next) = period::find(text, found.1.end..range.end) {
         let start = next.1.start;
-        let at_head = is_comma(start - 1) && text.folded(start).starts_with('و');
-        let behind = start > 1 && is_comma(start - 2) && matches!(text.folded(start - 1), "وفي" | "وخلال" | "وعام" | "وسنه");
+        let at_head = text.is_comma(start - 1) && text.folded(start).starts_with('و');
+        let behind = start > 1 && text.is_comma(start - 2) && matches!(text.folded(start - 1), "وفي" | "وخلال" | "وعام" | "وسنه");
         if next.0 == Period::Unstated || !(at_head || behind) {
             break;
         }
@@ -451,7 +498,7 @@ fn is_measured_from(text: &NamedText, tokens: &Range<usize>, end: usize) -> bool
 /// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.
 fn tells_of_another_vote(text: &NamedText, range: Range<usize>) -> bool {
     const NOUN_REACH: usize = 3;
-    let comma = range.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+    let comma = range.clone().find(|&at| text.is_comma(at));
     comma.is_some_and(|comma| {
         (comma + 1..range.end.saturating_sub(2)).any(|at| {
             let is_held = super::subject::RELATIVES.at(text, at) && forms::is_held(text, at + 1) && text.folded(at + 2) == "في";
@@ -495,7 +542,7 @@ fn is_for_constituency(text: &NamedText, at: usize) -> bool {
 /// `أكثر مما حصده في 2019، حين لم يفز سوى`: a year that what follows happened in.
 fn tells_of_year_when(text: &NamedText, range: Range<usize>) -> bool {
     range.into_iter().any(|at| {
-        let next = at + 1 + usize::from(matches!(text.mark(at + 1), Some('،' | ',')));
+        let next = at + 1 + usize::from(text.is_comma(at + 1));
         period::year_at(text, at).is_some() && matches!(text.folded(next), "حين" | "عندما" | "حينما" | "يوم")
     })
 }
@@ -518,7 +565,12 @@ fn is_in_relative(text: &NamedText, tokens: &Range<usize>, head: usize) -> bool 
         let did =
             |at: usize| cue::is(text, at, WAS) && text.folded(at + 1).starts_with('ي') && !cue::is(text, at + 1, HAVE | VERB);
         let was = (relative..tokens.start).any(|at| cue::is(text, at, WAS) && !did(at));
-        let is_of_count = leads && names_election || has_own || was || cue::any(text, relative..tokens.start, VERB | HAVE);
+        // `وهو الذي دخل البرلمان السابق بعشرة مقاعد`
+        let entered = ENTERED.at(text, relative + 1)
+            && tokens.start <= relative + 3
+            && cue::any(text, tokens.clone(), ELECTION | TERM | CHAMBER | CHAMBER_OF);
+        let is_of_count =
+            leads && names_election || entered || has_own || was || cue::any(text, relative..tokens.start, VERB | HAVE);
         !is_of_count
     })
 }

@@ -6,8 +6,9 @@ use crate::extract::name::{ListKind, ListMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
-use super::forms;
+use super::named::NamedText;
 use super::subject::Search;
+use super::{forms, times};
 
 /// What a list is to the one behind ل.
 pub(super) static STANDS_NEAR: WordTest = WordTest::new(|word| {
@@ -96,7 +97,7 @@ impl Search<'_> {
         // `حركة "صوت السهل" اليسارية المعارضة`
         let describes = |at: usize| {
             let found = name_words::table().find(text, at);
-            found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE) || super::told::is_quote(text, at)
+            found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE) || text.is_quote(at)
         };
         let named = (previous.saturating_sub(3)..=previous).rev().find(|&at| !describes(at));
         let follows_name = list.tokens.start == previous + 1 && named.is_some_and(|at| text.is_in_name(at));
@@ -206,7 +207,7 @@ impl Search<'_> {
         };
         // `مع تحالف السهل، وله 25 مقعدا، على`
         let comma = list.tokens.end + usize::from(text.mark(list.tokens.end).is_some_and(|mark| !matches!(mark, '،' | ',')));
-        let has_them = matches!(text.mark(comma), Some('،' | ','))
+        let has_them = text.is_comma(comma)
             && matches!(text.folded(comma + 1), "وله" | "ولها" | "ولديه" | "ولديها" | "ولهم")
             && comma + 2 == number;
         let is_of_another = previous.is_some_and(|previous| matches!(text.folded(previous), "من" | "عن" | "الي"));
@@ -251,8 +252,16 @@ impl Search<'_> {
         if list.proclitics.particle == Some(Particle::Bi) && !previous.is_some_and(|previous| cue::is(text, previous, FOLLOW)) {
             return false;
         }
+        // but `ما من خاسر كحزب السهل: هوى من 48 مقعدا إلى 17`
         if list.proclitics.particle == Some(Particle::Ka) {
-            return false;
+            return text.mark(colon) == Some(':') && !text.is_glued(colon + 1) && !list.guarded;
+        }
+        // `الأمر يختلف مع حزب السهل، فهو هوى من 48 مقعدا إلى 17`
+        let is_taken_up = matches!(text.mark(colon), Some('،' | ',' | '؛'))
+            && matches!(text.folded(colon + 1), "فهو" | "فهي")
+            && cue::is(text, colon + 2, VERB | HAVE);
+        if is_taken_up && !list.guarded && verb.is_none_or(|verb| verb > colon) {
+            return true;
         }
         // `استفاد من انهيار المحافظين، فقفز إلى 46`
         let until = number.min(text.sentence_around(start).end);
@@ -274,7 +283,7 @@ impl Search<'_> {
             return false;
         }
         // `ذهبت المقاعد الأخرى إلى مستقلين، وعددهم خمسة وثلاثون`
-        let is_counted_behind = matches!(text.mark(list.tokens.end), Some('،' | ','))
+        let is_counted_behind = text.is_comma(list.tokens.end)
             && matches!(text.folded(list.tokens.end + 1), "وعددهم" | "وعددها" | "وهم")
             && number == list.tokens.end + 2;
         // `يكون المؤتمر قد عزز رصيده بـ41`
@@ -382,6 +391,7 @@ impl Search<'_> {
         if is_apposed {
             return true;
         }
+        let previous = before_time(text, previous).unwrap_or(previous);
         match text.folded(previous) {
             // `نال مرشحو حزب السهل 29 مقعدا`
             "مرشحو" | "مرشحي" | "مرشحات" | "انصار" if previous > 0 && cue::is(text, previous - 1, GAIN | RANK | FOLLOW) => {
@@ -407,7 +417,7 @@ impl Search<'_> {
             // `كان متقدما بـ44 مقعدا، أمام حركة النهر بـ39`
             "امام" | "خلف" | "بعد"
                 if previous > 0
-                    && matches!(text.mark(previous - 1), Some('،' | ','))
+                    && text.is_comma(previous - 1)
                     && list.proclitics.particle.is_none()
                     && (number == list.tokens.end + usize::from(quoted)
                         || number == list.tokens.end + 1 + usize::from(quoted) && text.folded(number - 1) == "ب")
@@ -453,4 +463,16 @@ impl Search<'_> {
             _ => !forms::is(text, previous, forms::HEADS_OTHER),
         }
     }
+}
+
+/// `منح الناخبون قبل أربع سنوات حزب السهل خمسين مقعدا`: the word before a time that is counted back and ends at `at`.
+fn before_time(text: &NamedText, at: usize) -> Option<usize> {
+    const REACH: usize = 4;
+    static SINCE: WordTest = WordTest::words(&['و', 'ف'], &["قبل", "منذ", "بعد"]);
+    if !(times::is(text, at, times::YEARS) || matches!(text.folded(at), "عامين" | "سنتين")) {
+        return None;
+    }
+    let since = (at.saturating_sub(REACH)..at).rev().find(|&word| SINCE.at(text, word))?;
+    let is_number = |word: usize| text.number(word).is_some() || crate::arabic::number::word(text, word).is_some();
+    (since + 1..at).all(is_number).then(|| since.checked_sub(1)).flatten()
 }

@@ -52,8 +52,7 @@ impl<'a> Search<'a> {
         let at = (left.start..verb).find(|&at| !opens(at))?;
         let subject = self.led_by(at, verb)?;
         let end = subject.tokens.end;
-        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-        let aside = end < verb && is_comma(end) && is_comma(verb - 1);
+        let aside = end < verb && text.is_comma(end) && text.is_comma(verb - 1);
         let particle = end + 1 == verb && matches!(text.folded(end), "فقد" | "قد" | "نفسه");
         (end == verb || aside || particle).then_some(subject)
     }
@@ -96,7 +95,7 @@ impl<'a> Search<'a> {
             && text.folded(relative) == "الذي"
             && cue::is(text, relative + 1, cue::GAIN)
             && !cue::any(text, relative + 2..left.end, cue::VERB);
-        let is_between = |at: usize| matches!(text.mark(at), Some('،' | ',')) || matches!(text.folded(at), "نفسه" | "نفسها");
+        let is_between = |at: usize| text.is_comma(at) || matches!(text.folded(at), "نفسه" | "نفسها");
         let end = (left.start..relative).rev().find(|&at| !is_between(at))? + 1;
         let from = end.saturating_sub(NAME_MAX).max(left.start);
         let person = self
@@ -235,7 +234,7 @@ impl<'a> Search<'a> {
         const NAME: std::ops::RangeInclusive<usize> = 2..=4;
         let text = self.text;
         let start = list.tokens.start;
-        let end = start - usize::from(start > 0 && super::told::is_quote(text, start - 1));
+        let end = start - usize::from(start > 0 && text.is_quote(start - 1));
         if list.proclitics != Proclitics::default() {
             return None;
         }
@@ -292,7 +291,7 @@ impl<'a> Search<'a> {
                 let comma = title.checked_sub(1 + usize::from(leads))?;
                 // `سامي كمال زعيم حزب السهل`
                 let comma = comma + usize::from(headed && text.word(comma).is_some());
-                let is_told = leads && matches!(text.mark(comma), Some('،' | ',')) || headed;
+                let is_told = leads && text.is_comma(comma) || headed;
                 let person = self
                     .names
                     .others_in(comma.saturating_sub(4)..comma)

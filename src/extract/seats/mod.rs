@@ -46,6 +46,7 @@ mod leader;
 mod mention;
 mod named;
 mod naming;
+mod one_place;
 mod ordinal;
 mod other_body;
 mod own;
@@ -130,14 +131,16 @@ impl Seats {
                 continue;
             }
             watch.at(sentence.start, text.len())?;
-            if cue::ELECTIONS.any_in(text, sentence.clone()) {
+            if cue::ELECTIONS.any_in(text, sentence.clone()) || other_body::COUNCIL.any_in(text, sentence.clone()) {
                 reader.discourse.name_level(text, sentence);
             }
             let counts = |token: usize| text.number(token).is_some() || number::word(text, token).is_some();
             let heads_table = has_cells && table::may_head(text, sentence) || table::heads_years(text, sentence);
+            reader.discourse.speaks_of_seats |= cue::TRIGGERS.any_in(text, sentence.clone());
             let is_read = cue::TRIGGERS.any_in(text, sentence.clone())
                 || heads_table
-                || reader.is_near_statement(index) && sentence.clone().any(counts);
+                || reader.is_near_statement(index) && sentence.clone().any(counts)
+                || reader.discourse.speaks_of_seats && chain::counts_in_brackets(text, names, sentence);
             if !is_read {
                 continue;
             }
@@ -163,6 +166,9 @@ impl Seats {
         in_line::add(&mut reader);
         if text.paragraphs().len() > roll::LINES_MIN && !reader.seats.is_empty() {
             block::date(&mut reader);
+        }
+        if !reader.seats.is_empty() && text.paragraphs().len() > roll::LINES_MIN {
+            one_place::forget_rows(&mut reader);
         }
         if !reader.seats.is_empty() {
             zero::add(&mut reader);

@@ -235,10 +235,12 @@ fn comes_from_list(text: &NamedText, quantity: &Quantity) -> bool {
         None if matches!(text.folded(end), "اخري" | "فقط") => end + 1,
         None => end,
     };
+    // `انتزع 41 مقعدا من القمريين`: from a list named without a noun, and all that is told is the change.
     text.folded(of) == "من"
-        && crate::extract::name::words::table()
-            .find(text, of + 1)
-            .is(crate::extract::name::words::NOUN)
+        && (text.is_in_name(of + 1)
+            || crate::extract::name::words::table()
+                .find(text, of + 1)
+                .is(crate::extract::name::words::NOUN))
 }
 
 /// `18 من مقاعده`, `37 من المقاعد التي فقدها`: seats that went from one list to another.
@@ -323,8 +325,7 @@ pub(super) fn is_of_women(text: &NamedText, at: usize, number: usize) -> bool {
     // `32 مقعدا بينهم عشر نساء، وحركة السهل على 26`: those of the list before.
     let is_left = || (at + 1..number).any(|on| text.is_in_name(on));
     // `أما تحالف السهل، الأقرب إلى شباب الميدان، فلم يتجاوز سبعة`: an aside that has closed.
-    let has_closed =
-        || (at + 1..number).any(|comma| matches!(text.mark(comma), Some('،' | ',')) && text.folded(comma + 1).starts_with('ف'));
+    let has_closed = || (at + 1..number).any(|comma| text.is_comma(comma) && text.folded(comma + 1).starts_with('ف'));
     (cue::is(text, at, WOMEN) && !is_in_description(text, at) || matches!(text.folded(at), "منهن" | "بينهن"))
         && !has_closed()
         && !is_left()

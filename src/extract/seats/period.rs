@@ -13,6 +13,23 @@ use super::cue::{self, *};
 use super::times;
 use super::{Period, SeatStatus, steps};
 
+/// Parts of a year.
+static PARTS_OF_YEAR: WordTest = WordTest::words(
+    &[],
+    &[
+        "ربيع",
+        "صيف",
+        "خريف",
+        "شتاء",
+        "مطلع",
+        "اواخر",
+        "اوايل",
+        "نهايه",
+        "بدايه",
+        "منتصف",
+    ],
+);
+
 /// How far after a word for "election" its year or adjective may stand.
 const REACH: usize = 8;
 
@@ -35,6 +52,8 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             text.folded(index - 1),
             "في" | "وفي" | "ففي" | "منذ" | "ومنذ" | "بعام" | "لعام" | "سباق" | "محطه"
         ) || cue::is(text, index - 1, YEAR | TERM | ELECTION)
+            // `في ربيع 2010`, `مطلع 2010`
+            || index > 1 && PARTS_OF_YEAR.at(text, index - 1) && matches!(text.folded(index - 2), "في" | "منذ" | "وفي")
             // `تفككت بعد 2010 حين كانت الأولى بـ91`
             || matches!(text.folded(index - 1), "بعد" | "قبل" | "عن") && matches!(text.folded(index + 1), "حين" | "عندما")
             // `مقارنة مع 2016`
@@ -374,6 +393,17 @@ fn names_term(text: &NamedText, index: usize) -> bool {
     if entered && is_present_term(text, index).is_some() {
         return true;
     }
+    // `دخل حزب السهل البرلمان السابق بعشرة مقاعد`, `دخل الدورة الماضية بأقل من عشرة`: that a count was won in.
+    let former = (index + 1..index + 4).find(|&at| cue::is(text, at, BEFORE) || year_at(text, at).is_some());
+    // `بعشرة مقاعد خرج حزب السهل من دورة 2018`
+    const LEAVES_WITHIN: usize = 6;
+    let left = index > 1
+        && text.folded(index - 1) == "من"
+        && (index.saturating_sub(LEAVES_WITHIN)..index - 1)
+            .any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "خرج" | "خرجت" | "خرجوا"));
+    if (entered || left) && former.is_some() || former.is_some_and(|former| leads_to_count(text, former + 1)) {
+        return true;
+    }
     // `في المجلس الوطني التأسيسي المنتخب في 23 أكتوبر 2011`
     let chosen = (index + 1..index + 5).find(|&at| matches!(text.folded(at), "المنتخب" | "المنتخبه"));
     let end = chosen.map_or(index + 5, |chosen| chosen + 8);
@@ -382,6 +412,15 @@ fn names_term(text: &NamedText, index: usize) -> bool {
             || (index + 1..index + 4)
                 .any(|at| is_relative(text, at) && matches!(text.folded(at + 1), "حله" | "حلها" | "حل" | "حلت"))
             || is_present_term(text, index).is_some())
+}
+
+/// `بعشرة`, `بـ10`: a count under بـ at `at`.
+fn leads_to_count(text: &NamedText, at: usize) -> bool {
+    let word = text.folded(at);
+    let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+    word == "ب" && is_number(at + 1)
+        || word.starts_with('ب') && crate::arabic::number::word(text, at).is_some()
+        || matches!(word, "باكثر" | "باقل" | "بنحو") && (at + 1..at + 3).any(is_number)
 }
 
 /// `دخل المجلس الجديد`: a term that sits or begins.

@@ -152,6 +152,9 @@ impl Reader<'_> {
             subject.lists.clone()
         };
         for list in lists {
+            if self.is_set_apart(&list, number, left) {
+                continue;
+            }
             let mut mention = SeatMention {
                 list,
                 bound: number.bound,
@@ -181,6 +184,18 @@ impl Reader<'_> {
                 self.seats.push(mention);
             }
         }
+    }
+
+    /// `خمسة مقاعد للمسيحيين، ومقعد واحد لكل من الشبك والصابئة`: what the law keeps for a community; but `نال المسيحيون مقعدين`.
+    fn is_set_apart(&self, list: &super::ListReference, number: &Quantity, left: &Range<usize>) -> bool {
+        let text = self.text();
+        let is_to_come = |at: usize| text.folded(at).trim_start_matches(['و', 'ف']).starts_with(['ي', 'س']);
+        let is_past = |verb: usize| !is_to_come(verb) && !(verb > left.start && is_to_come(verb - 1));
+        let is_told_won = || cue::last(text, left.clone(), GAIN).is_some_and(is_past);
+        let in_brackets = || text.mark(number.lead).or_else(|| text.mark(number.lead.saturating_sub(1))) == Some('(');
+        // `(المعدل 35)`
+        super::forms::holds_spelled(&list.name, super::forms::SUM_ROW)
+            || super::choice::is_community(&list.name) && !is_told_won() && !in_brackets()
     }
 
     /// `27 مقعدا (26 لقائمة الحزب ومقعد ضمن تحالف محلي)`: in brackets right behind a list's count, a smaller one of the same list and vote.

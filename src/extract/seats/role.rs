@@ -37,7 +37,7 @@ pub(super) fn says(role: Role) -> Verdict {
 }
 
 /// The steps in their order: the first that knows decides, and where none does, the number is the result.
-const STEPS: [fn(&Around) -> Verdict; 29] = [
+const STEPS: [fn(&Around) -> Verdict; 30] = [
     unit_before,
     majority_holder,
     earlier_figure::brought_into_race,
@@ -56,6 +56,7 @@ const STEPS: [fn(&Around) -> Verdict; 29] = [
     change::going_on,
     earlier_figure::whole_of_own,
     earlier_figure::was_once,
+    change::with_more,
     made,
     earlier_figure::compared_with,
     earlier_figure::had,
@@ -230,9 +231,14 @@ fn unit_before(around: &Around) -> Verdict {
     if will_have {
         return says(Role::Result);
     }
+    let of_those = || {
+        let head = number.head.and_then(|head| head.checked_sub(1));
+        head.is_some_and(|at| text.folded(at) == "من") && earlier_figure::is_left_of(around)
+    };
     if number.unit_before
         && !number.owned
         && !is_rest
+        && !of_those()
         && !is_all(text, number)
         && !reader.wins_all(number, verb)
         && !holds_them(text, number.end)
@@ -272,7 +278,7 @@ fn had_in_aside(around: &Around) -> Verdict {
     // `خسرت جمعية السهل، ولها سبعة مقاعد، رهانها`: what an aside says it has.
     let has_aside = matches!(around.word(1), "وله" | "ولها" | "ولهم" | "ولديه" | "ولديها")
         && lead >= left.start + 2
-        && matches!(text.mark(lead - 2), Some('،' | ','));
+        && text.is_comma(lead - 2);
     if has_aside && number.unit && !number.extra && !number.owned && around.verb_is(CHANGE | LOSE | ADD) {
         return says(Role::Result);
     }
@@ -377,7 +383,7 @@ fn spared(around: &Around) -> Verdict {
     } = *around;
     // `خسر قرابة نصف قوته، ثلاثة وعشرون مكان 43`: what is left.
     let replaces = cue::is(text, number.end, INSTEAD) || text.folded(number.end) == "مكان";
-    if around.verb_is(LOSE) && replaces && lead > left.start && matches!(text.mark(lead - 1), Some('،' | ',')) {
+    if around.verb_is(LOSE) && replaces && lead > left.start && text.is_comma(lead - 1) {
         return says(Role::Result);
     }
     // `فقد كل مقاعده باستثناء ثلاثة`: what is left.

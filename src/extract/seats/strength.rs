@@ -14,7 +14,10 @@ use crate::arabic::{Particle, WordTest};
 /// `اقتسم مع حزب السهل مئة مقعد`: what two have together.
 static SHARES: WordTest = WordTest::listed(&['و', 'ف'], || forms::ids_of(forms::SHARES));
 
-static STRENGTH: WordTest = WordTest::words(&[], &["تضم", "يضم", "وتضم", "ويضم", "ضم", "ضمت"]);
+static STRENGTH: WordTest = WordTest::words(
+    &[],
+    &["تضم", "يضم", "وتضم", "ويضم", "ضم", "ضمت", "سيضم", "ستضم", "وسيضم", "وستضم"],
+);
 
 /// `حكومة من 24 وزيرا له فيها خمسة`: ministers that are counted.
 pub(super) fn is_portfolio(text: &NamedText, at: usize) -> bool {
@@ -54,6 +57,21 @@ pub(super) fn is_some_of_own(text: &NamedText, quantity: &Quantity) -> bool {
 
 /// `انضم 5 نواب إلى الحزب ليرتفع عدد نوابه إلى 30`: what became of a bloc after the vote.
 pub(super) fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bool {
+    // `قبل أن تنضم إليه كتلة السهل ويصل عدد نوابه إلى 330`
+    static JOINS: WordTest = WordTest::words(
+        &['و', 'ف'],
+        &["تنضم", "ينضم", "انضمت", "انضم", "التحقت", "التحق", "تلتحق", "يلتحق"],
+    );
+    let reaches = (near.start..near.end).any(|at| {
+        cue::is(text, at, COUNT) && cue::is(text, at + 1, DEPUTY | SEAT | MEMBER) && cue::find(text, at + 1).pronoun.is_some()
+    });
+    if reaches
+        && JOINS.any_in(text, text.sentence_around(near.start).start..near.end)
+        && near.end > 0
+        && text.folded(near.end - 1) == "الي"
+    {
+        return true;
+    }
     verb.is_some_and(|verb| {
         let head = text.sentence_around(near.start).start;
         let left = |at: usize| cue::is(text, at, LEAVE) || text.folded(at).trim_start_matches(['و', 'ف']).starts_with("غادر");
@@ -110,7 +128,7 @@ pub(super) fn has_at_dissolution(text: &NamedText, near: &Range<usize>, right: &
             && matches!(text.folded(at + 1), "نهايه" | "انتهاء" | "ختام" | "اواخر")
             && cue::is(text, at + 2, TERM)
     };
-    behind.clone().any(at_end) || near.clone().chain(behind).any(dissolved) && near.clone().any(has)
+    behind.clone().any(at_end) || near.clone().chain(behind.clone()).any(dissolved) && near.clone().chain(behind).any(has)
 }
 
 /// `دخل السهل السباق وفي جعبته 45 مقعدا`, `دخل السهل انتخابات 2021 بـ48 نائبا`: what a list had when it ran.
@@ -192,21 +210,24 @@ pub(super) fn is_of_others(text: &NamedText, quantity: &Quantity, near: &Range<u
     let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
     let sentence = text.sentence_around(of).start;
     let told = (sentence..of).rev().find(|&at| is_number(at));
-    !quantity.unit
-        && told.is_some_and(|at| {
-            // `حظي بتأييد 54، بينهم عشرة`
-            // `عاد 30 نائبا سابقا، منهم أربعة`
-            let is_former = matches!(text.folded(at + 2), "سابقا" | "سابقين" | "مستقيلا");
-            if is_former
-                || cue::is(text, at + 1, CANDIDATE)
-                || at > sentence && (cue::is(text, at - 1, VOTE) || cue::is(text, at + 1, VOTE))
-            {
-                return true;
-            }
-            let next = crate::extract::name::words::table().find(text, at + 1);
-            next.is(crate::extract::name::words::NOUN)
-                || matches!(text.folded(at + 1), "حزبا" | "احزاب" | "قايمه" | "لايحه" | "قوايم")
-        })
+    // `7 آلاف مترشح بينهم 90 نائبا`
+    let of_candidates = told.is_some_and(|at| (at + 1..(at + 3).min(of)).any(|at| cue::is(text, at, CANDIDATE)));
+    of_candidates && quantity.unit && cue::any(text, quantity.number.end..quantity.end, DEPUTY)
+        || !quantity.unit
+            && told.is_some_and(|at| {
+                // `حظي بتأييد 54، بينهم عشرة`
+                // `عاد 30 نائبا سابقا، منهم أربعة`
+                let is_former = matches!(text.folded(at + 2), "سابقا" | "سابقين" | "مستقيلا");
+                if is_former
+                    || cue::is(text, at + 1, CANDIDATE)
+                    || at > sentence && (cue::is(text, at - 1, VOTE) || cue::is(text, at + 1, VOTE))
+                {
+                    return true;
+                }
+                let next = crate::extract::name::words::table().find(text, at + 1);
+                next.is(crate::extract::name::words::NOUN)
+                    || matches!(text.folded(at + 1), "حزبا" | "احزاب" | "قايمه" | "لايحه" | "قوايم")
+            })
 }
 
 /// `اقتسم مع حزب السهل مئة مقعد`
@@ -236,7 +257,8 @@ pub(super) fn shrinks_since(text: &NamedText, near: &Range<usize>, right: &Range
 pub(super) fn has_grown(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
     // `ارتفع عدد نوابه إلى 34 بعد انضمام آخرين`
     let grows = |at: usize| {
-        becomes(text, at) && forms::is(text, at + 1, forms::STRENGTH_VERB)
+        matches!(text.folded(at), "لدي" | "لديه" | "لديها" | "لديهم") && at + 3 >= near.end
+            || becomes(text, at) && forms::is(text, at + 1, forms::STRENGTH_VERB)
             || cue::is(text, at, COUNT) && cue::is(text, at + 1, DEPUTY | MEMBER)
     };
     near.clone().any(grows) && joins_behind(text, right)
@@ -300,8 +322,7 @@ pub(super) fn tells_bloc_now(text: &NamedText, number: usize) -> bool {
             "بقاء",
         ];
         let bare = word.trim_start_matches(['و', 'ف', 'ل']);
-        // but `الانتخابات التي تصدرتها كتلته`
-        bare != "تصدرتها" && STEMS.iter().any(|stem| bare.starts_with(stem))
+        STEMS.iter().any(|stem| bare.starts_with(stem))
     });
     static WON: WordTest = WordTest::words(
         &['و', 'ف'],
@@ -322,8 +343,17 @@ pub(super) fn tells_bloc_now(text: &NamedText, number: usize) -> bool {
             "فوزا",
         ],
     );
+    // `تتصدر الكتل`, but not `الانتخابات التي تصدرتها كتلته`.
+    static LEADS: WordTest = WordTest::words(&['و', 'ف', 'ل'], &["تصدر", "يتصدر", "تتصدر", "تحتل", "يحتل"]);
+    static VOTE: WordTest = WordTest::stems(&["انتخابات", "اقتراع"]);
     let sentence = text.sentence_around(number);
-    BECOMES.any_in(text, sentence.clone()) && !WON.any_in(text, sentence)
+    let leads = || {
+        LEADS
+            .each_in(text, sentence.clone())
+            .any(|at| text.folded(at + 1).contains("كتل"))
+    };
+    let becomes = BECOMES.any_in(text, sentence.clone()) || leads();
+    becomes && !WON.any_in(text, sentence.clone()) && !VOTE.any_in(text, sentence)
 }
 
 /// `بمئة مقعد إلا مقعدا واحدا`: neither the round number nor what is taken off it.

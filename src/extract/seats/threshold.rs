@@ -189,8 +189,7 @@ pub(super) fn is_majority_measured(text: &NamedText, near: &Range<usize>) -> boo
         let majority = cue::last(text, before.clone(), MAJORITY).filter(|&at| cue::find(text, at).pronoun.is_none());
         majority.is_some_and(|majority| {
             cue::find(text, majority).proclitics.article
-                && (majority + 1..measured)
-                    .all(|at| text.folded(at).starts_with("ال") || matches!(text.mark(at), Some('،' | ',')))
+                && (majority + 1..measured).all(|at| text.folded(at).starts_with("ال") || text.is_comma(at))
         })
     })
 }
