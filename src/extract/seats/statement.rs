@@ -338,6 +338,7 @@ impl<'a> Reader<'a> {
                 .any(|at| matches!(text.folded(at), "بينهم" | "بينها" | "منهم" | "منها"));
         let goes_on = course.is_refused
             && !(is_among && names_its_list())
+            && !(course.is_of_strength && text.sentence_around(number.lead).start >= left.start)
             && (!number.unit || left.len() <= 3 || follows)
             && (!has_verb || follows)
             && !left.clone().any(|at| becomes(text, at));
