@@ -35,7 +35,10 @@ impl Search<'_> {
         at += usize::from(won_them(text, at));
         let found = cue::find(text, at);
         // `وأربعون لغريمه حزب السهل`, `مقابل أربعة لأقرب منافسيه، حزب النهر`
-        if let Some(named) = self.rival_at(at).filter(|&named| !self.names.lists_in(named..named + 1).is_empty()) {
+        if let Some(named) = self
+            .rival_at(at)
+            .filter(|&named| !self.names.lists_in(named..named + 1).is_empty())
+        {
             return self.listed(named, limit, "why-list-after").map(|subject| (subject, false));
         }
         if text.folded(at) == "ل" || matches!(text.folded(at), "لصالح" | "لمصلحه" | "لفايده") {

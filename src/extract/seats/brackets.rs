@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::arabic::Particle;
 use crate::extract::name::ListKind;
 
-use super::cue;
+use super::cue::{self, CANDIDATE, VOTE};
 use super::description::is_description;
 use super::eligible::STANDS_NEAR;
 use super::quantity::Quantity;
@@ -40,7 +40,9 @@ impl Reader<'_> {
         let list = mentions.last()?;
         // `احتاج إلى حزب السهل (48) كي`: without its unit only right behind a name.
         let adjoins = list.tokens.end == open && matches!(list.kind, ListKind::Known | ListKind::Unknown);
-        if !(number.unit || adjoins && self.discourse.speaks_of_seats) {
+        // `وكان ترتيب المرشحين بالأصوات: حزب السهل (48)`: counts of something else.
+        let counts_others = || cue::any(text, text.sentence_around(open).start..list.tokens.start, VOTE | CANDIDATE);
+        if !number.unit && (!adjoins || !self.discourse.speaks_of_seats || counts_others()) {
             return None;
         }
         // `كتلة "السهل" التابعة لحزب النهر (34 مقعدا)`, `الكتلة التي تضم أحزاب السهل والنهر (34 مقعدا)`: the whole, not its part.

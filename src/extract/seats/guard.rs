@@ -119,7 +119,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_mark_passed(text, &near) => "threshold",
         () if are_of_list_and_act(text, quantity) => "fate",
         () if is_befallen(text, quantity, &near) || are_said_to_act(text, quantity, &near) => "fate",
-        () if unlike::is_of_nobody(text, &near) => "nobody",
+        () if unlike::is_of_nobody(text, &near) || unlike::is_left_for_others(text, quantity) => "nobody",
         () if unlike::is_sum_of_votes(text, &near) => "sum",
         () if unlike::is_contested(text, quantity, &near) => "contested",
         () if unlike::is_missing(text, quantity, verb) => "missing",
@@ -263,7 +263,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if shares_with(text, &near) => "shared with",
         () if has_grown(text, &near, right) || shrinks_since(text, &near, right) => "joined since",
         () if is_some_of_own(text, quantity) => "some of its own",
-        () if !tells_result && has_strength(text, &near) => "strength",
+        // but `بعد أن كانت كتلته تضم 15 نائبا`
+        () if !tells_result && has_strength(text, &near) && !told_as_before(text, &near) => "strength",
         // but `يضم الائتلاف حزب السهل (30 مقعدا)`
         () if !reaches
             && !tells_result
@@ -327,6 +328,14 @@ fn is_whose_it_may_be(text: &NamedText, near: &Range<usize>) -> bool {
         .checked_sub(1)
         .filter(|&at| at > near.start && matches!(text.folded(at), "له" | "لديه" | "يملك"));
     has.is_some_and(|has| text.folded(has - 1) == "من" || text.folded(has - 1) == "لمن")
+}
+
+/// `بعد أن كانت كتلته تضم`, `بعدما كان تمثيله`: what was so before.
+fn told_as_before(text: &NamedText, near: &Range<usize>) -> bool {
+    near.clone().any(|at| {
+        let that = at + usize::from(text.folded(at + 1) == "ان");
+        matches!(text.folded(at).trim_start_matches(['و', 'ف']), "بعدما" | "بعد") && cue::is(text, that + 1, WAS)
+    })
 }
 
 /// `طلب تقدمت به نائبات لرفعها إلى 30`: what is to be done to a share, told without whose.
@@ -465,6 +474,10 @@ pub(super) fn turn(text: &NamedText, near: &Range<usize>) -> Option<usize> {
                 text.folded(at + 1),
                 "وله" | "ولها" | "ولهم" | "ولدي" | "ولديه" | "ولديها" | "ولديهم"
             );
+        }
+        // `يحتاج أي ائتلاف إلى 109، في حين لا يملك السهل سوى 52`
+        if text.folded(at) == "حين" && at > near.start && text.folded(at - 1) == "في" {
+            return true;
         }
         TURNS.at(text, at)
             && (!is_turn_before_that(text.folded(at).trim_start_matches(['و', 'ف']))

@@ -244,7 +244,7 @@ impl<'a> Reader<'a> {
         } else if number.unit {
             self.pass_over(number, limit, course);
         }
-        course.is_of_another |= told.is_none() && self.opens_with_another(&left);
+        course.is_of_another |= told.is_none() && (self.opens_with_another(&left) || self.counts_for_unread(number, &left));
         told.is_some()
     }
 
