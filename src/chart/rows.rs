@@ -122,6 +122,16 @@ pub(super) fn color([red, green, blue]: [u8; 3]) -> Color {
 }
 
 impl Rows<'_> {
+    /// The thickest a bar may be that is `in_card` units thick at most in a card: more where a picture's bands are higher.
+    pub(super) fn thickest(&self, in_card: f32) -> f32 {
+        let more = if self.style.standalone {
+            HIGHEST_BAND / HIGHEST_CARD_BAND
+        } else {
+            1.0
+        };
+        in_card * more * self.unit
+    }
+
     /// Middle of a band.
     pub(super) fn y(&self, index: usize) -> f32 {
         self.area.y + self.band * (index as f32 + 0.5)
