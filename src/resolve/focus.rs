@@ -150,6 +150,7 @@ impl<'a> Focus<'a> {
         let placed = match mention.period {
             _ if let Some(placed) = self.ordinal_behind(token).or_else(|| self.alone_in_bracket(token)) => placed,
             Period::Unstated | Period::Before if self.is_of_long_ago(token) => self.elections.unknown(),
+            Period::Unstated | Period::Before if let Some(year) = self.between_years(token) => self.dated_year(year, token),
             _ if let Some(year) = self.had_until(token) => self.elections.before_year(year),
             Period::Unstated | Period::Before if let Some(placed) = self.pointed_at_other_vote(token) => placed,
             Period::Year(year) => self.dated_year(year, token),
@@ -165,6 +166,7 @@ impl<'a> Focus<'a> {
                 self.elections.main()
             }
             Period::Before if let Some(placed) = self.vote_entered(token) => placed,
+            Period::Before if self.is_told_of_event(token) => self.elections.unknown(),
             // `قد يصعد من 33 إلى أربعين`: from what it has now.
             Period::Before if !self.elections.is_news() && self.is_of_future_change(token) => self.elections.main(),
             Period::Before => {
@@ -264,7 +266,18 @@ impl<'a> Focus<'a> {
         let sentence = self.text.sentence_of(token);
         self.signs_of(sentence);
         let of_it = |other: &Placed| other.year == placed.year;
-        let mut signs = self.signs_in(self.text.sentence(sentence)).filter_map(|sign| sign.placed);
+        // `ليس كما حدث في انتخابات 2018، ومن المتوقع حصوله على 30`: what is expected now is of another.
+        static EXPECTS_NOW: WordTest = WordTest::words(&['و', 'ف'], &["المتوقع", "متوقع", "يتوقع", "تتوقع"]);
+        let text = self.text;
+        let is_now = |at: usize| !(at.saturating_sub(2)..at).any(|was| matches!(text.folded(was), "كان" | "كانت"));
+        let expects = EXPECTS_NOW
+            .last_in(text, text.sentence(sentence).start..token)
+            .filter(|&at| is_now(at));
+        let is_left = |end: usize| expects.is_some_and(|expects| end <= expects);
+        let mut signs = self
+            .signs_in(text.sentence(sentence))
+            .filter(|sign| !is_left(sign.tokens.end))
+            .filter_map(|sign| sign.placed);
         signs.any(|other| of_it(&other)) || self.in_sentence(sentence, token).any(|told| of_it(&told.placed))
     }
 
@@ -452,7 +465,11 @@ impl<'a> Focus<'a> {
             if next.is_some() {
                 return next;
             }
-            let shares = last.earlier && !last.compared && is_next && !tells(text, last.token..token);
+            let shares = last.earlier
+                && !last.compared
+                && is_next
+                && !tells(text, last.token..token)
+                && !self.is_left_for_any_verb(last.token, token);
             let placed = if shares { Some(last.placed) } else { result };
             let placed = match placed {
                 Some(placed) if is_newer => Some(self.moved_on(placed, token)),

@@ -56,12 +56,18 @@ impl Search<'_> {
     /// `بعد المؤتمر الذي حصد 123`: one word, no known name, between the preposition of a contest and a relative clause.
     pub(super) fn bare_rival(&self, left: &Range<usize>, verb: usize) -> Option<Subject> {
         let text = self.text;
-        let name = verb.checked_sub(2).filter(|&name| name > left.start)?;
-        let is_rival = matches!(text.folded(name - 1), "بعد" | "خلف" | "وراء" | "امام" | "علي");
+        let apart = usize::from(verb >= 2 && matches!(text.mark(verb - 2), Some('،' | ',')));
+        let name = verb.checked_sub(2 + apart).filter(|&name| name > left.start)?;
+        // `منذ العراقية، التي حصدت 91`
+        let is_rival = matches!(
+            text.folded(name - 1),
+            "بعد" | "خلف" | "وراء" | "امام" | "علي" | "منذ" | "مع" | "ضد"
+        );
         let found = name_words::table().find(text, name);
+        let is_relational = found.is(name_words::DESCRIPTIVE) && text.folded(name).ends_with("يه");
         let is_free = text.folded(name).starts_with("ال")
             && cue::find(text, name).classes == 0
-            && (found.classes == 0 || found.is(name_words::WEAK) && !found.is(name_words::NOUN))
+            && (found.classes == 0 || is_relational || found.is(name_words::WEAK) && !found.is(name_words::NOUN))
             && self.names.lists_in(name..name + 1).is_empty()
             && self.names.others_in(name..name + 1).is_empty();
         (is_rival && is_free).then(|| self.bare(name..name + 1, "why-list-bare"))

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::Particle;
+use crate::extract::name::ListKind;
 
 use super::cue;
 use super::description::is_description;
@@ -32,11 +33,16 @@ impl Reader<'_> {
         let text = self.text();
         let open = number.start;
         let closes = text.mark(number.end.saturating_sub(1)) == Some(')') || text.mark(number.end) == Some(')');
-        if !number.unit || text.mark(open) != Some('(') || !closes {
+        if text.mark(open) != Some('(') || !closes {
             return None;
         }
         let mentions = self.search.names.lists_in(open.saturating_sub(REACH)..open);
         let list = mentions.last()?;
+        // `احتاج إلى حزب السهل (48) كي`: without its unit only right behind a name.
+        let adjoins = list.tokens.end == open && matches!(list.kind, ListKind::Known | ListKind::Unknown);
+        if !number.unit && !(adjoins && self.discourse.speaks_of_seats) {
+            return None;
+        }
         // `كتلة "السهل" التابعة لحزب النهر (34 مقعدا)`, `الكتلة التي تضم أحزاب السهل والنهر (34 مقعدا)`: the whole, not its part.
         let near = list
             .tokens

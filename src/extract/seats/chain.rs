@@ -22,10 +22,17 @@ const RUN_MAX: usize = 28;
 /// The mentions of lists in chains where no list is known to stand, in order.
 pub(super) fn mentions(text: &NamedText, names: &Names) -> Vec<ListMention> {
     let mut found = Vec::new();
+    let mut speaks_of_seats = false;
     for sentence in text.sentences() {
         if !cue::TRIGGERS.any_in(text, sentence.clone()) {
+            // `لا تملك القوتان، السهل (37) والنهر (14)، ترف البقاء`: in a text that has counted seats.
+            if speaks_of_seats {
+                known_in_brackets(text, names, sentence, &mut found);
+            }
             continue;
         }
+        speaks_of_seats = true;
+        known_in_brackets(text, names, sentence, &mut found);
         in_brackets(text, names, sentence, &mut found);
         for each in cue::each(text, sentence.clone(), EACH) {
             sharing(text, names, sentence, each, &mut found);
@@ -75,6 +82,35 @@ fn in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>, found: 
         }
         first = end;
     }
+}
+
+/// Names that the lexicon guards right before a count in brackets: `احتاج إلى السهل (48)`.
+fn known_in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>, found: &mut Vec<ListMention>) {
+    for open in sentence.clone().filter(|&at| text.mark(at) == Some('(')) {
+        if bracket_at(text, open).is_none() {
+            continue;
+        }
+        let before = open.saturating_sub(WORDS_MAX).max(sentence.start)..open;
+        let guarded = names
+            .lists_in(before)
+            .iter()
+            .find(|list| list.guarded && list.kind == ListKind::Known && list.tokens.end == open);
+        found.extend(guarded.map(|list| ListMention {
+            guarded: false,
+            ..list.clone()
+        }));
+    }
+}
+
+/// True where `sentence` holds a count alone in brackets right behind a list.
+pub(super) fn counts_in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>) -> bool {
+    let is_named = |open: usize| {
+        let list = names.lists_in(open.saturating_sub(1)..open).last();
+        list.is_some_and(|list| list.tokens.end == open && !list.guarded && matches!(list.kind, ListKind::Known | ListKind::Unknown))
+    };
+    sentence
+        .clone()
+        .any(|open| text.mark(open) == Some('(') && bracket_at(text, open).is_some() && is_named(open))
 }
 
 /// The mention that a chain makes of `item`: a new one, or that of an ordinary word which the lexicon knows as a name.

@@ -52,8 +52,9 @@ pub(super) fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bo
         .clone()
         .rev()
         .filter(|&at| cue::is(text, at, SIZE | COUNT) || REACHES.at(text, at))
-        // `على أعلى عدد من المقاعد وهو 73`, `عدد من المقاعد`: what a list has got.
+        // `على أعلى عدد من المقاعد وهو 73`, `عدد من المقاعد`, `حل رابعا بعدد المقاعد (22)`: what a list has got.
         .filter(|&at| at == 0 || !SUPERLATIVE.at(text, at - 1))
+        .filter(|&at| text.folded(at) != "بعدد")
         .filter(|&at| {
             !(cue::is(text, at, COUNT)
                 && text.folded(at).ends_with("عدد")

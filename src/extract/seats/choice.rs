@@ -72,6 +72,16 @@ impl Reader<'_> {
             {
                 behind(after, each_after)
             }
+            // `عودة المعارضة؛ حيث فاز أربعة نواب عن حزب السهل`
+            (Some(named), Some((after, each_after)))
+                if verb.is_some_and(|verb| number.lead <= verb + 1 && named.tokens.end <= verb)
+                    && number.particle.is_none()
+                    && number.unit
+                    && text.folded(number.end) == "عن"
+                    && after.tokens.start <= number.end + 2 =>
+            {
+                behind(after, each_after)
+            }
             // `لها واحد وستون، منهم 43 لحزب السهل`
             (_, Some((after, each_after))) if is_partitive => behind(after, each_after),
             // `أما اليسار فخرج ممزقا: 31 مقعدا للحزب الاشتراكي`
@@ -342,6 +352,13 @@ impl Reader<'_> {
         if end == number.end && subject.tokens.start < number.lead && self.search.rival_at(end).is_some() {
             return true;
         }
+        // `الجبهة والتغيير 5`: a noun that seems to point back.
+        let points = self.search.names.lists_in(subject.tokens.clone()).first();
+        let points = points.is_some_and(|list| list.kind == ListKind::Back && list.tokens.start == subject.tokens.start);
+        let told_until = if points { left.start } else { subject.tokens.end };
+        if end == number.end && self.has_own_unread(told_until, number, left) {
+            return true;
+        }
         // `رغم أن مقاعدهما تبلغ 90`: of two.
         let of_two = (left.end.saturating_sub(6).max(left.start)..left.end)
             .any(|at| text.folded(at).ends_with("هما") && cue::is(text, at, SEAT | DEPUTY | HOLDING));
@@ -401,6 +418,15 @@ impl Reader<'_> {
         if end == number.end && subject.tokens.start <= left.start && told_more() && self.opens_with_place(left) {
             return true;
         }
+        // `وفي العاصمة حصلت قائمة السهل على جميع المقاعد الثلاثين`
+        let of_all = number.article
+            && number
+                .head
+                .and_then(|head| head.checked_sub(1))
+                .is_some_and(|all| matches!(text.folded(all).trim_start_matches('ب'), "جميع" | "كل" | "كافه" | "كامل"));
+        if of_all && self.opens_with_place(left) {
+            return true;
+        }
         // `الذي فاز بـ36 مقعدا فصار عدد نوابه 41`: since then.
         let grows = (left.start..left.end.min(left.start + 3)).any(|at| {
             becomes(text, at)
@@ -436,7 +462,7 @@ impl Reader<'_> {
             return true;
         }
         let is_held = |verb: usize| cue::is(text, verb, HAVE);
-        if verb.is_none_or(is_held) && subject.lists.iter().all(|list| is_minority(&list.name)) {
+        if verb.is_none_or(is_held) && subject.lists.iter().all(|list| is_community(&list.name)) {
             return true;
         }
         // One seat is a person's own.
@@ -482,6 +508,18 @@ fn is_out_of(text: &NamedText, number: &Quantity) -> bool {
 /// True for a camp, which lists named behind a count can make up.
 fn is_camp(list: &ListReference) -> bool {
     list.scope == SeatScope::Group
+}
+
+/// True for the name of a community for whom laws set seats aside: `المسيحيين`, `الشبك في محافظة السهل`, no party called after it.
+pub(super) fn is_community(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    let is_one = |word: &str| {
+        forms::holds_spelled(word, forms::COMMUNITY) || forms::holds_spelled(word.trim_start_matches('و'), forms::COMMUNITY)
+    };
+    let (first, second) = (words.next().unwrap_or_default(), words.next());
+    // `الكرد الفيليين`, `كوتا المسيحيين`
+    let is_quota = matches!(first, "كوتا" | "الكرد" | "الكورد" | "الأكراد") && second.is_some_and(is_one);
+    is_one(first) && second.is_none_or(|word| word == "في" || is_one(word)) || is_quota
 }
 
 /// Names of communities for whom laws set seats aside.

@@ -53,7 +53,7 @@ impl Reader<'_> {
             && !ends_clause(text, number, sentence.end);
         let counts = number.unit && !of_next
             || number.member && (enters || represented)
-            || (has_unit || self.discourse.last.is_some()) && !number.member && ends_clause(text, number, sentence.end);
+            || (has_unit || in_own_brackets || self.discourse.last.is_some()) && !number.member && ends_clause(text, number, sentence.end);
         // `51 مقعدا لأحزاب الائتلاف`: several lists that are not named.
         let behind = name_words::table().find(text, number.end);
         let is_several = number.unit && behind.is(name_words::PLURAL) && behind.proclitics.particle == Some(Particle::Li);
@@ -106,10 +106,16 @@ impl Reader<'_> {
         let is_rank = number.particle.is_none()
             && number.lead > left.start
             && matches!(text.folded(number.lead - 1), "المرتبه" | "المركز" | "الترتيب");
+        // `ضمن حركة السهل التي أحرزت 54 مقعدا، لهم منها اثنان`: some of those just counted, of whoever is not named.
+        let of_those = !number.unit
+            && number.lead > left.start + 1
+            && matches!(text.folded(number.lead - 1), "منها" | "منهم")
+            && matches!(text.folded(number.lead - 2).trim_start_matches('و'), "له" | "لها" | "لهم" | "لي" | "لنا");
         // `رشح حزب السهل 210 مرشحين، ورشح حزب النهر 198`, `أحيل 9 مرشحين إلى التحقيق، ثلاثة منهم من حزب السهل`
         let of_candidates = !number.unit && !number.unit_before && self.goes_on_from_others(number, sentence);
         if !counts
             || of_candidates
+            || of_those
             || is_whole
             || is_rank
             || is_to_come
@@ -148,7 +154,21 @@ impl Reader<'_> {
                 text.folded(number.lead.saturating_sub(2)),
                 "في" | "خلال" | "بعد" | "قبل" | "من" | "علي" | "باستثناء" | "طوال" | "لمده" | "مده"
             );
-        if is_feminine_one || is_adjective {
+        // `حزب واحد على أغلبية الثلثين`
+        let is_one_list = !number.unit
+            && number.number.len() == 1
+            && matches!(text.folded(number.number.start), "واحد" | "واحده")
+            && number.lead > left.start
+            && number.particle.is_none()
+            && name_words::table().find(text, number.lead - 1).is(name_words::NOUN)
+            && !name_words::table().find(text, number.lead - 1).proclitics.article
+            && !text.is_in_name(number.lead - 1);
+        // `16 عشر مقعدا`: a slip for one number.
+        let is_teen_slip = number.number.len() == 1
+            && matches!(text.folded(number.number.start), "عشر" | "عشره")
+            && number.number.start > 0
+            && text.number(number.number.start - 1).is_some();
+        if is_feminine_one || is_adjective || is_one_list || is_teen_slip {
             return None;
         }
         if number.none && !denial::is_zero(text, left) && !resumes_denial(text, left, sentence) {

@@ -52,7 +52,8 @@ impl Reader<'_> {
         let text = self.text();
         let open = self.bracket_around(at, sentence.start)?;
         // `كان لطرفيه 42 (27 للسهل و15 للنهر)`: a whole that was nobody's own.
-        let is_counted = |at: usize| text.number(at).is_some() || cue::is(text, at, UNIT);
+        let is_counted =
+            |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some() || cue::is(text, at, UNIT);
         let whole = (open.saturating_sub(2).max(sentence.start)..open).find(|&at| text.number(at).is_some());
         let was = whole.is_some_and(|whole| {
             let of_two = |at: usize| {
@@ -60,7 +61,19 @@ impl Reader<'_> {
             };
             (whole + 1..open).all(is_counted) && whole >= sentence.start + 2 && cue::is(text, whole - 2, WAS) && of_two(whole - 1)
         });
-        if was {
+        // `فبعد أن كان الفارق سبعة مقاعد (25 للسهل و18 للنهر)`
+        let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+        let told_whole = (open.saturating_sub(2).max(sentence.start)..open).find(|&at| is_number(at));
+        let was_after = told_whole.is_some_and(|whole| {
+            const REACH: usize = 4;
+            (whole + 1..open).all(is_counted)
+                && (whole.saturating_sub(REACH).max(sentence.start + 1)..whole).any(|at| {
+                    cue::is(text, at, WAS)
+                        && (text.folded(at - 1).ends_with("بعدما")
+                            || text.folded(at - 1) == "ان" && text.folded(at.saturating_sub(2)).ends_with("بعد"))
+                })
+        });
+        if was || was_after {
             return Some(Period::Before);
         }
         let told = self.seats.iter().rev().find(|told| text.token_at(told.number.start) < open)?;

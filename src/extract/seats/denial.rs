@@ -41,7 +41,16 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
             | "يتخط"
             | "تتخط"
     );
-    let restricted = cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some() || exceeds;
+    // `لم يبق من نوابه الستة والثمانين سوى ثلاثة`: what is denied is restricted behind.
+    const BEHIND: usize = 8;
+    let of_own = quantity.unit_before
+        && quantity.head.is_some_and(|head| {
+            head > 0 && text.folded(head - 1) == "من" && cue::is(text, head, SEAT | DEPUTY) && !cue::is(text, head, CANDIDATE)
+        })
+        && (quantity.end..quantity.end + BEHIND)
+            .take_while(|&at| !matches!(text.mark(at), Some('.' | '؛')))
+            .any(|at| cue::is(text, at, EXCEPT));
+    let restricted = of_own || cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some() || exceeds;
     // `لم يتوقع أحد أن يفقد 112 منها`: what nobody expected happened.
     let unexpected = (negation + 1..left.end.min(negation + 4)).any(|at| {
         matches!(

@@ -14,6 +14,7 @@ use crate::extract::words::Classes;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
+use super::quantity::Quantity;
 use super::statement::Reader;
 
 /// `فقدا`, `حصلتا`: the dual of a verb of counts.
@@ -27,6 +28,22 @@ pub(super) fn is_dual_verb(text: &NamedText, verb: usize) -> bool {
     );
     !is_noun && stem.is_some_and(|stem| stem.chars().count() > 2 && cue::is_verb_form(stem) && cue::is_verb_form(bare))
 }
+
+/// Whom a verb may speak of, behind it, and who is no list that a name tells.
+static PEOPLE: WordTest = WordTest::words(
+    &[],
+    &[
+        "السنه", "السنيون", "المراه", "النساء", "القبايل", "العشاير", "الرجال", "الشباب", "مويدو", "مناصرو", "داعمو", "معارضو", "خصوم", "الوجوه",
+    ],
+);
+
+/// What stands before a count and is no name: ranks, rests, times.
+static NO_NAME: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches('و'),
+        "المركز" | "المرتبه" | "الصداره" | "الباقي" | "الباقيه" | "اليوم" | "الان" | "القوه" | "الحزب" | "الحركه" | "القايمه"
+    )
+});
 
 /// The words before a number that are its own.
 #[derive(Clone, Copy)]
@@ -94,6 +111,47 @@ const SIGNS: [fn(&Clause) -> bool; 27] = [
 ];
 
 impl Reader<'_> {
+    /// True where a list further off cannot be meant, because the piece of the clause that holds the number has words of its own for
+    /// whose it is: `حزب السهل 4، الجبهة والتغيير 5`, `كما تمكنت المرأة من العودة بحصولها على مقعدين`.
+    pub(super) fn has_own_unread(&self, subject_end: usize, number: &Quantity, left: &Range<usize>) -> bool {
+        const ITEM_MAX: usize = 4;
+        let text = self.text();
+        // `الائتلاف`, `الجبهة` point back only where they stand alone.
+        let is_free = |at: usize| {
+            let lists = self.search.names.lists_in(at..number.lead.max(at));
+            lists.iter().all(|list| list.kind == crate::extract::name::ListKind::Back)
+        };
+        let by_people = left.clone().rev().any(|at| {
+            at >= subject_end
+                && PEOPLE.at(text, at + 1)
+                && at + 1 < left.end
+                && cue::is(text, at, GAIN | KEEP | CHANGE | LOSE)
+                && is_free(at + 1)
+        });
+        let is_break = |at: &usize| matches!(text.mark(*at), Some('،' | ',' | ':' | '؛'));
+        let Some(mark) = (left.start.saturating_sub(1)..left.end).rev().find(is_break) else {
+            return by_people;
+        };
+        let dash = usize::from(matches!(text.mark(number.lead.saturating_sub(1)), Some('-' | '–')));
+        let item = mark + 1..number.lead.saturating_sub(dash);
+        let is_word = |at: usize| {
+            let word = text.folded(at);
+            word.trim_start_matches('و').starts_with("ال")
+                && !matches!(word, "الي" | "الا" | "والي")
+                && cue::find(text, at).classes == 0
+                && !NO_NAME.at(text, at)
+                && crate::arabic::number::word(text, at).is_none()
+        };
+        let is_unread = mark + 1 >= subject_end
+            && number.particle.is_none()
+            && !item.is_empty()
+            && item.len() <= ITEM_MAX
+            && (item.len() > 1 || dash > 0 || self.search.names.lists_in(item.clone()).is_empty())
+            && item.clone().all(is_word)
+            && is_free(item.start);
+        by_people || is_unread
+    }
+
     /// True where the words of `left` before a number speak of somebody who is not understood.
     pub(super) fn speaks_of_another(&self, left: &Range<usize>, verb: Option<usize>, lead: usize) -> bool {
         let clause = Clause {

@@ -20,8 +20,8 @@ use super::strength::{
     is_of_others, is_portfolio, is_portfolio_count, is_some_of_own, is_what_remained, joins_later, shares_with, shrinks_since,
 };
 use super::threshold::{
-    by_rule, is_against_majority, is_for_majority, is_fraction_told, is_given_by_rule, is_halved_by_law, is_majority_itself,
-    is_majority_measured, is_majority_named, is_mark_passed, is_of_many, is_of_quota, is_reserved, is_set_aside, is_short_of,
+    by_rule, goes_on_needing, is_against_majority, is_for_majority, is_fraction_told, is_given_by_rule, is_halved_by_law, is_majority_itself,
+    is_majority_by, is_majority_measured, is_majority_named, is_mark_passed, is_of_many, is_of_quota, is_reserved, is_set_aside, is_short_of,
 };
 use super::unreal::{
     aims, aside_start, is_open_or_denied, is_supposed, is_unhappened, is_whoever, nobody_expected, told_since, would_be,
@@ -38,7 +38,7 @@ static TURNS: WordTest = WordTest::new(|word| {
 /// Words that open another clause behind a number: `بينما`, `فيما يتطلب`, `علما بأن`.
 static CLAUSE_STOPS: WordTest = WordTest::new(|word| word.starts_with("بين") || times::holds(word, times::CLAUSE_STOPS));
 
-static OURS: WordTest = WordTest::words(&[], &["لنا", "لدينا", "معنا"]);
+static OURS: WordTest = WordTest::words(&['و'], &["لنا", "لدينا", "معنا", "نصل", "سنصل", "نملك", "نمتلك", "سنحصل"]);
 
 static MEMBERSHIP: WordTest = WordTest::words(&[], &["عضويتها", "عضويته", "اقتسم", "اقتسما", "تقاسما"]);
 
@@ -170,7 +170,12 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         }
         () if quantity.particle.is_none() && unlike::is_of_region(text, &near) => "region",
         () if quantity.particle.is_none() && is_majority_itself(text, &near) => "of majority",
-        () if is_majority_measured(text, &near) || is_majority_named(text, &near) => "of majority",
+        () if is_majority_measured(text, &near) || is_majority_named(text, &near) || is_majority_by(text, &near) => "of majority",
+        () if verb.is_none() && goes_on_needing(text, left) => "needed",
+        // `كل منهما على خمسة، أي بمجموع 10 نواب`
+        () if near.end > near.start + 1 && text.folded(near.end - 1) == "بمجموع" && text.folded(near.end - 2) == "اي" => "sum",
+        // `جميع مقاعد البرلمان وعددها 543`
+        () if near.end > near.start + 1 && text.folded(near.end - 1) == "وعددها" && cue::any(text, near.end - 2..near.end - 1, CHAMBER | CHAMBER_OF | CHAMBER_KIND) => "of chamber",
         () if SUMS.any_in(text, last_words_of(&near).start.saturating_sub(1).max(near.start)..near.end) => "sum",
         () if near.end > near.start + 1 && BESIDE.at(text, near.end - 1) && text.folded(near.end - 2) == "الي" => "beside",
         () if comes_from_outside(text, right) => "from outside",
@@ -195,7 +200,15 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if quantity.particle.is_none() && is_subject_of_verb(text, &near) => "subject of verb",
         () if would_be(text, right) || is_open_or_denied(text, quantity) => "would be",
         () if cue::is(text, quantity.end, HAVE) && cue::find(text, quantity.end).pronoun.is_some() => "has them",
-        () if !is_led && cue::any(text, governed.clone(), LEAVE) => "left",
+        // but `حاز حزب السهل، الذي انسحب لاحقا من البرلمان، 73 مقعدا`
+        () if !is_led
+            && cue::last(text, governed.clone(), LEAVE).is_some_and(|leaves| {
+                let closed = super::description::closed_relative(text, left.clone());
+                closed.is_none_or(|closed| !closed.contains(&leaves))
+            }) =>
+        {
+            "left"
+        }
         () if is_what_remained(text, &near, verb) => "remained",
         () if matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا") => "times",
         () if OURS.any_in(text, last_words.clone()) => "ours",
@@ -343,13 +356,20 @@ fn is_loss_told(text: &NamedText, verb: usize) -> bool {
 /// `يحتاج الائتلاف إلى كسب 8 نواب إضافيين`, `تشكيل الحكومة يتطلب الحصول على 170 مقعدا`: not won yet.
 fn needs_to_win(text: &NamedText, near: &Range<usize>) -> bool {
     const REACH: usize = 5;
+    let is_won = |at: usize| {
+        let won = cue::find(text, at);
+        won.is(GAIN) && !won.is(HOLDING) && won.pronoun.is_none() && near.end <= at + REACH
+    };
+    // `لا بد للسهل من الحصول على 218`, `يتعين على السهل الفوز بـ151`
+    let must = near.clone().rev().find(|&at| {
+        matches!(text.folded(at).trim_start_matches('و'), "بد" | "لابد" | "يتعين" | "يتوجب" | "ينبغي")
+    });
+    if must.is_some_and(|must| (must + 1..near.end).any(|at| is_won(at) && !text.folded(at).starts_with(['ي', 'ت', 'ف']) || is_won(at) && text.folded(at).starts_with("فوز"))) {
+        return true;
+    }
     let needs = cue::last(text, near.clone(), NEED);
     needs.is_some_and(|needs| {
         let to = (needs + 1..(needs + 1 + REACH).min(near.end)).find(|&at| text.folded(at) == "الي");
-        let is_won = |at: usize| {
-            let won = cue::find(text, at);
-            won.is(GAIN) && !won.is(HOLDING) && won.pronoun.is_none() && near.end <= at + REACH
-        };
         to.is_some_and(|to| is_won(to + 1)) || cue::find(text, needs + 1).proclitics.article && is_won(needs + 1)
     })
 }

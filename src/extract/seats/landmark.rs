@@ -23,6 +23,9 @@ pub struct Landmark {
     pub plain: bool,
 }
 
+/// How far before what a change is measured from its verb is looked for.
+const DEPARTS_REACH: usize = 8;
+
 /// The phrases in `range` that name an election, in order.
 pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
     let text = &NamedText::plain(text);
@@ -71,6 +74,14 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                     && (index - 3..index - 1).any(|at| text.number(at).is_some())
                     && (index.saturating_sub(4).max(range.start)..index - 2).any(|at| cue::is(text, at, VERSUS));
                 let compared = compared || set_against;
+                // `تراجعت مقاعده عن انتخابات 2014 بنحو 20`: what a change is measured from.
+                let departs = index > range.start
+                    && text.folded(index - 1) == "عن"
+                    && cue::any(
+                        text,
+                        index.saturating_sub(DEPARTS_REACH).max(range.start)..index,
+                        CHANGE | LOSE,
+                    );
                 // `أضاف إلى حصيلته في 2007 أربعة وثمانين`
                 let owns = |at: usize| cue::is(text, at, HOLDING | SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
                 let of_own = index >= 3
@@ -86,7 +97,7 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 found.push(Landmark {
                     plain: !named,
                     period,
-                    barred: !is_step && (barred || compared || of_own || counted || founded)
+                    barred: !is_step && (barred || compared || departs || of_own || counted || founded)
                         || is_stayed_away(text, tokens.start),
                     tokens: tokens.clone(),
                 });

@@ -131,14 +131,16 @@ impl Seats {
                 continue;
             }
             watch.at(sentence.start, text.len())?;
-            if cue::ELECTIONS.any_in(text, sentence.clone()) {
+            if cue::ELECTIONS.any_in(text, sentence.clone()) || other_body::COUNCIL.any_in(text, sentence.clone()) {
                 reader.discourse.name_level(text, sentence);
             }
             let counts = |token: usize| text.number(token).is_some() || number::word(text, token).is_some();
             let heads_table = has_cells && table::may_head(text, sentence) || table::heads_years(text, sentence);
+            reader.discourse.speaks_of_seats |= cue::TRIGGERS.any_in(text, sentence.clone());
             let is_read = cue::TRIGGERS.any_in(text, sentence.clone())
                 || heads_table
-                || reader.is_near_statement(index) && sentence.clone().any(counts);
+                || reader.is_near_statement(index) && sentence.clone().any(counts)
+                || reader.discourse.speaks_of_seats && chain::counts_in_brackets(text, names, sentence);
             if !is_read {
                 continue;
             }
@@ -170,6 +172,13 @@ impl Seats {
         }
         if !reader.seats.is_empty() {
             zero::add(&mut reader);
+        }
+        // What blocs have since deputies left them is no result; what a named vote gave them is.
+        if !reader.seats.is_empty() && strength::is_of_blocs(text) {
+            reader.seats.retain(|seats| {
+                matches!(seats.period, Period::Year(_) | Period::Dated(_))
+                    || !seats.list.name.starts_with("كتلة") && !strength::tells_bloc_now(text, text.token_at(seats.number.start))
+            });
         }
         Ok(Self {
             seats: reader.seats,

@@ -46,8 +46,8 @@ impl Reader<'_> {
         (left.end.saturating_sub(REACH).max(left.start)..left.end).rev().find(owned)
     }
 
-    /// The list of the clause that a comparison opens: `مقارنة بـ180 في انتخابات 2021، قفز حزب الورد إلى 197`.
-    pub(super) fn ahead(&self, right: Range<usize>) -> Option<Subject> {
+    /// The list of the clause that a comparison, or with `by_noun` a noun with its pronoun, opens: `مقارنة بـ180 في انتخابات 2021، قفز حزب الورد إلى 197`.
+    pub(super) fn ahead(&self, right: Range<usize>, by_noun: bool) -> Option<Subject> {
         const REACH: usize = 10;
         let text = self.text();
         let near = right.start..right.end.min(right.start + REACH);
@@ -73,7 +73,9 @@ impl Reader<'_> {
         // `بحصوله على 22 مقعدا، يصبح حزب السهل`, `، تكون حركة السهل قد`
         let becomes = becomes(text, comma + 1) || matches!(text.folded(comma + 1), "يكون" | "تكون");
         let becomes = becomes || text.folded(comma + 1) == "فان";
-        let verb = (cue::is(text, comma + 1, VERB) || becomes || adjoins).then_some(comma + 1)?;
+        // `بخسارته ثلثي مقاعده الـ48، يدفع حزب السهل`: whatever its verb, the noun before waits for whom it speaks of.
+        let is_any = by_noun && text.word(comma + 1).is_some() && cue::find(text, comma + 1).proclitics.particle.is_none();
+        let verb = (cue::is(text, comma + 1, VERB) || becomes || adjoins || is_any).then_some(comma + 1)?;
         let named = self.search.names.lists_in(verb + 1..verb + 2).first()?;
         let list = self.search.reference(named);
         Some(Subject {
@@ -159,6 +161,48 @@ impl Reader<'_> {
             || is_whole
             || goes_on
             || self.stands_behind_place(number)
+            || self.is_owned_by_place(number, left)
+    }
+
+    /// `حصة كل من محافظتي السهل والنهر 11 مقعدا`, `في محافظة السهل ولها 69 مقعدا`, `ومنها العاصمة التي حصل فيها على 15`: what places
+    /// have, or what was won in the one just named.
+    fn is_owned_by_place(&self, number: &Quantity, left: &Range<usize>) -> bool {
+        const REACH: usize = 6;
+        let text = self.text();
+        let near = number.lead.saturating_sub(REACH).max(left.start)..number.lead;
+        let is_kind = |at: usize| {
+            let word = text.folded(at);
+            forms::is(text, at, forms::CONSTITUENCY) || forms::holds(word.trim_start_matches("ال"), forms::CONSTITUENCY)
+        };
+        let is_place = |at: usize| {
+            let named = self.search.names.others_in(at..at + 1).first();
+            named.is_some_and(|name| name.kind == NameKind::Place) || is_kind(at) || at > 0 && is_kind(at - 1)
+        };
+        let are_kinds = |at: usize| matches!(text.folded(at), "محافظتي" | "محافظات" | "لمحافظتي" | "لمحافظات" | "ولمحافظات");
+        let has_share = |at: usize| at > 0 && is_kind(at) && matches!(text.folded(at - 1), "حصه" | "حصص");
+        let of_kinds = near
+            .clone()
+            .rev()
+            .find(|&at| are_kinds(at) || has_share(at))
+            .is_some_and(|at| {
+                let placed = at > 0 && matches!(text.folded(at - 1), "في" | "وفي");
+                !placed && !cue::any(text, at + 1..near.end, VERB)
+            });
+        let has = number
+            .lead
+            .checked_sub(1)
+            .filter(|&at| at > left.start && matches!(text.folded(at), "ولها" | "وله"));
+        let place_has = has.is_some_and(|at| at > 1 && is_kind(at - 2));
+        let inside = number
+            .lead
+            .checked_sub(2)
+            .filter(|&at| matches!(text.folded(at), "فيها" | "فيه"));
+        let won_inside = inside.is_some_and(|inside| {
+            let relative = (near.start..inside).rev().find(|&at| super::period::is_relative(text, at));
+            let head = |at: usize| at.checked_sub(1 + usize::from(at > 0 && matches!(text.mark(at - 1), Some('،' | ','))));
+            relative.and_then(head).is_some_and(is_place)
+        });
+        of_kinds || place_has || won_inside
     }
 
     /// `توزعت بواقع: بغداد (24 مقعدا)، نينوى (20)، واسط (2)`: brackets behind a place, or in a row with such.

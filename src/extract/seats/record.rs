@@ -19,6 +19,9 @@ const RECOUNT_REACH: usize = 400;
 /// Seats that an appeal or a recount moves.
 const MOVED_MAX: i32 = 5;
 
+/// How far before an earlier figure `بعدما كان` may stand, in tokens.
+const HAD_REACH: usize = 7;
+
 /// Longest words between two names that still make one name of them, in bytes: a comma, quotes, و.
 const LINK_BYTES: usize = 8;
 
@@ -55,8 +58,16 @@ impl Reader<'_> {
             .last()
             .and_then(|last| last.delta)
             .is_some_and(|delta| delta.abs() <= MOVED_MAX);
+        // `17 مقعدا بعدما كان حصل على 20`: no more than an appeal moves.
+        let had = (number.lead.saturating_sub(HAD_REACH).max(left.start)..number.lead).any(|at| {
+            matches!(text.folded(at), "بعدما" | "بعد") && (at + 1..at + 3).any(|at| cue::is(text, at, WAS))
+        });
+        let told = self.seats.last().and_then(|last| last.seats);
+        let is_moved = had && told.is_some_and(|told| told.abs_diff(number.value) <= MOVED_MAX.unsigned_abs());
+        let replaced = replaced || is_moved;
         replaced
             && (instead
+                || is_moved && cue::any(text, paragraph..right.end.min(right.start + 9), FINAL)
                 || adds_to_own && is_small
                 || cue::any(text, paragraph..right.end.min(right.start + 9), RECOUNT | AGAIN | PROVISIONAL))
     }
@@ -142,6 +153,9 @@ impl Reader<'_> {
             subject.lists.clone()
         };
         for list in lists {
+            if self.is_set_apart(&list, number, left) {
+                continue;
+            }
             let mut mention = SeatMention {
                 list,
                 bound: number.bound,
@@ -171,6 +185,18 @@ impl Reader<'_> {
                 self.seats.push(mention);
             }
         }
+    }
+
+    /// `خمسة مقاعد للمسيحيين، ومقعد واحد لكل من الشبك والصابئة`: what the law keeps for a community; but `نال المسيحيون مقعدين`.
+    fn is_set_apart(&self, list: &super::ListReference, number: &Quantity, left: &Range<usize>) -> bool {
+        let text = self.text();
+        let is_to_come = |at: usize| text.folded(at).trim_start_matches(['و', 'ف']).starts_with(['ي', 'س']);
+        let is_past = |verb: usize| !is_to_come(verb) && !(verb > left.start && is_to_come(verb - 1));
+        let is_told_won = || cue::last(text, left.clone(), GAIN).is_some_and(is_past);
+        let in_brackets = || text.mark(number.lead).or_else(|| text.mark(number.lead.saturating_sub(1))) == Some('(');
+        // `(المعدل 35)`
+        super::forms::holds_spelled(&list.name, super::forms::SUM_ROW)
+            || super::choice::is_community(&list.name) && !is_told_won() && !in_brackets()
     }
 
     /// `27 مقعدا (26 لقائمة الحزب ومقعد ضمن تحالف محلي)`: in brackets right behind a list's count, a smaller one of the same list and vote.

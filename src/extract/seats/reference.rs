@@ -48,6 +48,9 @@ fn list_noun(folded: &str) -> Option<&'static str> {
 impl Search<'_> {
     /// What a mention refers to; one that points back is looked up among those before it.
     pub(super) fn reference(&self, list: &ListMention) -> ListReference {
+        if let Some(before) = self.said_again(list) {
+            return self.reference(before);
+        }
         let whole = self
             .of_whom(list)
             .or_else(|| self.called(list))
@@ -67,6 +70,7 @@ impl Search<'_> {
             self.apposed(list)
                 .or_else(|| self.described(list))
                 .or_else(|| self.antecedent(list))
+                .or_else(|| self.guarded_of_noun(list))
                 .unwrap_or(list)
         } else {
             self.told_by_adjective(list).unwrap_or(list)
@@ -95,6 +99,34 @@ impl Search<'_> {
                 SeatScope::List
             },
         }
+    }
+
+    /// `حزب السهل، حزب الرئيس سامي كمال، فلم يبق`: the list that one told by a person says again, between commas.
+    fn said_again(&self, list: &ListMention) -> Option<&ListMention> {
+        const NAME_MAX: usize = 5;
+        let text = self.text;
+        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let comma = list.tokens.start.checked_sub(1).filter(|&at| is_comma(at))?;
+        let is_plain =
+            list.noun.is_some() && list.kind == ListKind::Unknown && list.proclitics == crate::arabic::Proclitics::default();
+        let by_person = || {
+            let title = name_words::table().find(text, list.tokens.start + 1);
+            let person = self.names.others_in(list.tokens.start + 1..list.tokens.end + 1).first();
+            title.is(name_words::TITLE) || person.is_some_and(|person| person.kind == NameKind::Person)
+        };
+        let closes = || {
+            (list.tokens.end..list.tokens.end + NAME_MAX)
+                .find(|&at| text.word(at).is_none())
+                .is_some_and(is_comma)
+        };
+        let end = self
+            .names
+            .lists
+            .partition_point(|other| other.tokens.start < list.tokens.start);
+        let before = self.names.lists.get(end.checked_sub(1)?)?;
+        let adjoins = before.tokens.end + usize::from(text.is_quote(before.tokens.end)) == comma;
+        let is_name = matches!(before.kind, ListKind::Known | ListKind::Unknown);
+        (is_plain && adjoins && is_name && by_person() && closes()).then_some(before)
     }
 
     /// True for `لائحته` of which nobody can say whose it is.
@@ -215,7 +247,9 @@ impl Search<'_> {
         if let Some(named) = self.names.lists_in(start..start + 1).first().filter(|_| apart || is_owned) {
             let close = named.tokens.end + quote(named.tokens.end);
             let stands_alone = named.proclitics.conjunction.is_none() && named.proclitics.particle.is_none();
-            let is_name = matches!(named.kind, ListKind::Known | ListKind::Unknown) && (!named.guarded || apart);
+            // `كتلته متحدون`, but not `حزبه تقدم بثلاثة`
+            let is_plain = || !cue::is(text, start, VERB) && is_owned && named.kind == ListKind::Known;
+            let is_name = matches!(named.kind, ListKind::Known | ListKind::Unknown) && (!named.guarded || apart || is_plain());
             if is_name && stands_alone && (!apart || text.is_comma(close)) {
                 return Some(ListReference {
                     name: named.name.clone(),
@@ -278,6 +312,29 @@ impl Search<'_> {
             leader: Some(self.text.span(list.tokens.start + 1..list.tokens.end)),
             ..ListReference::default()
         })
+    }
+
+    /// `لم يكن سقوط الفتح مفاجئا؛ فالتحالف الذي`: a name that is an ordinary word too, which the lexicon joins to the noun.
+    fn guarded_of_noun(&self, back: &ListMention) -> Option<&ListMention> {
+        const FAR: usize = 24;
+        const NOUNS: [(&str, &str); 4] = [("تحالف", "تحالف"), ("ايتلاف", "ائتلاف"), ("تيار", "تيار"), ("كتله", "كتلة")];
+        let text = self.text;
+        let start = back.tokens.start;
+        let (_, noun) = NOUNS
+            .iter()
+            .find(|(folded, _)| back.pronoun.is_none() && back.proclitics.article && text.folded(start).ends_with(folded))?;
+        let from = start.saturating_sub(FAR);
+        let paragraph = text
+            .paragraphs()
+            .get(text.paragraph_of(start))
+            .map_or(0, |tokens| tokens.start);
+        let lists = crate::lexicon::Lexicon::bundled().lists();
+        let is_called = |list: &&ListMention| {
+            let name = format!("{noun} {}", list.name);
+            let mut known = list.candidates.iter().filter_map(|&index| lists.get(usize::from(index)));
+            list.guarded && known.any(|known| known.arabic.as_deref() == Some(&name) || known.aliases.contains(&name))
+        };
+        self.names.lists_in(from.max(paragraph)..start).iter().rev().find(is_called)
     }
 
     /// The person named last before `حزبه` in its sentence.

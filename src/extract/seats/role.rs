@@ -37,7 +37,7 @@ pub(super) fn says(role: Role) -> Verdict {
 }
 
 /// The steps in their order: the first that knows decides, and where none does, the number is the result.
-const STEPS: [fn(&Around) -> Verdict; 29] = [
+const STEPS: [fn(&Around) -> Verdict; 30] = [
     unit_before,
     majority_holder,
     earlier_figure::brought_into_race,
@@ -56,6 +56,7 @@ const STEPS: [fn(&Around) -> Verdict; 29] = [
     change::going_on,
     earlier_figure::whole_of_own,
     earlier_figure::was_once,
+    change::with_more,
     made,
     earlier_figure::compared_with,
     earlier_figure::had,
@@ -230,9 +231,14 @@ fn unit_before(around: &Around) -> Verdict {
     if will_have {
         return says(Role::Result);
     }
+    let of_those = || {
+        let head = number.head.and_then(|head| head.checked_sub(1));
+        head.is_some_and(|at| text.folded(at) == "من") && earlier_figure::is_left_of(around)
+    };
     if number.unit_before
         && !number.owned
         && !is_rest
+        && !of_those()
         && !is_all(text, number)
         && !reader.wins_all(number, verb)
         && !holds_them(text, number.end)

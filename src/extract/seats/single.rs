@@ -21,6 +21,12 @@ use super::statement::Reader;
 use super::subject::Subject;
 use super::{Period, SeatMention, SeatStatus, chamber, holding};
 
+/// What a loss is said to be.
+static HEAVY: WordTest = WordTest::words(
+    &[],
+    &["فادحه", "كبيره", "قاسيه", "مدويه", "تاريخيه", "ثقيله", "موجعه", "مذله", "جسيمه", "ساحقه"],
+);
+
 /// A number and the words that belong to it.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
@@ -134,7 +140,9 @@ impl Reader<'_> {
         let again =
             |at: usize| at + 1 == number.lead && number.particle == Some(Particle::Bi) && self.seats.len() > first_of_sentence;
         let goes_on = |at: usize| text.folded(at) == "ثم" && (text.folded(at + 1) == "الي" || becomes(text, at + 1) || again(at));
-        let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb))?;
+        // `مني بخسارة فادحة، إذ لم يبق له سوى مقعد`: how it lost, not what.
+        let tells_how = |at: usize| text.folded(at).ends_with("خساره") && HEAVY.at(text, at + 1);
+        let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb) && !tells_how(verb))?;
         // `وتراجعت القائمة، الفائزة بأكبر عدد من المقاعد في 2010، إلى 21`: the verb before the aside.
         let is_aside = super::description::opens_participle(text, verb)
             && verb > left.start
@@ -457,6 +465,22 @@ impl Reader<'_> {
                             && (text.word(number.end).is_none() || becomes(text, number.end))
                 }
             };
+        // `بخسارته ثلثي مقاعده الـ48، يدفع حزب السهل`, `بعد فقدانه نصف مقاعده الأربعين، انكفأ حزب السهل`
+        let lost_by_noun = verb.is_some_and(|verb| {
+            const OWN_WITHIN: usize = 4;
+            let found = cue::find(text, verb);
+            let is_after = verb > left.start
+                && verb <= left.start + 3
+                && matches!(
+                    text.folded(verb - 1).trim_start_matches(['و', 'ف']),
+                    "بعد" | "رغم" | "اثر" | "مع" | "عقب" | "بسبب" | "منذ"
+                );
+            let is_led = found.proclitics.particle == Some(Particle::Bi) || is_after;
+            found.is(LOSE | FALL) && found.pronoun.is_some() && is_led && number.lead <= verb + OWN_WITHIN
+        });
+        if opens && lost_by_noun && role != Role::Result && (number.owned || number.unit) {
+            return self.ahead(number.end..sentence.end, true);
+        }
         // `وبالمقارنة مع انتخابات 2018، التي فاز فيها بـ68 مقعدا، يبدو حزب السهل`
         let in_vote = verb.is_some_and(|verb| {
             verb > left.start && super::subject::RELATIVES.at(text, verb - 1) && matches!(text.folded(verb + 1), "فيها" | "فيه")
@@ -473,7 +497,7 @@ impl Reader<'_> {
             });
         }
         (opens && (role == Role::Before && verb.is_none() || comes_first))
-            .then(|| self.ahead(number.end..sentence.end))
+            .then(|| self.ahead(number.end..sentence.end, comes_first && verb.is_some()))
             .flatten()
     }
 

@@ -5,7 +5,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::arabic::Particle;
+use crate::arabic::{Particle, WordTest};
 use crate::extract::name::{ListKind, ListMention, Names};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -36,6 +36,8 @@ pub(super) struct Discourse {
     pub(super) clause: Period,
     pub(super) status: Option<SeatStatus>,
     pub(super) last: Option<usize>,
+    /// True where a unit of seats or deputies has stood in the text.
+    pub(super) speaks_of_seats: bool,
     /// True while the text speaks of municipal or provincial elections.
     pub(super) local: bool,
 }
@@ -336,6 +338,7 @@ impl<'a> Reader<'a> {
                 .any(|at| matches!(text.folded(at), "بينهم" | "بينها" | "منهم" | "منها"));
         let goes_on = course.is_refused
             && !(is_among && names_its_list())
+            && !(course.is_of_strength && text.sentence_around(number.lead).start >= left.start)
             && (!number.unit || left.len() <= 3 || follows)
             && (!has_verb || follows)
             && !left.clone().any(|at| becomes(text, at));
@@ -346,6 +349,19 @@ impl<'a> Reader<'a> {
             let since = end..number.lead.max(end);
             since.len() <= PART_REACH && cue::any(text, since.clone(), VERSUS) && !cue::any(text, since, VERB)
         });
+        // `منها ثمانية مقاعد لرئيس الهيئة سامي كمال، وسبعة مقاعد لوزير العمل`: a part to whoever is named behind, and the next to another.
+        let next_part = || {
+            const REACH: usize = 14;
+            static OF_THEM: WordTest = WordTest::words(&['و'], &["منها", "منهم", "بينها", "بينهم"]);
+            let is_joined = number.unit && text.folded(number.lead).starts_with('و');
+            let near = number.lead.saturating_sub(REACH).max(text.sentence_around(number.lead).start)..number.lead;
+            let of_them = || {
+                OF_THEM
+                    .last_in(text, near.clone())
+                    .is_some_and(|at| !cue::any(text, at..near.end, VERB) && self.search.names.lists_in(at..near.end).is_empty())
+            };
+            is_joined && text.folded(number.end).starts_with('ل') && of_them() && !names_its_list()
+        };
         // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
         let opens_local = left.start == text.sentence_around(left.start).start && other_body::is_local(text, left);
         // `انتخبت نينوى مجلسا من 29 عضوا، حصلت فيه حركة السهل على 5`
@@ -370,7 +386,7 @@ impl<'a> Reader<'a> {
                     || other_body::is_local(text, left)
                     || other_body::follows_other_body(text, left)
                     || course.is_of_strength);
-        goes_on || of_lost || of_part || course.is_of_local
+        goes_on || of_lost || of_part || course.is_of_local || next_part()
     }
 
     /// Leaves a count behind that was not understood: whoever stands before it is not the subject of the next one, unless it only

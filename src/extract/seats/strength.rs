@@ -190,7 +190,11 @@ pub(super) fn counts_former(text: &NamedText, quantity: &Quantity, near: &Range<
     quantity.unit
         && cue::any(text, deputies, DEPUTY)
         && is_former(quantity.end)
-        && !cue::any(text, near.clone(), WAS | HAVE | GAIN | CHANGE)
+        && (!cue::any(text, near.clone(), WAS | HAVE | GAIN | CHANGE)
+            // `أظهرت النتائج فوز نحو 30 نائبا سابقا`: whoever they stood for.
+            || cue::last(text, near.clone(), VERB).is_some_and(|verb| {
+                cue::is(text, verb, GAIN) && quantity.lead <= verb + 2 && quantity.particle.is_none()
+            }))
 }
 
 /// `30 حزبا لم يفز منها سوى ستة`: some of others that were counted.
@@ -278,6 +282,78 @@ pub(super) fn is_formed(text: &NamedText, quantity: &Quantity, near: &Range<usiz
             && cue::any(text, quantity.number.end..quantity.end, DEPUTY)
             && (of.saturating_sub(REACH).max(near.start)..of).any(forms_bloc)
     })
+}
+
+/// True for a text about deputies who left their blocs, which tells of no results: its counts are what blocs have by now.
+pub(super) fn is_of_blocs(text: &NamedText) -> bool {
+    static LEAVING: WordTest = WordTest::new(|word| {
+        let bare = crate::arabic::without_articles(word.trim_start_matches(['و', 'ف', 'ب', 'ل']));
+        ["استقال", "انشق", "منشق", "مستقيل"].iter().any(|stem| bare.starts_with(stem))
+    });
+    static BLOCS: WordTest = WordTest::new(|word| {
+        let bare = crate::arabic::without_articles(word.trim_start_matches(['و', 'ف', 'ب']));
+        bare.starts_with("كتل") || word.starts_with("للكتل")
+    });
+    const BLOCS_MIN: usize = 3;
+    let all = 0..text.len();
+    LEAVING.any_in(text, all.clone())
+        && BLOCS.each_in(text, all.clone()).count() >= BLOCS_MIN
+        && !cue::any(text, all, RESULTS | COUNTING)
+}
+
+/// `تقلصت الكتلة إلى 56 نائبا`, `تتصدر الكتل بـ69`: in such a text, a sentence about what a bloc has become, in which nobody wins.
+pub(super) fn tells_bloc_now(text: &NamedText, number: usize) -> bool {
+    static BECOMES: WordTest = WordTest::new(|word| {
+        const STEMS: [&str; 15] = [
+            "تقلص",
+            "تقليص",
+            "تراجع",
+            "ارتفع",
+            "انخفض",
+            "تصدر",
+            "يتصدر",
+            "تتصدر",
+            "تحتل",
+            "اصبح",
+            "التحاق",
+            "المستقيل",
+            "تشكل",
+            "يشكل",
+            "بقاء",
+        ];
+        let bare = word.trim_start_matches(['و', 'ف', 'ل']);
+        STEMS.iter().any(|stem| bare.starts_with(stem))
+    });
+    static WON: WordTest = WordTest::words(
+        &['و', 'ف'],
+        &[
+            "فاز",
+            "فازت",
+            "حصل",
+            "حصلت",
+            "نال",
+            "نالت",
+            "حصد",
+            "حصدت",
+            "انتزع",
+            "انتزعت",
+            "احرز",
+            "احرزت",
+            "فوز",
+            "فوزا",
+        ],
+    );
+    // `تتصدر الكتل`, but not `الانتخابات التي تصدرتها كتلته`.
+    static LEADS: WordTest = WordTest::words(&['و', 'ف', 'ل'], &["تصدر", "يتصدر", "تتصدر", "تحتل", "يحتل"]);
+    static VOTE: WordTest = WordTest::stems(&["انتخابات", "اقتراع"]);
+    let sentence = text.sentence_around(number);
+    let leads = || {
+        LEADS
+            .each_in(text, sentence.clone())
+            .any(|at| text.folded(at + 1).contains("كتل"))
+    };
+    let becomes = BECOMES.any_in(text, sentence.clone()) || leads();
+    becomes && !WON.any_in(text, sentence.clone()) && !VOTE.any_in(text, sentence)
 }
 
 /// `بمئة مقعد إلا مقعدا واحدا`: neither the round number nor what is taken off it.

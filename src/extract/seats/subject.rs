@@ -161,6 +161,9 @@ impl Search<'_> {
                 return Some(self.group(mentions, last, left, "why-list-named"));
             }
         }
+        if let Some(ranked) = self.apposed_rank(mentions, left) {
+            return Some(ranked);
+        }
         // `انتقل مقعد إلى السهل من "القمر" الذي صار له سبعة`
         let made = left.clone().rev().find(|&at| becomes(self.text, at)).filter(|&made| {
             // `الذي صار رصيده 48`
@@ -337,6 +340,26 @@ impl Search<'_> {
         }
         // `X فاز بـ`: a leader or a bare name right before the verb.
         verb.and_then(|verb| self.leader_before(left, verb).or_else(|| self.bare_before(left.start, verb)))
+    }
+
+    /// `فإن حركة السهل، الأولى في 2018 بأربعة وخمسين، لم تشكلها`: the list that a rank in apposition tells of, with no more than a time
+    /// behind it.
+    fn apposed_rank(&self, mentions: &[ListMention], left: &Range<usize>) -> Option<Subject> {
+        const REACH: usize = 6;
+        static RANKS: WordTest = WordTest::words(
+            &[],
+            &["الاول", "الاولي", "الثاني", "الثانيه", "الثالث", "الثالثه", "الرابع", "الرابعه", "الاكبر"],
+        );
+        let text = self.text;
+        let rank = RANKS.last_in(text, left.end.saturating_sub(REACH).max(left.start)..left.end)?;
+        let comma = rank.checked_sub(1).filter(|&at| text.is_comma(at))?;
+        let last = mentions.iter().rposition(|list| {
+            list.tokens.end + usize::from(text.is_quote(list.tokens.end)) == comma && list.kind != ListKind::Back
+        })?;
+        let is_plain = (rank + 1..left.end).all(|at| text.word(at).is_some() || text.number(at).is_some());
+        let is_time = rank + 1 == left.end
+            || super::period::find(text, rank + 1..left.end).is_some_and(|(_, tokens)| tokens.end + 1 >= left.end);
+        (is_plain && is_time && !cue::any(text, rank + 1..left.end, VERB)).then(|| self.group(mentions, last, left, "why-list-named"))
     }
 
     /// True where the verb at `verb` stands before the name of its subject already.

@@ -237,7 +237,14 @@ fn is_size_told(text: &NamedText, quantity: &Quantity, sentence: &Range<usize>) 
 pub(super) fn is_contested(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     let on = near.end > near.start && text.folded(near.end - 1) == "علي" && quantity.unit;
     let competes = cue::last(text, near.clone(), COMPETE).filter(|_| on);
-    competes.is_some() && !cue::any(text, near.clone(), GAIN | KEEP)
+    // `بينما يخوض الإعادة على مقعدين`
+    let runs = near.end >= near.start + 3
+        && matches!(text.folded(near.end - 2), "الاعاده" | "المنافسه" | "الانتخابات")
+        && matches!(
+            text.folded(near.end - 3).trim_start_matches(['و', 'ف']),
+            "يخوض" | "تخوض" | "يخوضون" | "خاض" | "خاضت" | "خوض"
+        );
+    on && runs || competes.is_some() && !cue::any(text, near.clone(), GAIN | KEEP)
 }
 
 /// `ينقص حزب السهل 12 مقعدا لبلوغ الأغلبية`: what somebody lacks.
@@ -362,6 +369,11 @@ pub(super) fn numbers_others(text: &NamedText, lead: usize) -> bool {
 
 /// `165 بلدية من أصل 238`: all there are, unless they were a list's.
 pub(super) fn is_whole(text: &NamedText, quantity: &Quantity) -> bool {
+    // `عند الرقم 4 من بين 40 مقعدا`
+    let among = quantity.lead > 2 && text.folded(quantity.lead - 1) == "بين" && text.folded(quantity.lead - 2) == "من";
+    if among && text.number(quantity.lead - 3).is_some() {
+        return true;
+    }
     let of_all = quantity.lead > 2 && text.folded(quantity.lead - 1) == "اصل" && text.folded(quantity.lead - 2) == "من";
     let counted = quantity.lead.saturating_sub(3);
     let of_others = text.word(counted).is_some()

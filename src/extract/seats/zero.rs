@@ -294,6 +294,12 @@ fn bearers(reader: &Reader, sentence: &Range<usize>, told: &Told) -> Vec<ListRef
         list.kind == ListKind::Group && plural && !list.proclitics.article
     };
     let is_free = |list: &&ListMention| (list.kind != ListKind::Back || list.proclitics.article) && !of_several(list);
+    // `لم تتمكن زعيمة حزب السهل من دخول البرلمان`, `أخفق مرشحا حزب السهل`: a person or two.
+    let is_person = crate::extract::name::words::table().find(text, told.bearer).is(crate::extract::name::words::TITLE)
+        || matches!(text.folded(told.bearer), "مرشح" | "مرشحه" | "مرشحا" | "مرشحتا" | "مرشحان" | "نايب" | "نايبه");
+    if is_person && names.lists_in(told.bearer..told.bearer + 1).is_empty() {
+        return Vec::new();
+    }
     let each = cue_each(text, told.bearer) && text.folded(told.bearer + 1) == "من";
     let from = if each { told.bearer + 2 } else { told.bearer };
     let behind = names.lists_in(from..end).iter().filter(is_free);

@@ -175,6 +175,28 @@ impl Focus<'_> {
         opens && is_dated() && behind.is_some_and(|verb| (at + 1..verb).all(|word| text.mark(word).is_none()))
     }
 
+    /// True for a count in a relative clause right behind which the main verb stands, whatever that tells: `حزب السهل الذي كان يملك 14 مقعدا
+    /// تفرق بين حزب النهر (9) وحزب القمر (2)`.
+    pub(super) fn is_left_for_any_verb(&self, at: usize, token: usize) -> bool {
+        const REACH: usize = 9;
+        const UNIT_MAX: usize = 3;
+        let text = self.text;
+        let from = at.saturating_sub(REACH).max(text.sentence_around(token).start);
+        let is_verb = |word: usize| {
+            let bare = text.folded(word);
+            // `تفرق`, `اختار`: bare words that no preposition and no time is.
+            let is_bare = text.word(word).is_some()
+                && bare.chars().count() > 3
+                && bare.starts_with(['ت', 'ا', 'ن', 'ش'])
+                && !bare.starts_with("ال")
+                && !bare.ends_with(['ا', 'ه']);
+            (crate::extract::date::tells_tense(text, word) || is_bare)
+                && !bare.starts_with(['و', 'ف'])
+                && !is_relative(text, word)
+        };
+        self.relative_before(from, at).is_some() && (at + 1..(at + UNIT_MAX).min(token)).any(is_verb)
+    }
+
     /// True for a count in a relative clause about a list that says its own time, before the number or behind it: `توني بلير الذي قاد
     /// الحزب إلى 418 مقعدا في 1997`, `حزب السهل، الذي نال ثلاثة مقاعد في المجلس الماضي، عاد`.
     pub(super) fn is_dated_by_relative(&self, token: usize) -> bool {

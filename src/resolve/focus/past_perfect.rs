@@ -384,6 +384,17 @@ impl Focus<'_> {
             .map(|placed| self.elections.before(placed))
     }
 
+    /// `تراجع من 89 مقعدا غداة الثورة`: a time right behind the count that names no vote.
+    pub(super) fn is_told_of_event(&self, token: usize) -> bool {
+        const UNIT_MAX: usize = 2;
+        static AFTER: WordTest = WordTest::words(&[], &["غداه", "عقب", "اثر", "بعيد", "ابان", "عشيه"]);
+        let text = self.text;
+        AFTER
+            .each_in(text, token + 1..token + 2 + UNIT_MAX)
+            .next()
+            .is_some_and(|at| text.folded(at + 1).starts_with("ال") && !names_vote(text, at + 1..at + 3))
+    }
+
     /// `تغير كل شيء في أربع سنوات. يومها كان حزب السهل يحتفل بـ13`: a past that words point at and nothing names is at least not now.
     fn points_at_nothing(&self, token: usize) -> bool {
         const OPENING: usize = 2;
