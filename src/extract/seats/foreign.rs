@@ -32,7 +32,7 @@ static DUAL_VERBS: WordTest = WordTest::words(
 
 /// `فقدا`, `حصلتا`: the dual of a verb of counts.
 pub(super) fn is_dual_verb(text: &NamedText, verb: usize) -> bool {
-    let bare = text.folded(verb).trim_start_matches(['و', 'ف']);
+    let bare = text.bare(verb);
     let stem = bare.strip_suffix("تا").or_else(|| bare.strip_suffix('ا'));
     // `انخفاضا من 53`: the noun, no two that fell.
     let is_noun = matches!(
@@ -53,7 +53,7 @@ impl Reader<'_> {
             .is_some_and(|verb| cue::is(text, verb, GAIN) && cue::find(text, verb).proclitics.article && !is_verbal_noun(verb));
         // `وتبقى خمسة مقاعد خارج الحسبة`: the number is what the verb speaks of.
         let is_left_over = verb.is_some_and(|verb| {
-            let bare = text.folded(verb).trim_start_matches(['و', 'ف']);
+            let bare = text.bare(verb);
             lead <= verb + 1 && matches!(bare, "بقي" | "بقيت" | "تبقي" | "يبقي" | "تبقت")
         });
         // `إذ حل الأول بـ225`: of whom it is said elsewhere.
@@ -140,7 +140,7 @@ impl Reader<'_> {
             at > 0
                 && noun.proclitics.article
                 && (noun.is(name_words::PLURAL) || text.folded(at) == "القوي")
-                && matches!(text.folded(at - 1).trim_start_matches(['و', 'ف']), "هذه" | "تلك")
+                && matches!(text.bare(at - 1), "هذه" | "تلك")
         });
         // `وفلان نفسه، الذي كان له عشرون نائبا`
         let himself = super::subject::RELATIVES.last_in(text, left.clone()).is_some_and(|relative| {
@@ -159,7 +159,7 @@ impl Reader<'_> {
         });
         // `فاز حزب السهل بـ124، فيما تقدم النهر من 66 إلى 83`
         let by_advance = left.clone().any(|at| {
-            let verb = text.folded(at).trim_start_matches(['و', 'ف']);
+            let verb = text.bare(at);
             matches!(verb, "تقدم" | "تقدمت")
                 && at + 1 < left.end
                 && text.folded(at + 1).starts_with("ال")
@@ -200,7 +200,7 @@ impl Reader<'_> {
         // `بعد 89 في 2019، والاشتراكي ثانيا بـ121`: behind what was said of the one before.
         let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
         let first = comma.map_or(left.start, |comma| comma + 1);
-        let bare = text.folded(first).trim_start_matches(['و', 'ف']);
+        let bare = text.bare(first);
         let by_chain = verb.is_none()
             && first + 1 < left.end
             && text.folded(first).starts_with(['و', 'ف'])

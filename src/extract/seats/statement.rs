@@ -456,10 +456,7 @@ impl Reader<'_> {
             SHARE.each_in(text, sentence.clone()).find(|&at| {
                 let is_subject = at == sentence.start
                     || text.word(at - 1).is_none()
-                    || matches!(
-                        text.folded(at - 1).trim_start_matches(['و', 'ف']),
-                        "بلغت" | "بلغ" | "تبلغ" | "كانت" | "كان"
-                    );
+                    || matches!(text.bare(at - 1), "بلغت" | "بلغ" | "تبلغ" | "كانت" | "كان");
                 let of_noun = super::bare::REGIONS.at(text, at + 1) || text.folded(at + 1) == "محافظه";
                 is_subject && (of_noun || self.names_part_of_country(at + 1..at + 2))
             })

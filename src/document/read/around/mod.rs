@@ -46,7 +46,7 @@ pub(super) fn find(text: &str, lines: &[Candidate]) -> Vec<bool> {
             seen_prose,
         };
         let Some(follows) = judge(words, place) else {
-            seen_prose |= is_prose(words);
+            seen_prose = seen_prose || is_prose(words);
             index += 1;
             continue;
         };
@@ -189,7 +189,7 @@ fn is_title_like(line: &str) -> bool {
 }
 
 fn is_prose(line: &str) -> bool {
-    let count = words_of(line).count();
+    let count = words_of(line).take(TITLE_WORDS_MAX + 1).count();
     count > TITLE_WORDS_MAX || count >= PROSE_WORDS_MIN && line.ends_with(['.', '؟', '!', '"', '»'])
 }
 
@@ -234,13 +234,13 @@ fn is_credit(line: &str) -> bool {
 fn is_captioned(line: &str) -> bool {
     // A word or two before an agency are a place: `مدريد (أ ف ب)`.
     const CAPTION_WORDS: std::ops::RangeInclusive<usize> = 3..=22;
-    const PARTED_BY: [&str; 4] = [" – ", " - ", " — ", " | "];
+    const PARTED_BY: [char; 4] = ['–', '-', '—', '|'];
     let inner = line.strip_suffix([')', ']']);
     let enclosed = inner.and_then(|inner| inner.rsplit_once(['(', '[']));
     let parted = || {
         PARTED_BY
             .iter()
-            .find_map(|mark| line.rsplit_once(mark))
+            .find_map(|mark| parted_by(line, *mark))
             .filter(|(_, credit)| is_credit(credit))
     };
     let Some((caption, credit)) = enclosed.or_else(parted) else {
@@ -251,6 +251,15 @@ fn is_captioned(line: &str) -> bool {
         && is_credit(&format!("({credit})"))
         && !caption.contains(['.', '؟', '!', '('])
         && !is_telling(caption)
+}
+
+/// What stands on either side of the last `mark` between two spaces.
+fn parted_by(line: &str, mark: char) -> Option<(&str, &str)> {
+    line.rmatch_indices(mark).find_map(|(at, found)| {
+        let before = line.get(..at)?.strip_suffix(' ')?;
+        let behind = line.get(at + found.len()..)?.strip_prefix(' ')?;
+        Some((before, behind))
+    })
 }
 
 /// Buttons of a page: nothing but their words.
