@@ -343,6 +343,7 @@ pub(super) fn tells_bloc_now(text: &NamedText, number: usize) -> bool {
     );
     // `تتصدر الكتل`, but not `الانتخابات التي تصدرتها كتلته`.
     static LEADS: WordTest = WordTest::words(&['و', 'ف', 'ل'], &["تصدر", "يتصدر", "تتصدر", "تحتل", "يحتل"]);
+    static VOTE: WordTest = WordTest::stems(&["انتخابات", "اقتراع"]);
     let sentence = text.sentence_around(number);
     let leads = || {
         LEADS
@@ -350,7 +351,7 @@ pub(super) fn tells_bloc_now(text: &NamedText, number: usize) -> bool {
             .any(|at| text.folded(at + 1).contains("كتل"))
     };
     let becomes = BECOMES.any_in(text, sentence.clone()) || leads();
-    becomes && !WON.any_in(text, sentence)
+    becomes && !WON.any_in(text, sentence.clone()) && !VOTE.any_in(text, sentence)
 }
 
 /// `بمئة مقعد إلا مقعدا واحدا`: neither the round number nor what is taken off it.
