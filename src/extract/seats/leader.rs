@@ -179,7 +179,7 @@ impl<'a> Search<'a> {
                 at += 1;
                 continue;
             };
-            if let Some(index) = self.leads_list(&known.targets) {
+            if let Some(index) = Self::leads_list(&known.targets) {
                 if found.is_some() {
                     return None;
                 }
@@ -232,7 +232,7 @@ impl<'a> Search<'a> {
     }
 
     /// The person of `targets` who leads one list of the lexicon and no more.
-    fn leads_list(&self, targets: &[Target]) -> Option<u16> {
+    fn leads_list(targets: &[Target]) -> Option<u16> {
         let lexicon = crate::lexicon::Lexicon::bundled();
         let leads = |target: &Target| {
             let Target::Person(index) = target else { return None };
