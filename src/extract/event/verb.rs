@@ -12,6 +12,11 @@ impl Reader<'_> {
         let Some(verb) = read_at(self.text, index) else {
             return self.unknown_verb(index);
         };
+        // `أدى النواب اليمين أمس ليحلوا محل غيرهم`: what for.
+        let folded = self.text.folded(index);
+        if folded.starts_with("لي") && folded.ends_with("وا") {
+            return None;
+        }
         // `بين الصدريين وتقدم والحزب الديمقراطي`: a name among names.
         let is_among_names = verb.letters > 0 && self.text.folded(index + 1).starts_with("وال");
         if is_among_names {

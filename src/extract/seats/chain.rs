@@ -106,7 +106,9 @@ fn known_in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>, f
 pub(super) fn counts_in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>) -> bool {
     let is_named = |open: usize| {
         let list = names.lists_in(open.saturating_sub(1)..open).last();
-        list.is_some_and(|list| list.tokens.end == open && !list.guarded && matches!(list.kind, ListKind::Known | ListKind::Unknown))
+        list.is_some_and(|list| {
+            list.tokens.end == open && !list.guarded && matches!(list.kind, ListKind::Known | ListKind::Unknown)
+        })
     };
     sentence
         .clone()

@@ -67,6 +67,14 @@ pub(super) fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) 
             })
             && quantity.value <= 9
         || quantity.particle == Some(Particle::Bi) && last_words_of(near).any(|at| matches!(text.folded(at), "متفوقا" | "متفوقه"))
+        // `تفوقت كتلة السهل بثلاثة مقاعد: 176 مقابل 173`
+        || quantity.particle == Some(Particle::Bi)
+            && quantity.unit
+            && text.mark(quantity.end) == Some(':')
+            && near.clone().any(|at| {
+                let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+                matches!(bare, "تفوق" | "تفوقت" | "يتفوق" | "تتفوق" | "تقدم" | "تقدمت") && text.is_in_name(at + 1)
+            })
         // `تفوق عليه بـ60 مقعدا`
         || quantity.particle == Some(Particle::Bi)
             && last_words_of(near).any(|at| {

@@ -178,7 +178,8 @@ impl Seats {
         if !reader.seats.is_empty() && strength::is_of_blocs(text) {
             reader.seats.retain(|seats| {
                 matches!(seats.period, Period::Year(_) | Period::Dated(_))
-                    || !seats.list.name.starts_with("كتلة") && !strength::tells_bloc_now(text, text.token_at(seats.number.start))
+                    || !(seats.list.name.starts_with("كتلة") && (seats.rule == "seats/roll" || seats.seats.is_none()))
+                        && !strength::tells_bloc_now(text, text.token_at(seats.number.start))
             });
         }
         Ok(Self {

@@ -197,10 +197,7 @@ impl Search<'_> {
         }
         // A year or `كل منهما` is nobody's name, and none goes on past a full stop.
         let is_said = |at: usize| {
-            text.number(at).is_none()
-                && text.mark(at) != Some('.')
-                && !cue::is(text, at, EACH)
-                && !cue::is(text, at, EACH_OF)
+            text.number(at).is_none() && text.mark(at) != Some('.') && !cue::is(text, at, EACH) && !cue::is(text, at, EACH_OF)
         };
         // `كل من الدائرتين الثانية والخامسة`: places.
         if super::part::names_place(text, start) {

@@ -24,7 +24,18 @@ use super::{Period, SeatMention, SeatStatus, chamber, holding};
 /// What a loss is said to be.
 static HEAVY: WordTest = WordTest::words(
     &[],
-    &["فادحه", "كبيره", "قاسيه", "مدويه", "تاريخيه", "ثقيله", "موجعه", "مذله", "جسيمه", "ساحقه"],
+    &[
+        "فادحه",
+        "كبيره",
+        "قاسيه",
+        "مدويه",
+        "تاريخيه",
+        "ثقيله",
+        "موجعه",
+        "مذله",
+        "جسيمه",
+        "ساحقه",
+    ],
 );
 
 /// A number and the words that belong to it.
@@ -57,6 +68,9 @@ impl Reader<'_> {
         } = *place;
         let text = self.text();
         let bracketed = self.in_own_brackets(number);
+        if bracketed.is_none() && self.stands_behind_unread_quote(number) {
+            return None;
+        }
         let count = self.count(number, left, right, sentence, has_unit, bracketed.is_some())?;
         let role = self.role(number, next, left, first_of_sentence)?;
         let verb = self.verb_of(place);
@@ -223,10 +237,11 @@ impl Reader<'_> {
                 let goes_on = compared.is_some() && subject.tokens.start <= left.start + 3;
                 !moves_on && (self.governs(subject, number, verb) || goes_on && self.shares_verb(subject, number))
             });
-        named.or_else(|| {
+        let named = named.or_else(|| {
             let goes_on = verb.is_none() && !moves_on && self.seats.len() > first_of_sentence;
             goes_on.then(|| self.in_chain(number, left, compared)).flatten()
-        })
+        });
+        named.or_else(|| self.search.sole_leader(left, number).filter(|_| !moves_on))
     }
 
     /// `تحالف النهر فيقوده حزب السهل، صاحب المركز الأول بـ54`, `دعما من حزب السهل المتصدر بـ73`: whoever the words right before the number
@@ -465,6 +480,21 @@ impl Reader<'_> {
                             && (text.word(number.end).is_none() || becomes(text, number.end))
                 }
             };
+        // `وبمقاعده الـ33 يستطيع حزب السهل أن يعطل`
+        let with_own = number.owned
+            && number
+                .head
+                .is_some_and(|head| head == left.start && cue::find(text, head).proclitics.particle == Some(Particle::Bi));
+        if opens && with_own {
+            let named = self.search.names.lists_in(number.end + 1..number.end + 2).first();
+            let named =
+                named.filter(|list| text.word(number.end).is_some() && list.proclitics == crate::arabic::Proclitics::default());
+            return named.map(|list| Subject {
+                lists: vec![self.search.reference(list)],
+                tokens: list.tokens.clone(),
+                how: "why-list-after",
+            });
+        }
         // `بخسارته ثلثي مقاعده الـ48، يدفع حزب السهل`, `بعد فقدانه نصف مقاعده الأربعين، انكفأ حزب السهل`
         let lost_by_noun = verb.is_some_and(|verb| {
             const OWN_WITHIN: usize = 4;

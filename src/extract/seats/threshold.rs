@@ -219,7 +219,9 @@ pub(super) fn goes_on_needing(text: &NamedText, left: &Range<usize>) -> bool {
         text.folded(comma + 1).starts_with('و')
             && !cue::any(text, comma + 1..left.end, VERB | HAVE | WAS | HOLDING)
             && needs.is_some_and(|needs| {
-                !cue::any(text, needs + 1..comma, GAIN | HAVE | WAS) && (needs + 1..comma).any(is_number) && text.folded(needs).starts_with(['ي', 'ت', 'و', 'ب'])
+                !cue::any(text, needs + 1..comma, GAIN | HAVE | WAS)
+                    && (needs + 1..comma).any(is_number)
+                    && text.folded(needs).starts_with(['ي', 'ت', 'و', 'ب'])
             })
     })
 }

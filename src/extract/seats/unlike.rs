@@ -331,6 +331,24 @@ pub(super) fn is_of_nobody(text: &NamedText, near: &Range<usize>) -> bool {
         .any(|at| text.folded(at) == "احد" && matches!(text.folded(at - 1), "لا" | "ولا" | "فلا"))
 }
 
+/// `توزعت المقاعد الـ13 المتبقية على أربع قوائم`: seats that are left for others.
+pub(super) fn is_left_for_others(text: &NamedText, quantity: &Quantity) -> bool {
+    let head = quantity.head.filter(|_| quantity.article && !quantity.owned);
+    let deals = |at: usize| {
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "توزعت" | "تتوزع" | "تقاسم" | "تقاسمت" | "تقاسمتها" | "وزعت" | "زعت" | "توزع"
+        )
+    };
+    let last = quantity.number.end.max(quantity.end);
+    head.is_some_and(|head| {
+        head > 0
+            && cue::is(text, head, SEAT)
+            && deals(head - 1)
+            && (quantity.number.end..last + 1).any(|at| times::holds(text.folded(at), times::REMAINS))
+    })
+}
+
 /// `مجموع أصواتهم يبلغ 44`.
 pub(super) fn is_sum_of_votes(text: &NamedText, near: &Range<usize>) -> bool {
     (near.end.saturating_sub(4).max(near.start)..near.end)

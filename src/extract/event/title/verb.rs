@@ -411,6 +411,15 @@ impl Title<'_> {
                 owner,
                 is_agent,
             } => {
+                // `الانتخابات التي جرت في مايو وأعلنت نتائجها أمس`
+                let results = self
+                    .topic_of_relative(index, *owner == Owner::She)
+                    .filter(|_| stem == "نتائج" && base == "اعلن");
+                if let Some(vote) = results {
+                    said.push(stem.clone());
+                    said.extend(vote);
+                    return self.finished(&said, at + 1, reach);
+                }
                 let meant = match (is_agent, owner) {
                     (_, Owner::They) => None,
                     (true, _) => self.owner(index, *owner == Owner::She, asked),
