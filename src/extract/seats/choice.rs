@@ -531,4 +531,3 @@ pub(super) fn is_community(name: &str) -> bool {
     let is_quota = matches!(first, "كوتا" | "الكرد" | "الكورد" | "الأكراد") && second.is_some_and(is_one);
     is_one(first) && second.is_none_or(|word| word == "في" || is_one(word)) || is_quota
 }
-

@@ -480,8 +480,7 @@ pub(super) fn turn(text: &NamedText, near: &Range<usize>) -> Option<usize> {
             return true;
         }
         TURNS.at(text, at)
-            && (!is_turn_before_that(text.folded(at).trim_start_matches(['و', 'ف']))
-                || matches!(text.folded(at + 1), "ان" | "انه" | "انها" | "انهم"))
+            && (!is_turn_before_that(text.bare(at)) || matches!(text.folded(at + 1), "ان" | "انه" | "انها" | "انهم"))
     })
 }
 

@@ -88,7 +88,7 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         if behind.is(BEFORE) {
             return Some((Period::Before, index..index + 2));
         }
-        if index > 0 && text.folded(index - 1).trim_start_matches(['و', 'ف']) == "هذه" {
+        if index > 0 && text.bare(index - 1) == "هذه" {
             return Some((Period::Unstated, index..index + 1));
         }
     }
@@ -279,8 +279,15 @@ fn is_other_vote(text: &NamedText, index: usize) -> bool {
         || president(index + 1) && !chamber(index + 2)
 }
 
+/// Words with which [`here_is`] begins.
+static HERE: WordTest = WordTest::words(&[], &["وها", "ها", "فها", "فاذا"]);
+
 /// `وها هي`: what is so now.
 pub fn here_is(text: &TokenizedText, at: usize) -> bool {
+    HERE.at(text, at) && tells_what_is_so(text, at)
+}
+
+fn tells_what_is_so(text: &TokenizedText, at: usize) -> bool {
     matches!(text.folded(at), "وها" | "ها" | "فها") && matches!(text.folded(at + 1), "هو" | "هي" | "هم")
         // `كان الأول في 2018 بـ58 مقعدا، فإذا به خامسا بـ25`
         || text.folded(at) == "فاذا" && matches!(text.folded(at + 1), "به" | "بها" | "بهم")
@@ -288,18 +295,14 @@ pub fn here_is(text: &TokenizedText, at: usize) -> bool {
 
 /// `في 2018 كان حزب السهل غائبا، واليوم هو الأول بـ13`: a clause of the present behind the time named.
 pub(super) fn returns_to_now(text: &NamedText, range: Range<usize>) -> bool {
-    let is_now = |at: usize| {
-        text.mark(at - 1).is_some()
-            && (times::is_joined(text, at, times::NOW) || here_is(text, at))
-            && (text.word(at + 1).is_none() || !text.folded(at + 1).starts_with("ال"))
-    };
+    static NOW: WordTest = WordTest::listed(&['و', 'ف', 'ب'], || times::ids_of(times::NOW));
+    let opens =
+        |at: usize| text.mark(at - 1).is_some() && (text.word(at + 1).is_none() || !text.folded(at + 1).starts_with("ال"));
     // `وقد هبطوا اليوم إلى نحو 60`
-    let behind_verb = |at: usize| {
-        times::is_joined(text, at, times::NOW)
-            && cue::is(text, at - 1, CHANGE | KEEP)
-            && matches!(text.folded(at + 1), "الي" | "عند" | "علي")
-    };
-    (range.start + 1..range.end).any(|at| is_now(at) || behind_verb(at))
+    let behind_verb = |at: usize| cue::is(text, at - 1, CHANGE | KEEP) && matches!(text.folded(at + 1), "الي" | "عند" | "علي");
+    let range = range.start + 1..range.end;
+    NOW.each_in(text, range.clone()).any(|at| opens(at) || behind_verb(at))
+        || HERE.each_in(text, range).any(|at| opens(at) && here_is(text, at))
 }
 
 /// The year that settles which "previous" election is meant: `الانتخابات السابقة عام 2018`, `الدورة الماضية (2018)`.

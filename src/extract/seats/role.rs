@@ -185,7 +185,7 @@ impl Reader<'_> {
             return false;
         };
         let takes = matches!(
-            text.folded(verb).trim_start_matches(['و', 'ف']),
+            text.bare(verb),
             "انتزع"
                 | "انتزعت"
                 | "حصد"

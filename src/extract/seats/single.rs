@@ -320,7 +320,7 @@ impl Reader<'_> {
         // `اختار الناخبون 15 نائبا من حزب السهل`
         let by_voters = number.lead >= left.start + 2
             && matches!(text.folded(number.lead - 1), "الناخبون" | "المقترعون" | "المواطنون")
-            && matches!(text.folded(number.lead - 2).trim_start_matches(['و', 'ف']), "اختار" | "انتخب");
+            && matches!(text.bare(number.lead - 2), "اختار" | "انتخب");
         // `وحمل الناخبون إلى البرلمان 23 نائبا من حزب السهل`
         let sent = (number.lead.saturating_sub(4).max(left.start)..number.lead).find(|&at| text.folded(at) == "الناخبون");
         let by_voters = by_voters || sent.is_some_and(|sent| chamber::is_chamber(text, &(sent + 1..number.lead)));
@@ -355,9 +355,8 @@ impl Reader<'_> {
         let is_noun = |verb: usize| {
             let found = cue::find(text, verb);
             // `ورغم حصوله على 48 مقعدا، فإن حزب السهل`
-            let despite = verb <= left.start + 4
-                && (left.start..verb)
-                    .any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "رغم" | "الرغم" | "برغم"));
+            let despite =
+                verb <= left.start + 4 && (left.start..verb).any(|at| matches!(text.bare(at), "رغم" | "الرغم" | "برغم"));
             let is_by = found.proclitics.particle == Some(Particle::Bi) && verb <= left.start + 1;
             found.is(GAIN) && found.pronoun.is_some() && (is_by || despite)
         };

@@ -45,7 +45,7 @@ impl Reader<'_> {
             .rev()
             .find(|&at| matches!(text.mark(at), Some('،' | ',' | '؛')))
             .unwrap_or(left.start);
-        let is_planned = (clause..left.end).any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "لن"));
+        let is_planned = (clause..left.end).any(|at| matches!(text.bare(at), "لن"));
         // `وقال حزب السهل: عشرون مقعدا لا تكفي أحدا`
         if self.quotes_speech(number) && (sentence.start..number.lead).any(|at| text_is_colon(text, at)) {
             return None;

@@ -497,10 +497,7 @@ impl Title<'_> {
         let text = self.text;
         // `جاء أسر الجندي`: the verb only says that it took place.
         let is_empty = before.is_none()
-            && matches!(
-                text.folded(index).trim_start_matches(['و', 'ف']),
-                "جاء" | "جاءت" | "يصادف" | "تصادف" | "صادف" | "صادفت"
-            )
+            && matches!(text.bare(index), "جاء" | "جاءت" | "يصادف" | "تصادف" | "صادف" | "صادفت")
             && self.next_word(index).is_some_and(|next| {
                 let is_rank = inflected::is(text.surface(next), inflected::ADVERB);
                 next == index + 1 && !words::is(text, next, words::PREPOSITION) && !is_rank
