@@ -192,7 +192,7 @@ impl Reader<'_> {
         let is_to_come = |at: usize| text.folded(at).trim_start_matches(['و', 'ف']).starts_with(['ي', 'س']);
         // `منح القانون خمسة مقاعد للمسيحيين`
         let is_given = |verb: usize| super::forms::is_joined(text, verb, super::forms::GIVES);
-        let is_past = |verb: usize| !is_given(verb) && !is_to_come(verb) && !(verb > left.start && is_to_come(verb - 1));
+        let is_past = |verb: usize| !(is_given(verb) || is_to_come(verb) || verb > left.start && is_to_come(verb - 1));
         let is_told_won = || cue::last(text, left.clone(), GAIN).is_some_and(is_past);
         let in_brackets = || text.mark(number.lead).or_else(|| text.mark(number.lead.saturating_sub(1))) == Some('(');
         // `(المعدل 35)`

@@ -342,7 +342,7 @@ pub(super) fn is_left_for_others(text: &NamedText, quantity: &Quantity) -> bool 
         head > 0
             && cue::is(text, head, SEAT)
             && deals(head - 1)
-            && (quantity.number.end..last + 1).any(|at| times::holds(text.folded(at), times::REMAINS))
+            && (quantity.number.end..=last).any(|at| times::holds(text.folded(at), times::REMAINS))
     })
 }
 
