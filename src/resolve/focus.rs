@@ -266,7 +266,18 @@ impl<'a> Focus<'a> {
         let sentence = self.text.sentence_of(token);
         self.signs_of(sentence);
         let of_it = |other: &Placed| other.year == placed.year;
-        let mut signs = self.signs_in(self.text.sentence(sentence)).filter_map(|sign| sign.placed);
+        // `ليس كما حدث في انتخابات 2018، ومن المتوقع حصوله على 30`: what is expected now is of another.
+        static EXPECTS_NOW: WordTest = WordTest::words(&['و', 'ف'], &["المتوقع", "متوقع", "يتوقع", "تتوقع"]);
+        let text = self.text;
+        let is_now = |at: usize| !(at.saturating_sub(2)..at).any(|was| matches!(text.folded(was), "كان" | "كانت"));
+        let expects = EXPECTS_NOW
+            .last_in(text, text.sentence(sentence).start..token)
+            .filter(|&at| is_now(at));
+        let is_left = |end: usize| expects.is_some_and(|expects| end <= expects);
+        let mut signs = self
+            .signs_in(text.sentence(sentence))
+            .filter(|sign| !is_left(sign.tokens.end))
+            .filter_map(|sign| sign.placed);
         signs.any(|other| of_it(&other)) || self.in_sentence(sentence, token).any(|told| of_it(&told.placed))
     }
 

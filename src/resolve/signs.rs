@@ -103,6 +103,19 @@ impl Focus<'_> {
                 .is_none_or(|placed| !self.elections.is_to_come_on(placed, sign.day))
         });
         signs.sort_by_key(|sign| sign.tokens.start);
+        // `في 27 أبريل 1993 اختار الناخبون أول برلمان بعد الوحدة`: what only describes the vote of the day just named.
+        let mut day_before: Option<usize> = None;
+        signs.retain(|sign| {
+            let leads_nowhere = sign.is_step && sign.placed.is_some_and(|placed| placed.year.is_none());
+            let describes = leads_nowhere && day_before.is_some_and(|day| !tells(text, day..sign.tokens.start));
+            let is_polled = !sign.barred && !sign.plain && sign.day.is_some_and(|day| self.elections.is_polling_day(day));
+            day_before = if is_polled {
+                Some(sign.tokens.end)
+            } else {
+                day_before.filter(|_| describes)
+            };
+            !describes
+        });
         let signs = Signs {
             sentence: Some(sentence),
             all: signs,
@@ -117,9 +130,7 @@ impl Focus<'_> {
 
     /// `أجريت في`, `المنتخب في` right before a date.
     pub(super) fn tells_of_vote(&self, date: usize) -> bool {
-        (date.saturating_sub(3)..date).any(|at| {
-            is_held(self.text, at) || matches!(self.text.folded(at).trim_start_matches(['و', 'ف']), "المنتخب" | "انتخب")
-        })
+        (date.saturating_sub(3)..date).any(|at| is_held(self.text, at) || matches!(self.text.bare(at), "المنتخب" | "انتخب"))
     }
 
     /// `بعد مقاطعتها دورتي كانون الأول 2012 وتموز 2013`: of the votes that a list stayed away from the second, too.

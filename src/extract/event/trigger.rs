@@ -271,7 +271,7 @@ mod tests {
                 "verb" => assert!(columns.len() == 5 && (known || columns[1] == "light"), "{line}"),
                 "noun" | "round" => assert!(columns.len() == 3 && known, "{line}"),
                 "head" | "participle" | "no-verb" | "denying" | "wanting" | "failing" | "leaving" => {
-                    assert!(columns.len() == 3, "{line}")
+                    assert!(columns.len() == 3, "{line}");
                 }
                 "sense" => assert!(columns.len() == 5 && (known || columns[1] == "="), "{line}"),
                 _ => panic!("unknown kind of row: {line}"),

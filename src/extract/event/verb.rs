@@ -1,6 +1,6 @@
 //! Whether a word is a verb where it stands, and whose relative clause it opens. Owns these readings; knows no dates.
 
-use crate::arabic::{TokenizedText, number};
+use crate::arabic::{TokenizedText, WordTest, number};
 
 use super::clause::Reader;
 use super::trigger::{Form, Trigger, Triggers};
@@ -12,6 +12,16 @@ impl Reader<'_> {
         let Some(verb) = read_at(self.text, index) else {
             return self.unknown_verb(index);
         };
+        // `أدى النواب اليمين أمس ليحلوا محل غيرهم`: what for.
+        let folded = self.text.folded(index);
+        if folded.starts_with("لي") && folded.ends_with("وا") {
+            return None;
+        }
+        // `بين الصدريين وتقدم والحزب الديمقراطي`: a name among names.
+        let is_among_names = verb.letters > 0 && self.text.folded(index + 1).starts_with("وال");
+        if is_among_names {
+            return None;
+        }
         // قبل is "before" unless a vowel mark tells the verb.
         if self.is(index, words::TIME_PREPOSITION) && !self.text.surface(index).contains('\u{650}') {
             return None;
@@ -216,6 +226,25 @@ impl Reader<'_> {
     }
 }
 
+/// Nouns of lists that agree with no feminine.
+static TOPPING: WordTest = WordTest::words(
+    &[],
+    &[
+        "حزب",
+        "الحزب",
+        "تحالف",
+        "التحالف",
+        "ايتلاف",
+        "الايتلاف",
+        "تيار",
+        "التيار",
+        "تكتل",
+        "التكتل",
+        "معسكر",
+        "التجمع",
+    ],
+);
+
 /// The verb at `index` by its letters and by what follows: `تصدر في أيلول بعشرين نائبا` is topped, not came out.
 pub(super) fn read_at(text: &TokenizedText, index: usize) -> Option<Trigger> {
     /// Words that follow within which what it topped or won is told.
@@ -226,7 +255,7 @@ pub(super) fn read_at(text: &TokenizedText, index: usize) -> Option<Trigger> {
     if triggers.base(verb.row) == Some("ادعي") && (index + 1..index + 4).any(|at| text.folded(at) == "الي") {
         return triggers.verb_of(text, index, "دعي");
     }
-    let is_doubtful = verb.form == Form::Present && text.folded(index).trim_start_matches(['و', 'ف']) == "تصدر";
+    let is_doubtful = verb.form == Form::Present && text.bare(index) == "تصدر";
     let leads = words::COMPLEMENTIZER | words::NEGATION | words::PLANNED;
     if !is_doubtful || index.checked_sub(1).is_some_and(|before| words::is(text, before, leads)) {
         return Some(verb);
@@ -238,9 +267,11 @@ pub(super) fn read_at(text: &TokenizedText, index: usize) -> Option<Trigger> {
             || folded == "ب" && text.number(at + 1).is_some()
             || folded.starts_with('ب') && is_count()
     };
-    let has_rank = (index + 1..(index + REACH).min(text.len()))
-        .take_while(|&at| !words::is_stop(text, at) && !words::is(text, at, words::RELATIVE))
-        .any(ranks);
+    // `تصدر تحالف السهل النتائج`: what is issued is no alliance.
+    let has_rank = TOPPING.at(text, index + 1)
+        || (index + 1..(index + REACH).min(text.len()))
+            .take_while(|&at| !words::is_stop(text, at) && !words::is(text, at, words::RELATIVE))
+            .any(ranks);
     if has_rank {
         triggers.verb_of(text, index, "تصدر")
     } else {

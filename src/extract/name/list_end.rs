@@ -262,7 +262,7 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
         end += 2;
     }
     // `قائمة الائتلاف العراقي الموحد`
-    let known = known.filter(|known| definite && (end..known.end).all(|at| is_word(text, at)));
+    let known = known.filter(|known| (definite || first.is(words::NOUN)) && (end..known.end).all(|at| is_word(text, at)));
     Some(known.map_or(end, |known| end.max(known.end)))
 }
 

@@ -34,15 +34,12 @@ impl Search<'_> {
         // `المقاعد الـ33 التي حصدها حزب السهل`
         at += usize::from(won_them(text, at));
         let found = cue::find(text, at);
-        // `وأربعون لغريمه حزب السهل`
-        let is_others = found.is(OTHER) && found.proclitics.particle == Some(Particle::Li) && found.pronoun.is_some();
-        if is_others && !self.names.lists_in(at + 1..at + 3).is_empty() {
-            return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
-        }
-        // `مقابل أربعة لأقرب منافسيه حزب النهر`
-        let is_nearest = matches!(text.folded(at), "لاقرب" | "لابرز" | "لاقوي" | "لاكبر") && cue::is(text, at + 1, OTHER);
-        if is_nearest && !self.names.lists_in(at + 2..at + 4).is_empty() {
-            return self.listed(at + 2, limit, "why-list-after").map(|subject| (subject, false));
+        // `وأربعون لغريمه حزب السهل`, `مقابل أربعة لأقرب منافسيه، حزب النهر`
+        if let Some(named) = self
+            .rival_at(at)
+            .filter(|&named| !self.names.lists_in(named..named + 1).is_empty())
+        {
+            return self.listed(named, limit, "why-list-after").map(|subject| (subject, false));
         }
         if text.folded(at) == "ل" || matches!(text.folded(at), "لصالح" | "لمصلحه" | "لفايده") {
             return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
@@ -296,6 +293,21 @@ impl Search<'_> {
             })
         };
         named(limit).or_else(|| ends.into_iter().rev().find_map(named))
+    }
+
+    /// Where a name can stand behind `لغريمه التقليدي،`, `لأقرب منافسيه` at `at`.
+    pub(super) fn rival_at(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let nearest = usize::from(matches!(text.folded(at), "لاقرب" | "لابرز" | "لاقوي" | "لاكبر"));
+        let rival = cue::find(text, at + nearest);
+        let is_given = nearest == 1 || rival.proclitics.particle == Some(Particle::Li);
+        if !rival.is(OTHER) || rival.pronoun.is_none() || !is_given {
+            return None;
+        }
+        let adjective = at + nearest + 1;
+        let describes = text.folded(adjective).starts_with("ال") && self.names.lists_in(adjective..adjective + 1).is_empty();
+        let end = adjective + usize::from(describes);
+        Some(end + usize::from(text.is_comma(end)))
     }
 
     /// Where the list begins behind the words that hand it what was counted: `من نصيب`, `كانت حصيلة`, `باتت في يد`.

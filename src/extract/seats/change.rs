@@ -93,12 +93,7 @@ pub(super) fn won_more(around: &Around) -> Verdict {
         return says(Role::Change(1));
     }
     // `ربح حزب السهل مقعدين فبات له ثمانية عشر`
-    let gains = verb.is_some_and(|verb| {
-        matches!(
-            text.folded(verb).trim_start_matches(['و', 'ف']),
-            "ربح" | "ربحت" | "كسب" | "كسبت"
-        )
-    });
+    let gains = verb.is_some_and(|verb| matches!(text.bare(verb), "ربح" | "ربحت" | "كسب" | "كسبت"));
     let makes = next.is_some_and(|next| {
         let between = number.end..next.lead.max(number.end);
         between.clone().any(|at| becomes(text, at)) && reader.search.names.lists_in(between).is_empty()
@@ -211,6 +206,18 @@ pub(super) fn by_noun(around: &Around) -> Verdict {
             "عن" | "من" => says(Role::Before),
             _ => says(Role::Change(if falls { -1 } else { 1 })),
         };
+    }
+    Continue(())
+}
+
+/// `على 46 مقعدا بإضافة 13 مقعدا`: by how many; but not `بإضافة 13 مقعدا لحلفائه`.
+pub(super) fn with_more(around: &Around) -> Verdict {
+    let Around { text, number, .. } = *around;
+    // `بإضافة 32 مقعدا حصل عليها شريكه`
+    let is_told_behind = cue::is(text, number.end, VERB) || super::period::is_relative(text, number.end);
+    if number.unit && !is_told_behind && around.tail(2).any(|at| matches!(text.folded(at), "باضافه" | "وباضافه")) {
+        let is_of_others = text.folded(number.end).starts_with('ل') || text.folded(number.end) == "من";
+        return Break((!is_of_others).then_some(Role::Change(1)));
     }
     Continue(())
 }
@@ -356,6 +363,14 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
     if was_ranked {
         return Continue(());
     }
+    // `تراجع حزب السهل الذي كان في 2013 القوة الثانية بـ24 مقعدا إلى مقعد واحد`: a relative clause on what it was.
+    let was_in_relative = |verb: usize| {
+        let relative = RELATIVES.last_in(text, verb..lead);
+        relative.is_some_and(|relative| cue::is(text, relative + 1, WAS) && !cue::any(text, relative + 2..lead, VERB & !RANK))
+    };
+    if number.particle == Some(Particle::Bi) && number.unit && around.verb_is(CHANGE) && verb.is_some_and(was_in_relative) {
+        return says(Role::Before);
+    }
     let with = number.particle == Some(Particle::Bi)
         && verb.is_some_and(|verb| {
             let begins = verb > left.start
@@ -363,10 +378,7 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
                     text.folded(verb - 1),
                     "بدا" | "بدات" | "واصل" | "واصلت" | "استهل" | "توج" | "توجت"
                 );
-            let moves = matches!(
-                text.folded(verb).trim_start_matches(['و', 'ف']),
-                "انتقل" | "انتقلت" | "ينتقل" | "تنتقل"
-            );
+            let moves = matches!(text.bare(verb), "انتقل" | "انتقلت" | "ينتقل" | "تنتقل");
             moves || begins && cue::find(text, verb).pronoun.is_some()
         });
     if with && number.unit {
@@ -494,10 +506,7 @@ impl Reader<'_> {
             let goes_on = left.clone().next().is_some_and(|at| text.folded(at).starts_with("وال"));
             return ((names_list || goes_on) && !self.has_copula(left.clone())).then_some(last.signum());
         };
-        let gains = matches!(
-            text.folded(verb).trim_start_matches(['و', 'ف']),
-            "ربح" | "ربحت" | "كسب" | "كسبت" | "ربحوا" | "كسبوا"
-        );
+        let gains = matches!(text.bare(verb), "ربح" | "ربحت" | "كسب" | "كسبت" | "ربحوا" | "كسبوا");
         gains.then_some(1)
     }
 }

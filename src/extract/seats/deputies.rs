@@ -15,7 +15,7 @@ pub(super) fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool 
     let Some(verb) = near.end.checked_sub(1).filter(|&verb| verb >= near.start) else {
         return false;
     };
-    let word = text.folded(verb).trim_start_matches(['و', 'ف']);
+    let word = text.bare(verb);
     // `انتخب 98 نائبا`; lists that are called like verbs.
     let is_chosen = word.ends_with("نتخب") || matches!(word, "تقدم" | "تح" | "فتح" | "عد" | "وعد");
     // `حزب سيريزا 36 مقعدا` only looks like one.
@@ -34,7 +34,7 @@ pub(super) fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool 
 
 /// `لائحة أيدها 97 نائبا`, `وقع عليها`, `تقدم به`: what deputies did to something told before.
 fn done_by_deputies(text: &NamedText, at: usize) -> bool {
-    let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+    let bare = text.bare(at);
     let stem = ["ها", "هم", "ه"].iter().find_map(|end| bare.strip_suffix(end));
     let on_it = times::holds(bare, times::UPON);
     let done_before = || {
@@ -51,7 +51,7 @@ pub(super) fn are_winners_themselves(text: &NamedText, quantity: &Quantity, left
         return false;
     };
     let is_deputies = !quantity.unit_before && quantity.particle.is_none() && cue::is(text, quantity.number.end, DEPUTY);
-    let word = text.folded(verb).trim_start_matches(['و', 'ف']);
+    let word = text.bare(verb);
     let wins = matches!(text.folded(verb), "فاز" | "وفاز" | "ففاز") || matches!(word, "عاد" | "دخل" | "نجح" | "وصل" | "خرج");
     let next = text.folded(quantity.end);
     let of_list = matches!(next, "من" | "عن")
@@ -78,6 +78,24 @@ pub(super) fn are_said_to_act(text: &NamedText, quantity: &Quantity, near: &Rang
             .any(|at| crate::extract::date::tells_tense(text, at) && !cue::is(text, at, GAIN))
 }
 
+/// `أن "ثلاثة نواب من حزب السهل أبدوا رغبتهم"`: deputies of a list who did something, in the plural of the past.
+pub(super) fn are_of_list_and_act(text: &NamedText, quantity: &Quantity) -> bool {
+    const NAME_MAX: usize = 6;
+    let opens = quantity.lead.checked_sub(1).is_some_and(|at| {
+        let that = if text.mark(at).is_some() { at.saturating_sub(1) } else { at };
+        matches!(text.folded(that), "ان" | "بان" | "وان")
+    });
+    let of = quantity.end;
+    let name = of + 1..(of + 1 + NAME_MAX).min(text.len());
+    let end = name.clone().find(|&at| text.word(at).is_some() && !text.is_in_name(at));
+    opens
+        && quantity.unit
+        && cue::any(text, quantity.number.end..quantity.end, DEPUTY)
+        && text.folded(of) == "من"
+        && text.is_in_name(of + 1)
+        && end.is_some_and(|end| text.folded(end).ends_with("وا") && !cue::is(text, end, VERB))
+}
+
 /// `نددت باعتقال أربعة نواب من أعضائها`.
 pub(super) fn is_befallen(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     near.end > near.start && quantity.unit && is_fate(text, near.end - 1)
@@ -85,7 +103,7 @@ pub(super) fn is_befallen(text: &NamedText, quantity: &Quantity, near: &Range<us
 
 /// `اعتقال`, `استقالة`: what befalls deputies.
 fn is_fate(text: &NamedText, at: usize) -> bool {
-    let word = text.folded(at).trim_start_matches(['و', 'ف']);
+    let word = text.bare(at);
     let bare = word.strip_prefix('ب').or_else(|| word.strip_prefix('ل')).unwrap_or(word);
     times::holds(bare, times::BEFALLS)
 }

@@ -178,7 +178,7 @@ pub(super) fn whole_of_own(around: &Around) -> Verdict {
     if of_whole && !number.unit_before {
         let sentence = text.sentence_around(lead).start;
         // `وبقي لحزب السهل 11 مقعدا من أصل 63`
-        let is_left = |at: usize| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "بقي" | "تبقي" | "يبقي");
+        let is_left = |at: usize| matches!(text.bare(at), "بقي" | "تبقي" | "يبقي");
         let keeps = cue::any(text, sentence..left.start, EXCEPT | KEEP) || (sentence..left.start).any(is_left);
         let is_own = keeps && reader.seats.len() > first_of_sentence;
         return Break(is_own.then_some(Role::Before));
@@ -291,7 +291,12 @@ pub(super) fn compared_with(around: &Around) -> Verdict {
         lead,
         ..
     } = *around;
-    if cue::any(text, around.tail(4), INSTEAD | COMPARE) {
+    // `تراجعت مقاعده مقارنة بانتخابات 2014 بنحو 20 مقعدا`: by how many, measured from that vote.
+    let compare = cue::last(text, around.tail(6), COMPARE);
+    let is_measured = number.particle == Some(Particle::Bi)
+        && around.verb_is(FALL | RISE)
+        && compare.is_some_and(|compare| lead > compare + 1 && cue::any(text, compare + 1..lead, ELECTION | TERM));
+    if !is_measured && cue::any(text, around.tail(4), INSTEAD | COMPARE) {
         return says(Role::Before);
     }
     if let Some(versus) = cue::last(text, around.tail(6), VERSUS) {

@@ -21,6 +21,63 @@ pub(super) static STANDS_NEAR: WordTest = WordTest::new(|word| {
 /// What one body is to another that is named behind it.
 static ARMS: WordTest = WordTest::words(&['و'], &["الذراع", "الجناح", "الواجهه", "ذراع", "جناح", "واجهه"]);
 
+/// What a list is to one that is named behind ل.
+static ALLIES: WordTest = WordTest::words(
+    &['و'],
+    &[
+        "الحليف",
+        "الحليفه",
+        "الشريك",
+        "الشريكه",
+        "الخصم",
+        "المنافس",
+        "المنافسه",
+        "الغريم",
+        "الغريمه",
+        "الوريث",
+        "الوريثه",
+    ],
+);
+
+/// What a list is to one that is named right behind: `قائمة السهل ممثلة حركة النهر`.
+static STANDS_FOR: WordTest = WordTest::words(
+    &[],
+    &[
+        "ممثل",
+        "ممثله",
+        "ممثلو",
+        "ممثلي",
+        "اعضاء",
+        "ذراع",
+        "جناح",
+        "واجهه",
+        "حليف",
+        "حليفه",
+        "شريك",
+        "شريكه",
+        "وريث",
+        "وريثه",
+    ],
+);
+
+/// What is told of a law, never of a list that is called so: `وفقا للدستور`.
+static BY_LAW: WordTest = WordTest::words(
+    &[],
+    &[
+        "وفقا",
+        "ووفقا",
+        "وفق",
+        "ووفق",
+        "طبقا",
+        "وطبقا",
+        "بموجب",
+        "وبموجب",
+        "بمقتضي",
+        "تعديل",
+        "مسوده",
+    ],
+);
+
 /// `جعلت`, `تصنع`: what makes something of a list.
 static MAKES: WordTest = WordTest::words(&['و', 'ف', 'ل'], &["جعل", "جعلت", "يجعل", "تجعل", "صنع", "صنعت"]);
 
@@ -67,7 +124,7 @@ impl Search<'_> {
                     | "يفز"
             ));
         let enters = (at.saturating_sub(REACH)..at).find(|&at| {
-            let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+            let bare = text.bare(at);
             matches!(bare, "دخل" | "دخلت" | "وصل" | "انتخب")
         });
         won || enters.is_some_and(|enters| super::chamber::is_chamber(text, &(enters + 1..at)))
@@ -85,9 +142,11 @@ impl Search<'_> {
             && text.folded(list.tokens.end + usize::from(quoted)).starts_with('ف');
         // `الموالي للنهر`, `التابعة لحزب النهر`: only tells of another list.
         // `وهو الذراع السياسية لجماعة النهر`
+        // `الحليف التقليدي لحزب النهر`
         let is_arm = |previous: usize| {
             let arm = previous.saturating_sub(usize::from(text.folded(previous).starts_with("السياسي")));
-            ARMS.at(text, arm)
+            let ally = previous.saturating_sub(usize::from(!ALLIES.at(text, previous)));
+            ARMS.at(text, arm) || ALLIES.at(text, ally) && (ally == previous || text.folded(previous).starts_with("ال"))
         };
         let tells_of_another = |previous: usize| {
             // `الممثلة تقليديا للأقلية`
@@ -95,6 +154,41 @@ impl Search<'_> {
             STANDS_NEAR.at(text, previous - usize::from(is_adverb)) || is_arm(previous)
         };
         if list.proclitics.particle == Some(Particle::Li) && previous.is_some_and(tells_of_another) {
+            return false;
+        }
+        // `قائمة السهل ممثلة حركة النهر حصلت على 30`, `الإسلاميين أعضاء حزب النهر`
+        let stands_for = previous
+            .filter(|&previous| previous > 0 && STANDS_FOR.at(text, previous))
+            .is_some_and(|previous| {
+                let closes = usize::from(text.mark(previous - 1).is_some_and(|mark| matches!(mark, '"' | '»' | '”')));
+                previous > closes && text.is_in_name(previous - 1 - closes)
+            });
+        // `برلمان المستقلين: 4 نواب من الأحزاب`: whose chamber it is said to be.
+        let names_chamber = list.noun.is_none()
+            && list.proclitics
+                == Proclitics {
+                    article: list.proclitics.article,
+                    ..Proclitics::default()
+                }
+            && previous.is_some_and(|previous| text.folded(previous) == "برلمان");
+        // `حصل من ترشحوا مستقلين، بعدما منعت حركة السهل من خوض الانتخابات، على 99`
+        let in_clause_of_time = verb.is_some_and(|verb| {
+            let opens = |at: usize| {
+                matches!(text.folded(at), "بعدما" | "عندما" | "حينما" | "لان")
+                    || matches!(text.folded(at), "بعد" | "قبل" | "منذ") && text.folded(at + 1) == "ان"
+            };
+            let is_governed =
+                number > 0 && number != usize::MAX && (text.folded(number - 1) == "علي" || text.folded(number).starts_with('ب'));
+            let opening = (verb + 1..start).rev().find(|&at| opens(at));
+            let closes =
+                |at: usize| matches!(text.mark(at), Some('،' | ',')) && (at + 1 >= number || text.folded(at + 1) == "علي");
+            is_governed && opening.is_some_and(|opening| start <= opening + 4) && (list.tokens.end..number).any(closes)
+        });
+        if in_clause_of_time
+            || stands_for
+            || names_chamber
+            || list.noun.is_none() && !quoted && previous.is_some_and(|at| BY_LAW.at(text, at))
+        {
             return false;
         }
         // `الكتلة الوطنية التابعة لزعيم حزب السهل`

@@ -7,17 +7,19 @@ mod several;
 
 use std::ops::Range;
 
+use crate::arabic::WordTest;
 use crate::extract::name::words as name_words;
 use crate::extract::words::Classes;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
+use super::quantity::Quantity;
 use super::statement::Reader;
 
 /// `فقدا`, `حصلتا`: the dual of a verb of counts.
 pub(super) fn is_dual_verb(text: &NamedText, verb: usize) -> bool {
-    let bare = text.folded(verb).trim_start_matches(['و', 'ف']);
+    let bare = text.bare(verb);
     let stem = bare.strip_suffix("تا").or_else(|| bare.strip_suffix('ا'));
     // `انخفاضا من 53`: the noun, no two that fell.
     let is_noun = matches!(
@@ -26,6 +28,45 @@ pub(super) fn is_dual_verb(text: &NamedText, verb: usize) -> bool {
     );
     !is_noun && stem.is_some_and(|stem| stem.chars().count() > 2 && cue::is_verb_form(stem) && cue::is_verb_form(bare))
 }
+
+/// Whom a verb may speak of, behind it, and who is no list that a name tells.
+static PEOPLE: WordTest = WordTest::words(
+    &[],
+    &[
+        "السنه",
+        "السنيون",
+        "المراه",
+        "النساء",
+        "القبايل",
+        "العشاير",
+        "الرجال",
+        "الشباب",
+        "مويدو",
+        "مناصرو",
+        "داعمو",
+        "معارضو",
+        "خصوم",
+        "الوجوه",
+    ],
+);
+
+/// What stands before a count and is no name: ranks, rests, times.
+static NO_NAME: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches('و'),
+        "المركز"
+            | "المرتبه"
+            | "الصداره"
+            | "الباقي"
+            | "الباقيه"
+            | "اليوم"
+            | "الان"
+            | "القوه"
+            | "الحزب"
+            | "الحركه"
+            | "القايمه"
+    )
+});
 
 /// The words before a number that are its own.
 #[derive(Clone, Copy)]
@@ -62,7 +103,7 @@ impl Clause<'_, '_> {
 }
 
 /// The signs that the clause has a subject of its own.
-const SIGNS: [fn(&Clause) -> bool; 24] = [
+const SIGNS: [fn(&Clause) -> bool; 27] = [
     behind_verb::is_participle,
     behind_verb::is_left_over,
     behind_verb::by_rank,
@@ -73,6 +114,7 @@ const SIGNS: [fn(&Clause) -> bool; 24] = [
     behind_verb::by_some_list,
     behind_verb::has_become_another,
     behind_verb::by_advance,
+    behind_verb::by_holder,
     clause_head::of_chain,
     clause_head::of_place,
     clause_head::of_himself,
@@ -87,9 +129,52 @@ const SIGNS: [fn(&Clause) -> bool; 24] = [
     several::by_camp,
     several::of_person,
     several::of_unread_bloc,
+    several::of_their_deputies,
+    several::by_one_of_them,
 ];
 
 impl Reader<'_> {
+    /// True where a list further off cannot be meant, because the piece of the clause that holds the number has words of its own for
+    /// whose it is: `حزب السهل 4، الجبهة والتغيير 5`, `كما تمكنت المرأة من العودة بحصولها على مقعدين`.
+    pub(super) fn has_own_unread(&self, subject_end: usize, number: &Quantity, left: &Range<usize>) -> bool {
+        const ITEM_MAX: usize = 4;
+        let text = self.text();
+        // `الائتلاف`, `الجبهة` point back only where they stand alone.
+        let is_free = |at: usize| {
+            let lists = self.search.names.lists_in(at..number.lead.max(at));
+            lists.iter().all(|list| list.kind == crate::extract::name::ListKind::Back)
+        };
+        let by_people = left.clone().rev().any(|at| {
+            at >= subject_end
+                && PEOPLE.at(text, at + 1)
+                && at + 1 < left.end
+                && cue::is(text, at, GAIN | KEEP | CHANGE | LOSE)
+                && is_free(at + 1)
+        });
+        let is_break = |at: &usize| matches!(text.mark(*at), Some('،' | ',' | ':' | '؛'));
+        let Some(mark) = (left.start.saturating_sub(1)..left.end).rev().find(is_break) else {
+            return by_people;
+        };
+        let dash = usize::from(matches!(text.mark(number.lead.saturating_sub(1)), Some('-' | '–')));
+        let item = mark + 1..number.lead.saturating_sub(dash);
+        let is_word = |at: usize| {
+            let word = text.folded(at);
+            word.trim_start_matches('و').starts_with("ال")
+                && !matches!(word, "الي" | "الا" | "والي")
+                && cue::find(text, at).classes == 0
+                && !NO_NAME.at(text, at)
+                && crate::arabic::number::word(text, at).is_none()
+        };
+        let is_unread = mark + 1 >= subject_end
+            && number.particle.is_none()
+            && !item.is_empty()
+            && item.len() <= ITEM_MAX
+            && (item.len() > 1 || dash > 0 || self.search.names.lists_in(item.clone()).is_empty())
+            && item.clone().all(is_word)
+            && is_free(item.start);
+        by_people || is_unread
+    }
+
     /// True where the words of `left` before a number speak of somebody who is not understood.
     pub(super) fn speaks_of_another(&self, left: &Range<usize>, verb: Option<usize>, lead: usize) -> bool {
         let clause = Clause {
@@ -100,6 +185,46 @@ impl Reader<'_> {
             lead,
         };
         self.is_sum(verb) || self.is_given_to_unread(left) || SIGNS.iter().any(|sign| sign(&clause))
+    }
+
+    /// `ثلاث قوائم لم يحصل أكبرها، القمر، إلا على 23`: one of those just told of, whom no list names.
+    pub(super) fn tells_of_one_of_them(&self, left: &Range<usize>) -> bool {
+        static ONE_OF_THEM: WordTest = WordTest::words(
+            &['و', 'ف'],
+            &[
+                "اكبرها",
+                "اكبرهم",
+                "ابرزها",
+                "ابرزهم",
+                "احدها",
+                "احداها",
+                "احدهم",
+                "اولها",
+                "اخرها",
+                "افضلها",
+                "اقواها",
+            ],
+        );
+        let text = self.text();
+        ONE_OF_THEM.last_in(text, left.clone()).is_some_and(|at| {
+            at > left.start
+                && (cue::is(text, at - 1, VERB) || crate::extract::date::tells_tense(text, at - 1))
+                && self.search.names.lists_in(at + 1..left.end).is_empty()
+        })
+    }
+
+    /// `وخسر العمال 59 مقعدا`: a verb, a noun that is no known list and the number; what goes on with a pronoun is that noun's too.
+    pub(super) fn counts_for_unread(&self, number: &Quantity, left: &Range<usize>) -> bool {
+        let text = self.text();
+        let Some(noun) = number.lead.checked_sub(1).filter(|&noun| noun > left.start && number.unit) else {
+            return false;
+        };
+        text.folded(noun).starts_with("ال")
+            && !matches!(text.folded(noun), "الي" | "الا")
+            && !NO_NAME.at(text, noun)
+            && cue::find(text, noun).classes == 0
+            && cue::is(text, noun - 1, GAIN | LOSE | KEEP)
+            && self.search.names.lists_in(noun..noun + 1).iter().all(|list| list.guarded)
     }
 
     /// `وحليفه العمل من سبعة`, `أما غريمه العزم فلم يكسب إلا`: the clause begins with another than the list told of last.

@@ -23,6 +23,9 @@ pub struct Landmark {
     pub plain: bool,
 }
 
+/// How far before what a change is measured from its verb is looked for.
+const DEPARTS_REACH: usize = 8;
+
 /// The phrases in `range` that name an election, in order.
 pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
     let text = &NamedText::plain(text);
@@ -65,6 +68,20 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 let near = (index.saturating_sub(3).max(range.start)..index).rev();
                 let mut near = near.take_while(|&word| !text.is_comma(word));
                 let compared = near.any(|word| cue::is(text, word, COMPARE));
+                // `مقابل 17 في انتخابات 2018`: of that figure alone.
+                let set_against = index >= range.start + 3
+                    && text.folded(index - 1) == "في"
+                    && (index - 3..index - 1).any(|at| text.number(at).is_some())
+                    && (index.saturating_sub(4).max(range.start)..index - 2).any(|at| cue::is(text, at, VERSUS));
+                let compared = compared || set_against;
+                // `تراجعت مقاعده عن انتخابات 2014 بنحو 20`: what a change is measured from.
+                let departs = index > range.start
+                    && text.folded(index - 1) == "عن"
+                    && cue::any(
+                        text,
+                        index.saturating_sub(DEPARTS_REACH).max(range.start)..index,
+                        CHANGE | LOSE,
+                    );
                 // `أضاف إلى حصيلته في 2007 أربعة وثمانين`
                 let owns = |at: usize| cue::is(text, at, HOLDING | SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
                 let of_own = index >= 3
@@ -80,7 +97,7 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 found.push(Landmark {
                     plain: !named,
                     period,
-                    barred: !is_step && (barred || compared || of_own || counted || founded)
+                    barred: !is_step && (barred || compared || departs || of_own || counted || founded)
                         || is_stayed_away(text, tokens.start),
                     tokens: tokens.clone(),
                 });
@@ -100,7 +117,7 @@ pub fn dates_what_was_left(text: &TokenizedText, at: usize, from: usize) -> bool
     let unit = near.clone().rev().find(|&at| cue::is(text, at, UNIT));
     let counts = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
     let leaves = |at: usize| {
-        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+        let bare = text.bare(at);
         matches!(bare, "من" | "بعد") && counts(at + 1)
     };
     unit.is_some_and(|unit| {
@@ -251,7 +268,7 @@ fn is_founding(text: &TokenizedText, at: usize, from: usize) -> bool {
         .rev()
         .take_while(|&word| text.mark(word).is_none_or(|mark| matches!(mark, '"' | '«' | '»' | '(' | ')')))
         .any(|word| {
-            let bare = text.folded(word).trim_start_matches(['و', 'ف']);
+            let bare = text.bare(word);
             let stem = bare.strip_prefix("ال").unwrap_or(bare);
             [
                 "تاسس",

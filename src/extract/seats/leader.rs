@@ -105,8 +105,7 @@ impl<'a> Search<'a> {
             .find(|other| other.kind == NameKind::Person)
             .filter(|_| goes_on)?;
         let before = person.tokens.start.checked_sub(1).filter(|&before| before >= left.start)?;
-        let speaks = COMES.contains(&text.folded(before).trim_start_matches(['و', 'ف']))
-            || cue::is(text, before, cue::GAIN | cue::LOSE | cue::KEEP | cue::RANK);
+        let speaks = COMES.contains(&text.bare(before)) || cue::is(text, before, cue::GAIN | cue::LOSE | cue::KEEP | cue::RANK);
         let speaks = speaks || is_he && text.mark(before).is_some() && cue::is(text, person.tokens.end, cue::WAS);
         let names_list = !self.names.lists_in(person.tokens.end..verb).is_empty();
         (speaks && !names_list && person.proclitics.particle.is_none()).then(|| self.led_by(person.tokens.start, verb))
@@ -371,10 +370,7 @@ impl<'a> Search<'a> {
         }
         let leads = |at: &usize| {
             let found = name_words::table().find(text, *at);
-            let is_hers = matches!(
-                text.folded(*at).trim_start_matches(['و', 'ف']),
-                "تقود" | "تتزعم" | "ترأس" | "تراس"
-            );
+            let is_hers = matches!(text.bare(*at), "تقود" | "تتزعم" | "ترأس" | "تراس");
             is_hers || found.is(name_words::LED) && found.pronoun.is_none() && found.proclitics.particle.is_none()
         };
         let verb = (end.saturating_sub(REACH)..end)

@@ -70,6 +70,20 @@ impl Reader<'_> {
             let first = sentence.clone().find(|&at| text.word(at).is_some());
             first.is_some_and(|first| IN.at(text, first) && self.names_part_of_country(first + 1..first + OPENING))
         };
+        // `على أعلى عدد من المقاعد في محافظة كركوك، بواقع 5 مقاعد لتحالف السهل`
+        static AMOUNTS: WordTest = WordTest::words(&[], &["بواقع"]);
+        let amount = AMOUNTS.each_in(text, sentence.clone()).find(|&at| {
+            let end = at - usize::from(at > sentence.start && text.is_comma(at - 1));
+            let near = end.saturating_sub(4).max(sentence.start)..end;
+            let seats = near
+                .clone()
+                .rev()
+                .find(|&at| text.folded(at) == "في" && at > sentence.start && cue::is(text, at - 1, SEAT));
+            seats.is_some_and(|seats| self.names_part_of_country(seats + 1..end))
+        });
+        if amount.is_some() {
+            return amount;
+        }
         let dealt = DEALS.each_in(text, sentence.clone()).find(|&at| cue::is(text, at + 1, SEAT));
         dealt.filter(|_| opens_in_place()).or_else(|| {
             SHARE.each_in(text, sentence.clone()).find(|&at| {
@@ -77,6 +91,20 @@ impl Reader<'_> {
                 let of_noun = bare::REGIONS.at(text, at + 1) || text.folded(at + 1) == "محافظه";
                 is_subject && (of_noun || self.names_part_of_country(at + 1..at + 2))
             })
+        })
+    }
+
+    /// `انتخبت نينوى مجلسا من 29 عضوا`: before `lead`, the council of a place is elected.
+    pub(super) fn elects_council(&self, lead: usize) -> bool {
+        static ELECTS: WordTest = WordTest::words(&['و'], &["انتخبت", "انتخب", "اختارت", "اختار"]);
+        static COUNCIL: WordTest = WordTest::words(&[], &["مجلسا", "مجلسها", "مجلسه"]);
+        const REACH: usize = 6;
+        let text = self.text();
+        let head = text.sentence_around(lead).start;
+        let council = COUNCIL.last_in(text, head..lead);
+        council.is_some_and(|council| {
+            let from = council.saturating_sub(REACH).max(head);
+            ELECTS.any_in(text, from..council) && self.names_part_of_country(head..council)
         })
     }
 

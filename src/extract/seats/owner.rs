@@ -141,7 +141,8 @@ impl Reader<'_> {
             !is_own && name.is_some_and(|name| name.tokens.end == number.lead || restricts(name.tokens.end))
         });
         // `وفي محافظة السهل حصد حزب النهر 12 مقعدا`
-        let opens = (left.start..left.end.min(left.start + 2))
+        // Behind a dateline as well: `بيروت - وفي دائرة`.
+        let opens = (left.start..left.end.min(left.start + 4))
             .find(|&at| in_place(at) && is_kind(at + 1) && text.folded(at + 1) != "ولايه");
         let opens_with_place = opens.is_some_and(|at| at == left.start || text.word(at - 1).is_none());
         // `ثمانية في الدائرة الأولى من أصل 10، وواحد في الرابعة`
@@ -161,6 +162,48 @@ impl Reader<'_> {
             || is_whole
             || goes_on
             || self.stands_behind_place(number)
+            || self.is_owned_by_place(number, left)
+    }
+
+    /// `حصة كل من محافظتي السهل والنهر 11 مقعدا`, `في محافظة السهل ولها 69 مقعدا`, `ومنها العاصمة التي حصل فيها على 15`: what places
+    /// have, or what was won in the one just named.
+    fn is_owned_by_place(&self, number: &Quantity, left: &Range<usize>) -> bool {
+        const REACH: usize = 6;
+        let text = self.text();
+        let near = number.lead.saturating_sub(REACH).max(left.start)..number.lead;
+        let is_kind = |at: usize| {
+            let word = text.folded(at);
+            forms::is(text, at, forms::CONSTITUENCY) || forms::holds(word.trim_start_matches("ال"), forms::CONSTITUENCY)
+        };
+        let is_place = |at: usize| {
+            let named = self.search.names.others_in(at..at + 1).first();
+            named.is_some_and(|name| name.kind == NameKind::Place) || is_kind(at) || at > 0 && is_kind(at - 1)
+        };
+        let are_kinds = |at: usize| matches!(text.folded(at), "محافظتي" | "محافظات" | "لمحافظتي" | "لمحافظات" | "ولمحافظات");
+        let has_share = |at: usize| at > 0 && is_kind(at) && matches!(text.folded(at - 1), "حصه" | "حصص");
+        let of_kinds = near
+            .clone()
+            .rev()
+            .find(|&at| are_kinds(at) || has_share(at))
+            .is_some_and(|at| {
+                let placed = at > 0 && matches!(text.folded(at - 1), "في" | "وفي");
+                !placed && !cue::any(text, at + 1..near.end, VERB)
+            });
+        let has = number
+            .lead
+            .checked_sub(1)
+            .filter(|&at| at > left.start && matches!(text.folded(at), "ولها" | "وله"));
+        let place_has = has.is_some_and(|at| at > 1 && is_kind(at - 2));
+        let inside = number
+            .lead
+            .checked_sub(2)
+            .filter(|&at| matches!(text.folded(at), "فيها" | "فيه"));
+        let won_inside = inside.is_some_and(|inside| {
+            let relative = (near.start..inside).rev().find(|&at| super::period::is_relative(text, at));
+            let head = |at: usize| at.checked_sub(1 + usize::from(at > 0 && matches!(text.mark(at - 1), Some('،' | ','))));
+            relative.and_then(head).is_some_and(is_place)
+        });
+        of_kinds || place_has || won_inside
     }
 
     /// `توزعت بواقع: بغداد (24 مقعدا)، نينوى (20)، واسط (2)`: brackets behind a place, or in a row with such.

@@ -37,7 +37,7 @@ pub(super) fn says(role: Role) -> Verdict {
 }
 
 /// The steps in their order: the first that knows decides, and where none does, the number is the result.
-const STEPS: [fn(&Around) -> Verdict; 29] = [
+const STEPS: [fn(&Around) -> Verdict; 30] = [
     unit_before,
     majority_holder,
     earlier_figure::brought_into_race,
@@ -56,6 +56,7 @@ const STEPS: [fn(&Around) -> Verdict; 29] = [
     change::going_on,
     earlier_figure::whole_of_own,
     earlier_figure::was_once,
+    change::with_more,
     made,
     earlier_figure::compared_with,
     earlier_figure::had,
@@ -186,7 +187,7 @@ impl Reader<'_> {
             return false;
         };
         let takes = matches!(
-            text.folded(verb).trim_start_matches(['و', 'ف']),
+            text.bare(verb),
             "انتزع"
                 | "انتزعت"
                 | "حصد"

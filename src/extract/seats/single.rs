@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use crate::arabic::Particle;
-use crate::extract::name::ListMention;
+use crate::arabic::{Particle, WordTest};
+use crate::extract::name::{ListKind, ListMention};
 
 use super::carried::leads_to;
 use super::choice::Found;
@@ -20,6 +20,23 @@ use super::shared::{self, is_each, is_each_left, is_each_of};
 use super::statement::Reader;
 use super::subject::Subject;
 use super::{Period, SeatMention, SeatStatus, chamber, holding};
+
+/// What a loss is said to be.
+static HEAVY: WordTest = WordTest::words(
+    &[],
+    &[
+        "فادحه",
+        "كبيره",
+        "قاسيه",
+        "مدويه",
+        "تاريخيه",
+        "ثقيله",
+        "موجعه",
+        "مذله",
+        "جسيمه",
+        "ساحقه",
+    ],
+);
 
 /// A number and the words that belong to it.
 #[derive(Clone, Copy)]
@@ -51,6 +68,9 @@ impl Reader<'_> {
         } = *place;
         let text = self.text();
         let bracketed = self.in_own_brackets(number);
+        if bracketed.is_none() && self.stands_behind_unread_quote(number) {
+            return None;
+        }
         let count = self.count(number, left, right, sentence, has_unit, bracketed.is_some())?;
         let role = self.role(number, next, left, first_of_sentence)?;
         let verb = self.verb_of(place);
@@ -134,7 +154,9 @@ impl Reader<'_> {
         let again =
             |at: usize| at + 1 == number.lead && number.particle == Some(Particle::Bi) && self.seats.len() > first_of_sentence;
         let goes_on = |at: usize| text.folded(at) == "ثم" && (text.folded(at + 1) == "الي" || becomes(text, at + 1) || again(at));
-        let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb))?;
+        // `مني بخسارة فادحة، إذ لم يبق له سوى مقعد`: how it lost, not what.
+        let tells_how = |at: usize| text.folded(at).ends_with("خساره") && HEAVY.at(text, at + 1);
+        let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb) && !tells_how(verb))?;
         // `وتراجعت القائمة، الفائزة بأكبر عدد من المقاعد في 2010، إلى 21`: the verb before the aside.
         let is_aside = super::description::opens_participle(text, verb)
             && verb > left.start
@@ -192,8 +214,11 @@ impl Reader<'_> {
             ..
         } = *place;
         let compared = self.told_last(place);
-        if self.is_sum(verb) || self.is_given_to_unread(left) {
+        if self.is_sum(verb) || self.is_given_to_unread(left) || self.tells_of_one_of_them(left) {
             return None;
+        }
+        if let Some(described) = self.described_up_to(number, left) {
+            return Some(described);
         }
         // `بسبب عودة القوميين، ثم صارت مقاعده 27`: no camp's.
         let owned = self
@@ -217,6 +242,46 @@ impl Reader<'_> {
             goes_on.then(|| self.in_chain(number, left, compared)).flatten()
         });
         named.or_else(|| self.search.sole_leader(left, number).filter(|_| !moves_on))
+    }
+
+    /// `تحالف النهر فيقوده حزب السهل، صاحب المركز الأول بـ54`, `دعما من حزب السهل المتصدر بـ73`: whoever the words right before the number
+    /// describe, whatever the list is named for.
+    fn described_up_to(&self, number: &Quantity, left: &Range<usize>) -> Option<Subject> {
+        static DESCRIBES: WordTest = WordTest::words(
+            &[],
+            &[
+                "صاحب",
+                "صاحبه",
+                "المتصدر",
+                "المتصدره",
+                "الفايز",
+                "الفايزه",
+                "الحاصل",
+                "الحاصله",
+                "الحايز",
+                "الحايزه",
+            ],
+        );
+        const REACH: usize = 5;
+        const NAME_MAX: usize = 8;
+        let text = self.text();
+        if number.particle != Some(Particle::Bi) {
+            return None;
+        }
+        let opens = DESCRIBES.last_in(text, left.end.saturating_sub(REACH).max(left.start)..left.end)?;
+        let is_plain = |at: usize| text.word(at).is_some() && !text.is_in_name(at) && !cue::is(text, at, CHANGE | LOSE | KEEP);
+        let ends = |list: &&ListMention| {
+            let end = list.tokens.end;
+            list.kind != ListKind::Back
+                && (end == opens || end == opens + 1 || end + 1 == opens && matches!(text.mark(end), Some('،' | ',')))
+        };
+        let near = opens.saturating_sub(NAME_MAX).max(left.start)..opens + 1;
+        let list = self.search.names.lists_in(near).iter().rev().find(ends)?;
+        (opens + 1..left.end).all(is_plain).then(|| Subject {
+            lists: vec![self.search.reference(list)],
+            tokens: list.tokens.clone(),
+            how: "why-list-named",
+        })
     }
 
     /// `كانا من نصيب حركة النهر، فأصبح له 32`: the pronoun means another than the list before it.
@@ -253,7 +318,7 @@ impl Reader<'_> {
         // `اختار الناخبون 15 نائبا من حزب السهل`
         let by_voters = number.lead >= left.start + 2
             && matches!(text.folded(number.lead - 1), "الناخبون" | "المقترعون" | "المواطنون")
-            && matches!(text.folded(number.lead - 2).trim_start_matches(['و', 'ف']), "اختار" | "انتخب");
+            && matches!(text.bare(number.lead - 2), "اختار" | "انتخب");
         // `وحمل الناخبون إلى البرلمان 23 نائبا من حزب السهل`
         let sent = (number.lead.saturating_sub(4).max(left.start)..number.lead).find(|&at| text.folded(at) == "الناخبون");
         let by_voters = by_voters || sent.is_some_and(|sent| chamber::is_chamber(text, &(sent + 1..number.lead)));
@@ -395,9 +460,8 @@ impl Reader<'_> {
         let is_noun = |verb: usize| {
             let found = cue::find(text, verb);
             // `ورغم حصوله على 48 مقعدا، فإن حزب السهل`
-            let despite = verb <= left.start + 4
-                && (left.start..verb)
-                    .any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "رغم" | "الرغم" | "برغم"));
+            let despite =
+                verb <= left.start + 4 && (left.start..verb).any(|at| matches!(text.bare(at), "رغم" | "الرغم" | "برغم"));
             let is_by = found.proclitics.particle == Some(Particle::Bi) && verb <= left.start + 1;
             found.is(GAIN) && found.pronoun.is_some() && (is_by || despite)
         };

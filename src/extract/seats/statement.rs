@@ -5,7 +5,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::arabic::Particle;
+use crate::arabic::{Particle, WordTest};
 use crate::extract::name::{ListKind, ListMention, Names};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -17,7 +17,7 @@ use super::role::becomes;
 use super::single::Place;
 use super::subject::{Search, Subject};
 use super::{
-    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_size, other_body, part, period, same, shared, threshold,
+    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_size, other_body, part, same, shared, status, threshold,
     total,
 };
 
@@ -66,6 +66,8 @@ struct Course {
     part_end: Option<usize>,
     /// `خصص القانون 9 مقاعد لهؤلاء و3 لأولئك`: what is no result has no result in its chain.
     is_refused: bool,
+    /// `تضم 77 نائبا`: the one refused was what a bloc has, which those among them won.
+    is_of_strength: bool,
     /// `تراجع بيت السهل إلى 26 مقعدا مقابل 36`: what a lost count is compared with is lost as well.
     is_lost: bool,
     /// `وفي مجلس محافظة البصرة حصل حزب السهل على 12 مقعدا، ونال حزب النهر خمسة`: all the sentence tells of that body.
@@ -83,6 +85,7 @@ impl Course {
             total_end: None,
             part_end: None,
             is_refused: false,
+            is_of_strength: false,
             is_lost: false,
             is_of_local: false,
             is_of_another: false,
@@ -97,7 +100,7 @@ impl Discourse {
         if let Some(local) = other_body::level(text, sentence) {
             self.local = local;
         }
-        self.status = period::status(text, sentence.clone()).or(self.status);
+        self.status = status::of(text, sentence.clone()).or(self.status);
     }
 }
 
@@ -124,7 +127,7 @@ impl<'a> Reader<'a> {
 
     /// True where the text is about a count that was taken again.
     pub(super) fn is_of_recount(&self) -> bool {
-        *self.recount.get_or_init(|| period::is_recount(self.text()))
+        *self.recount.get_or_init(|| status::is_recount(self.text()))
     }
 
     pub(super) fn text(&self) -> &'a NamedText<'a> {
@@ -168,7 +171,7 @@ impl<'a> Reader<'a> {
             }
         }
         same::add(self, &sentence, walk.first_of_sentence);
-        if let Some(status) = period::status(text, sentence) {
+        if let Some(status) = status::of(text, sentence) {
             self.discourse.status = Some(status);
         }
     }
@@ -241,7 +244,7 @@ impl<'a> Reader<'a> {
         } else if number.unit {
             self.pass_over(number, limit, course);
         }
-        course.is_of_another |= told.is_none() && self.opens_with_another(&left);
+        course.is_of_another |= told.is_none() && (self.opens_with_another(&left) || self.counts_for_unread(number, &left));
         told.is_some()
     }
 
@@ -304,6 +307,11 @@ impl<'a> Reader<'a> {
             total::read(text, number, left, right, self.search.names)
         };
         let Some(found) = found else { return false };
+        // `مجلس محافظة السهل … سبعة مقاعد من مجموع 41`: of the council that the text speaks of.
+        let is_local = || other_body::level(text, &text.sentence_around(number.lead)) == Some(true);
+        if self.discourse.local && is_local() && !chamber::is_chamber(text, &(left.start..right.end)) {
+            return false;
+        }
         course.total_end = Some(number.end);
         let period = chamber_size::period(text, number, left, right).unwrap_or(self.discourse.period);
         // `وكان عدد أعضاء المجلس 325 قبل 2011`: of nobody knows which.
@@ -325,18 +333,46 @@ impl<'a> Reader<'a> {
     fn is_refused(&self, number: &Quantity, left: &Range<usize>, right: &Range<usize>, course: &mut Course) -> bool {
         let text = self.text();
         let has_verb = cue::any(text, left.clone(), VERB);
-        let goes_on =
-            course.is_refused && (!number.unit || left.len() <= 3) && !has_verb && !left.clone().any(|at| becomes(text, at));
         let names_its_list = || self.search.after(number.end, right.end, false, false).is_some();
+        // `أكبرها كتلة السهل وتضم 126 نائبا، تليها كتلة النهر بـ99`
+        let follows = cue::last(text, left.clone(), VERB).is_some_and(|verb| cue::is(text, verb, FOLLOW));
+        // `تضم 77 نائبا، بينهم 27 لحزب السهل`
+        let is_among = course.is_of_strength
+            && left
+                .clone()
+                .any(|at| matches!(text.folded(at), "بينهم" | "بينها" | "منهم" | "منها"));
+        let goes_on = course.is_refused
+            && !(is_among && names_its_list())
+            && !(course.is_of_strength && text.sentence_around(number.lead).start >= left.start)
+            && (!number.unit || left.len() <= 3 || follows)
+            && (!has_verb || follows)
+            && !left.clone().any(|at| becomes(text, at));
         let compares = cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
         let of_lost = course.is_lost && compares && !number.unit && !has_verb && !names_its_list();
+        // `وأنهى القمر السباق بـ17 مقعدا بعدما أعطته النتائج الأولى 14`, `وفقد القمر مقعدا ليستقر عند 37`
+        let of_lost = of_lost || course.is_lost && self.leads_on_from_lost(left) && !names_its_list();
         // `30 مقعدا من مقاعد القوائم مقابل 27 لحزب النهر`: a part beside a part.
         let of_part = course.part_end.is_some_and(|end| {
             let since = end..number.lead.max(end);
             since.len() <= PART_REACH && cue::any(text, since.clone(), VERSUS) && !cue::any(text, since, VERB)
         });
+        // `منها ثمانية مقاعد لرئيس الهيئة سامي كمال، وسبعة مقاعد لوزير العمل`: a part to whoever is named behind, and the next to another.
+        let next_part = || {
+            const REACH: usize = 14;
+            static OF_THEM: WordTest = WordTest::words(&['و'], &["منها", "منهم", "بينها", "بينهم"]);
+            let is_joined = number.unit && text.folded(number.lead).starts_with('و');
+            let near = number.lead.saturating_sub(REACH).max(text.sentence_around(number.lead).start)..number.lead;
+            let of_them = || {
+                OF_THEM
+                    .last_in(text, near.clone())
+                    .is_some_and(|at| !cue::any(text, at..near.end, VERB) && self.search.names.lists_in(at..near.end).is_empty())
+            };
+            is_joined && text.folded(number.end).starts_with('ل') && of_them() && !names_its_list()
+        };
         // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
         let opens_local = left.start == text.sentence_around(left.start).start && other_body::is_local(text, left);
+        // `انتخبت نينوى مجلسا من 29 عضوا، حصلت فيه حركة السهل على 5`
+        let opens_local = opens_local || number.unit && self.elects_council(number.lead);
         // `بأربعة من مقاعد المحافظة الاثني عشر`
         let of_place = text.folded(number.number.end) == "من"
             && text.folded(number.number.end + 1) == "مقاعد"
@@ -348,14 +384,47 @@ impl<'a> Reader<'a> {
         } else {
             course.is_of_local && !chamber::is_chamber(text, left) && other_body::level(text, left) != Some(false)
         };
+        course.is_of_strength = number.unit && super::strength::has_strength(text, left);
         course.is_refused = goes_on
             || of_lost
             || course.is_of_local
             || number.unit
                 && (threshold::sets_aside(text, left)
                     || other_body::is_local(text, left)
-                    || other_body::follows_other_body(text, left));
-        goes_on || of_lost || of_part || course.is_of_local
+                    || other_body::follows_other_body(text, left)
+                    || course.is_of_strength);
+        goes_on || of_lost || of_part || course.is_of_local || next_part()
+    }
+
+    /// True where the words before a number, which name no list, only go on with whoever the count before it was of.
+    fn leads_on_from_lost(&self, left: &Range<usize>) -> bool {
+        static AFTER: WordTest = WordTest::words(&[], &["بعدما", "بعد"]);
+        let text = self.text();
+        let Some(first) = left.clone().find(|&at| text.word(at).is_some()) else {
+            return false;
+        };
+        let word = text.folded(first);
+        let so_that = (word.starts_with("لي") || word.starts_with("لت")) && cue::is(text, first, VERB);
+        // Its verb had a subject that nobody read.
+        const CLAUSE: usize = 5;
+        let sentence = text.sentence_around(first).start;
+        let lost = cue::last(text, first.saturating_sub(CLAUSE).max(sentence)..left.start, VERB);
+        let is_unread = |at: usize| {
+            cue::find(text, at).classes == 0
+                && text.word(at).is_some()
+                && crate::arabic::number::word(text, at).is_none()
+                && text.number(at).is_none()
+                && !text.is_in_name(at)
+                && !matches!(
+                    text.folded(at),
+                    "من" | "في" | "الي" | "علي" | "عن" | "له" | "لها" | "لهم" | "منها" | "منه"
+                )
+        };
+        let so_that = so_that && lost.is_some_and(|verb| verb + 1 < left.start && is_unread(verb + 1));
+        let verb = first + 1 + usize::from(word == "بعد");
+        let gave = ["اعط", "منح"].iter().any(|stem| text.folded(verb).starts_with(stem));
+        let had = AFTER.at(text, first) && gave && (word == "بعدما" || text.folded(first + 1) == "ان");
+        (so_that || had) && first <= left.start + 1 && self.search.names.lists_in(left.clone()).is_empty()
     }
 
     /// Leaves a count behind that was not understood: whoever stands before it is not the subject of the next one, unless it only

@@ -130,17 +130,61 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
         let comes = text.folded(at) == "فاذا" && text.folded(at + 1).starts_with('ب');
         // `وإذا ما احتسبنا نواب حزب السهل الـ97`
         let verb = at + 1 + usize::from(text.folded(at + 1) == "ما");
-        let adds_up =
-            matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو") && forms::is(text, verb, forms::ADDED_UP);
+        let adds_up = matches!(text.bare(at), "اذا" | "لو") && forms::is(text, verb, forms::ADDED_UP);
         // `لو جرت الانتخابات الآن` in a poll
         let would_be = text.folded(at) == "لو" && is_poll_told(text, text.sentence_around(at).start..at);
         // `وإذا كان صعود حزب السهل من 11 مقعدا إلى 18 متوقعا، فإن`: so it was.
-        let so_it_was = text.folded(at).trim_start_matches(['و', 'ف']) == "اذا" && cue::is(text, at + 1, WAS);
+        let so_it_was = text.bare(at) == "اذا" && cue::is(text, at + 1, WAS);
         // `جمعية العمل (وعد)`: its other name.
         let is_name = text.folded(at) == "وعد" && at > 0 && text.mark(at - 1).is_some();
         !is_name && !so_it_was && !comes && !adds_up && !would_be && !times::is_measure(text, at)
     };
     near.clone().any(is_aim) || WISHES.each_in(text, near.clone()).any(leads)
+}
+
+/// `لم يكن كثيرون يتوقعون أن ينال حزب السهل أكثر من عشرة`: what was not expected; without a bound it came to pass.
+pub(super) fn nobody_expected(text: &NamedText, near: &Range<usize>) -> bool {
+    static EXPECTED: WordTest = WordTest::words(
+        &[],
+        &[
+            "يتوقعون",
+            "يتوقع",
+            "يظن",
+            "يظنون",
+            "يتخيل",
+            "يتخيلون",
+            "يتصور",
+            "يتصورون",
+            "يحسب",
+            "يعتقد",
+            "يعتقدون",
+        ],
+    );
+    const REACH: usize = 24;
+    let from = near.end.saturating_sub(REACH).max(text.sentence_around(near.start).start);
+    EXPECTED.last_in(text, from..near.end).is_some_and(|at| {
+        let denied = (at.saturating_sub(4).max(from)..at)
+            .any(|word| matches!(text.folded(word), "لم" | "ولم" | "لا" | "ولا" | "ما" | "يكن" | "تكن"));
+        let that = (at + 1..(at + 4).min(near.end)).any(|word| text.folded(word) == "ان");
+        let turned = (at + 1..near.end).any(|word| {
+            matches!(text.mark(word), Some('،' | ','))
+                && matches!(
+                    text.folded(word + 1),
+                    "لكن"
+                        | "لكنه"
+                        | "لكنها"
+                        | "غير"
+                        | "الا"
+                        | "وحصل"
+                        | "وفاز"
+                        | "ونال"
+                        | "فحصل"
+                        | "ففاز"
+                        | "فنال"
+                )
+        });
+        denied && that && !turned
+    })
 }
 
 /// `حتى لو انضم حزب السهل إلى حزب النهر، فلن يتجاوز التحالف 126`, `السيناريو الأول: تحالف يضمن 154 نائبا`: what would follow of what is
@@ -201,9 +245,22 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
     let Some(condition) = IF.first_in(text, before.clone()) else {
         return false;
     };
+    // `ولو خرج منه حزب السهل الذي حاز 46 مقعدا لهبط إلى 129`
+    let would = |at: usize| {
+        let verb = text.folded(at).strip_prefix('ل');
+        let is_past = verb.is_some_and(|verb| !verb.starts_with(['ي', 'ت', 'ل']) && cue::is_verb_form(verb));
+        is_past && cue::is(text, at, CHANGE | LOSE | GAIN)
+            || matches!(
+                text.folded(at),
+                "لكان" | "لكانت" | "لصار" | "لصارت" | "لاصبح" | "لاصبحت" | "لبات" | "لصرنا"
+            )
+    };
+    if text.folded(condition).trim_start_matches(['و', 'ف']) == "لو" && (condition + 2..near.end).any(would) {
+        return true;
+    }
     let next = text.folded(condition + 1);
-    let in_case = matches!(text.folded(condition).trim_start_matches(['و', 'ف']), "حال" | "حاله");
-    let is_condition = match text.folded(condition).trim_start_matches(['و', 'ف']) {
+    let in_case = matches!(text.bare(condition), "حال" | "حاله");
+    let is_condition = match text.bare(condition) {
         "حال" | "حاله" => condition > sentence && matches!(text.folded(condition - 1), "في" | "وفي" | "ففي"),
         // `إذا كان حزب السهل أول الأحزاب بـ54، فإن حزب النهر ثانيها بـ48`: so it is; `إذا نظرنا إلى الأرقام، فإن …`
         "اذا" => {

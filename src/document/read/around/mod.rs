@@ -46,7 +46,7 @@ pub(super) fn find(text: &str, lines: &[Candidate]) -> Vec<bool> {
             seen_prose,
         };
         let Some(follows) = judge(words, place) else {
-            seen_prose |= is_prose(words);
+            seen_prose = seen_prose || is_prose(words);
             index += 1;
             continue;
         };
@@ -116,7 +116,8 @@ fn judge(line: &str, place: Place) -> Option<Follows> {
     if line.starts_with('©') || is_address(line) || is_hashtags(line) || is_credit(line) || is_buttons(line) {
         return Some(Follows::Nothing);
     }
-    if is_captioned(line) && !(place.is_first || place.is_head && is_dateline_line(line)) {
+    let signed = is_captioned(line) || place.seen_prose && is_signed(line);
+    if signed && !(place.is_first || place.is_head && is_dateline_line(line)) {
         return Some(Follows::Nothing);
     }
     let (kind, rest) = TABLE.phrase_at_head(line)?;
@@ -139,7 +140,7 @@ fn judge(line: &str, place: Place) -> Option<Follows> {
         Kind::Editor => {
             let enclosed = line.starts_with(['(', '[']) && line.trim_end_matches('.').ends_with([')', ']']);
             let signs = enclosed || is_mark(rest) && count <= SIGNED_WORDS_MAX && !line.ends_with('.');
-            (place.seen_prose && !alone && signs).then_some(Follows::Nothing)
+            (place.seen_prose && !alone && signs && !is_telling(rest)).then_some(Follows::Nothing)
         }
     }
 }
@@ -189,7 +190,7 @@ fn is_title_like(line: &str) -> bool {
 }
 
 fn is_prose(line: &str) -> bool {
-    let count = words_of(line).count();
+    let count = words_of(line).take(TITLE_WORDS_MAX + 1).count();
     count > TITLE_WORDS_MAX || count >= PROSE_WORDS_MIN && line.ends_with(['.', '؟', '!', '"', '»'])
 }
 
@@ -239,20 +240,38 @@ fn credits(words: &str, enclosed: bool) -> bool {
 fn is_captioned(line: &str) -> bool {
     // A word or two before an agency are a place: `مدريد (أ ف ب)`.
     const CAPTION_WORDS: std::ops::RangeInclusive<usize> = 3..=22;
-    const PARTED_BY: [&str; 4] = [" – ", " - ", " — ", " | "];
     let inner = line.strip_suffix([')', ']']);
     let enclosed = inner.and_then(|inner| inner.rsplit_once(['(', '[']));
-    let parted = || {
-        PARTED_BY
-            .iter()
-            .find_map(|mark| line.rsplit_once(mark))
-            .filter(|(_, credit)| is_credit(credit))
-    };
-    let Some((caption, credit)) = enclosed.or_else(parted) else {
+    let Some((caption, credit)) = enclosed.or_else(|| parted_credit(line)) else {
         return false;
     };
     let count = words_of(caption).count();
     CAPTION_WORDS.contains(&count) && credits(credit, true) && !caption.contains(['.', '؟', '!', '(']) && !is_telling(caption)
+}
+
+/// What stands before a credit and the credit, where a mark parts them.
+fn parted_credit(line: &str) -> Option<(&str, &str)> {
+    const PARTED_BY: [char; 4] = ['–', '-', '—', '|'];
+    let mut parted = PARTED_BY.iter().filter_map(|mark| parted_by(line, *mark));
+    let parted = parted.next().or_else(|| line.rsplit_once("/ "));
+    parted.filter(|(_, credit)| is_credit(credit))
+}
+
+/// Who printed it and where it is from: `السهل - وكالات`.
+pub(super) fn is_signed(line: &str) -> bool {
+    const PRINTER_WORDS_MAX: usize = 3;
+    parted_credit(line).is_some_and(|(printer, _)| {
+        words_of(printer).count() <= PRINTER_WORDS_MAX && !printer.contains(['.', ':', '؟', '!', '(']) && !is_telling(printer)
+    })
+}
+
+/// What stands on either side of the last `mark` between two spaces.
+fn parted_by(line: &str, mark: char) -> Option<(&str, &str)> {
+    line.rmatch_indices(mark).find_map(|(at, found)| {
+        let before = line.get(..at)?.strip_suffix(' ')?;
+        let behind = line.get(at + found.len()..)?.strip_prefix(' ')?;
+        Some((before, behind))
+    })
 }
 
 /// Buttons of a page: nothing but their words.

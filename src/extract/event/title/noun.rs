@@ -1,7 +1,8 @@
 //! Titles that begin with a noun of the text: the noun phrase as it stands, what a day saw, the noun of a participle. Knows
 //! no day.
 
-use crate::arabic::TokenizedText;
+use crate::arabic::number::{NumberPhrase, phrase_at};
+use crate::arabic::{Particle, TokenizedText};
 
 use super::super::clause::Happening;
 use super::super::phrase::{self, Kind, Reach};
@@ -196,8 +197,10 @@ impl Title<'_> {
         if is_told && gave && self.is_date(next + 1) && self.text.folded(next).ends_with('ه') {
             return head;
         }
+        let is_vote = found.category == EventCategory::Election && is_after_preposition();
         let reach = Reach {
             keeps_date: is_free,
+            until: is_vote.then(|| self.count_behind_date(next)).flatten(),
             // `الاتفاق الموقع في الطائف في 30 أيلول توزع المقاعد`
             ends_at_date: found.verb == Some(next)
                 && self
@@ -250,6 +253,18 @@ impl Title<'_> {
         in_genitive(&mut said);
         said.insert(0, noun.to_owned());
         Some(said.join(" "))
+    }
+
+    /// Where a count stands right behind the date of the noun whose words begin at `from`: `حصل في انتخابات العراق 2021 على 30 مقعدا`. It is
+    /// the verb's.
+    fn count_behind_date(&self, from: usize) -> Option<usize> {
+        const WORDS_MAX: usize = 5;
+        let near = from..(from + WORDS_MAX).min(self.sentence.end);
+        let mut own = near.take_while(|&at| !words::is(self.text, at, words::RELATIVE));
+        let end = own.find_map(|at| self.slot_over(at))?.tokens.end;
+        let led = end + usize::from(matches!(self.text.folded(end), "علي" | "ب"));
+        let is_governed = |number: &NumberPhrase| led > end || number.proclitics.particle == Some(Particle::Bi);
+        phrase_at(self.text, led).filter(is_governed).map(|_| end)
     }
 
     /// True where a number of order stands before the word at `index`: `أولى جلساته`.
@@ -451,7 +466,7 @@ impl Title<'_> {
 
     /// `وشهد يوم الاقتراع تفجيرا في السوق`: what a day saw.
     pub(super) fn of_witnessed(&self, found: &Happening) -> Option<String> {
-        let verb = self.text.folded(found.head).trim_start_matches(['و', 'ف']);
+        let verb = self.text.bare(found.head);
         let slot = self
             .dates
             .get(found.date)

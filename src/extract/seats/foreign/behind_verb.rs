@@ -21,7 +21,7 @@ pub(super) fn is_participle(clause: &Clause) -> bool {
 /// `وتبقى خمسة مقاعد خارج الحسبة`: the number is what the verb speaks of.
 pub(super) fn is_left_over(clause: &Clause) -> bool {
     clause.verb.is_some_and(|verb| {
-        let bare = clause.text.folded(verb).trim_start_matches(['و', 'ف']);
+        let bare = clause.text.bare(verb);
         clause.lead <= verb + 1 && matches!(bare, "بقي" | "بقيت" | "تبقي" | "يبقي" | "تبقت")
     })
 }
@@ -137,10 +137,24 @@ pub(super) fn has_become_another(clause: &Clause) -> bool {
 pub(super) fn by_advance(clause: &Clause) -> bool {
     let (text, end) = (clause.text, clause.left.end);
     clause.left.clone().any(|at| {
-        let verb = text.folded(at).trim_start_matches(['و', 'ف']);
+        let verb = text.bare(at);
         matches!(verb, "تقدم" | "تقدمت")
             && at + 1 < end
             && text.folded(at + 1).starts_with("ال")
             && clause.names_no_list(at + 1..end)
+    })
+}
+
+/// `حيث يشغل القمري 31 مقعدا`: a name that nobody read, between having and what is had.
+pub(super) fn by_holder(clause: &Clause) -> bool {
+    let text = clause.text;
+    clause.left.end.checked_sub(1).is_some_and(|at| {
+        at > clause.left.start
+            && cue::is(text, at - 1, HAVE)
+            && cue::find(text, at - 1).pronoun.is_none()
+            && text.folded(at).starts_with("ال")
+            && cue::find(text, at).classes == 0
+            && name_words::table().find(text, at).classes & !name_words::GROUP == 0
+            && clause.names_no_list(at..at + 1)
     })
 }

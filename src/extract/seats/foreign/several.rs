@@ -67,7 +67,7 @@ pub(super) fn of_these(clause: &Clause) -> bool {
         at > 0
             && noun.proclitics.article
             && (noun.is(name_words::PLURAL) || text.folded(at) == "القوي")
-            && matches!(text.folded(at - 1).trim_start_matches(['و', 'ف']), "هذه" | "تلك")
+            && matches!(text.bare(at - 1), "هذه" | "تلك")
     })
 }
 
@@ -96,4 +96,24 @@ pub(super) fn of_person(clause: &Clause) -> bool {
 /// A bloc that a clause begins with and that is not the list spoken of.
 pub(super) fn of_unread_bloc(clause: &Clause) -> bool {
     clause.left.clone().any(|at| clause.reader.starts_own_bloc(at))
+}
+
+/// `عدد نواب القمريين ضمنها لا يتجاوز 14`: whose deputies they are was not read.
+pub(super) fn of_their_deputies(clause: &Clause) -> bool {
+    let (text, left) = (clause.text, clause.left);
+    (left.start + 1..left.end.saturating_sub(1)).any(|at| {
+        let found = cue::find(text, at);
+        cue::is(text, at - 1, COUNT)
+            && found.is(DEPUTY | SEAT)
+            && found.pronoun.is_none()
+            && !found.proclitics.article
+            && text.folded(at + 1).starts_with("ال")
+            && clause.is_free(at + 1)
+            && clause.names_no_list(at + 1..left.end)
+    })
+}
+
+/// `ثلاث قوائم لم يحصل أكبرها، القمر، إلا على 23`: one of those just told of, whom no list names.
+pub(super) fn by_one_of_them(clause: &Clause) -> bool {
+    clause.reader.tells_of_one_of_them(clause.left)
 }
