@@ -87,7 +87,9 @@ impl Reader<'_> {
             (_, Some((after, each_after))) if is_partitive => behind(after, each_after),
             // `أما اليسار فخرج ممزقا: 31 مقعدا للحزب الاشتراكي`
             (Some(_), Some((after, each_after)))
-                if number.unit && number.lead > left.start && text.mark(number.lead - 1) == Some(':') =>
+                if (number.unit || after.tokens.start <= number.end + 1)
+                    && number.lead > left.start
+                    && text.mark(number.lead - 1) == Some(':') =>
             {
                 behind(after, each_after)
             }

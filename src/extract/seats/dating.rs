@@ -161,6 +161,10 @@ impl Reader<'_> {
                 let word = text.folded(at);
                 matches!(word, "وفي" | "وخلال" | "وعام" | "وسنه") || word == "ثم"
             })
+                // `دخل برلمان 2005 بخمسة نواب وبرلمان 2009 بثمانية`
+                || text.folded(tokens.start).starts_with('و')
+                    && cue::is(text, tokens.start, ELECTION | TERM)
+                    && cue::find(text, tokens.start).proclitics.conjunction.is_some()
         };
         // `فالحزب الذي دخل البرلمان عام 2018 بـ48 نائبا خاض الانتخابات الأخيرة`: of what it did then.
         let of_other_run = |tokens: &Range<usize>| (from..tokens.start).any(|at| RUNS.at(text, at));
@@ -358,6 +362,12 @@ impl Reader<'_> {
             .filter(|(_, tokens)| {
                 super::description::closed_relative(text, sentence.start..left.end)
                     .is_none_or(|closed| !closed.contains(&tokens.start))
+            })
+            // `الذي لم يكن قد ولد في 2018 صار يملك 37`
+            .filter(|(_, tokens)| {
+                let relative = (left.start..tokens.start).any(|at| period::is_relative(text, at));
+                let turns = |at: usize| super::role::becomes(text, at) && !text.folded(at).starts_with('و');
+                !super::landmark::tells_of_founding(text, tokens.start) && !(relative && (tokens.end..left.end).any(turns))
             })
             .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start) && !is_measured_from(text, tokens, left.end))
             .filter(|(_, tokens)| !period::returns_to_now(text, tokens.end..left.end))

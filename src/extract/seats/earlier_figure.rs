@@ -257,7 +257,25 @@ pub(super) fn was_once(around: &Around) -> Verdict {
     }
     // `السهل: كان 42 مقعدا`
     let was_alone = number.unit && lead >= 2 && cue::is(text, lead - 1, WAS) && text.mark(lead - 2) == Some(':');
-    if counted_before || was_alone || was_once().is_some() {
+    // `الذي كان يباهي بأنه ممثل بأربعين نائبا، بات يتفاخر بأن له سبعة`, `كان يحتاج بمقاعده السبعين إلى شريك، أما اليوم فيحتاج`: now it is otherwise.
+    let contrasts = || {
+        const BEHIND: usize = 10;
+        let was = cue::last(text, around.tail(14), WAS)?;
+        let plain =
+            text.folded(was).trim_start_matches(['و', 'ف']).starts_with("كان") && !cue::any(text, was..lead, VERB & !HOLDING);
+        let comma = (number.end..number.end + BEHIND).find(|&at| text.is_comma(at))?;
+        let now = |at: usize| {
+            super::role::becomes(text, at)
+                || matches!(
+                    text.folded(at).trim_start_matches('و'),
+                    "اما" | "لكنه" | "لكنها" | "صار" | "بات"
+                ) && times::is_joined(text, at + 1, times::NOW)
+        };
+        let is_free = reader.search.names.lists_in(number.end..comma + 2).is_empty();
+        let one_clause = !(was..lead).any(|at| text.is_comma(at) || text.mark(at) == Some('؛'));
+        (plain && now(comma + 1) && is_free && one_clause).then_some(())
+    };
+    if counted_before || was_alone || was_once().is_some() || number.unit | number.owned && contrasts().is_some() {
         return says(Role::Before);
     }
     Continue(())

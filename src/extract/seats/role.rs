@@ -133,7 +133,9 @@ impl<'a> Around<'a, '_> {
             let is_led = cue::find(text, at).proclitics.conjunction.is_some() || word.starts_with("لي") || word.starts_with("لت");
             is_led && cue::is(text, at, VERB) && !cue::is(text, at, HOLDING)
         };
-        !(was + 2..lead).any(comes_to) && (lead - was <= 4 || !(was..lead).any(breaks))
+        // `الذي لم يكن قد ولد في 2018 صار يملك ثاني أكبر كتلة بـ37`
+        let is_now = |at: usize| becomes(text, at) && text.mark(at - 1).is_none() && !cue::is(text, at - 1, WAS | NEGATION);
+        !(was + 2..lead).any(comes_to) && !(was + 2..lead).any(is_now) && (lead - was <= 4 || !(was..lead).any(breaks))
     }
 }
 

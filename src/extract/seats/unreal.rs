@@ -199,6 +199,34 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
     });
     let sentence = text.sentence_around(near.start).start;
     let before = sentence..near.end;
+    // `لم يحقق ما كان يحلم به، أي خمسين مقعدا`
+    static DREAMS: WordTest = WordTest::words(
+        &[],
+        &[
+            "يحلم",
+            "تحلم",
+            "يطمح",
+            "تطمح",
+            "يامل",
+            "تامل",
+            "يتوقع",
+            "تتوقع",
+            "يريد",
+            "تريد",
+            "يسعي",
+            "تسعي",
+            "ياملون",
+            "يحلمون",
+        ],
+    );
+    const DREAM_WITHIN: usize = 5;
+    let says = near
+        .end
+        .checked_sub(1)
+        .filter(|&at| at > near.start && text.folded(at) == "اي" && text.is_comma(at - 1));
+    if says.is_some_and(|says| DREAMS.any_in(text, says.saturating_sub(DREAM_WITHIN).max(sentence)..says)) {
+        return true;
+    }
     // `التحالف المرتقب سيضم أكثر من 170 نائبا`
     static EXPECTED: WordTest = WordTest::new(|word| {
         matches!(
