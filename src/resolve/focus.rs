@@ -173,6 +173,7 @@ impl<'a> Focus<'a> {
                 let alone = !self.is_compared(mentions, index);
                 let beside = self.was_beside(mention, token);
                 beside
+                    .or_else(|| self.had_on_day(token))
                     .or_else(|| self.at_that_time(token, alone))
                     .unwrap_or_else(|| self.before(token))
             }

@@ -9,6 +9,7 @@ use crate::extract::date::names_month;
 use crate::extract::seats::{Period, numbered_term, says_past};
 use crate::lexicon::Election;
 
+use super::super::DateFact;
 use super::{DATES_BESIDE, Focus, Placed};
 
 /// Words of lengths that lead away from the vote of the news.
@@ -28,6 +29,34 @@ impl Focus<'_> {
         let of_year = dates.filter(|date| date.range.earliest.is_some_and(|day| day.year() == year));
         let nearest = of_year.min_by_key(|date| date.span.start.abs_diff(here));
         self.elections.in_year(year, nearest.map(|date| &date.range))
+    }
+
+    /// `تولى الحكم في 20 مايو 2006 مرشحا عن حزب السهل الذي كان له 128 نائبا`, `كان يشغل 18 مقعدا حين انسحب في فبراير 2011`: what a list had on
+    /// a day of years ago was won in the last vote before that day.
+    pub(in crate::resolve) fn had_on_day(&self, token: usize) -> Option<Placed> {
+        const REACH: usize = 14;
+        static HAD: WordTest = WordTest::words(&[], &["كان", "كانت"]);
+        let text = self.text;
+        let sentence = text.sentence_around(token);
+        let had = HAD.last_in(text, token.saturating_sub(REACH).max(sentence.start)..token)?;
+        let in_relative = had > sentence.start && matches!(text.folded(had - 1), "الذي" | "التي");
+        let span = text.span(sentence);
+        let end = text.span(token..token + 1).end;
+        let start = self.dates.partition_point(|date| date.span.end <= span.start);
+        let dates = self.dates.get(start..)?.iter().take_while(|date| date.span.start < span.end);
+        let is_told = |date: &&DateFact| {
+            let first = text.token_at(date.span.start);
+            let when = || (token..first).any(|at| matches!(text.folded(at), "حين" | "عندما" | "حينما" | "لما"));
+            let near = first.abs_diff(token) <= 2 * REACH;
+            near && !date.relative && (date.span.end <= end || when())
+        };
+        let day = dates.filter(is_told).last()?.range;
+        let (first, last) = (day.earliest?, day.latest?);
+        // Of days of votes and of their news other rules know more.
+        let is_old = last.year() + 2 <= self.elections.main().year?;
+        (in_relative && is_old && (last - first).get_days() <= 31)
+            .then(|| self.elections.last_on(first))
+            .flatten()
     }
 
     /// The words of the date that settles a vague one: `قبل أقل من عامين، في آذار 2021`.
