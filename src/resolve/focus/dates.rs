@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::arabic::WordTest;
 use crate::base::Span;
-use crate::extract::date::names_month;
+use crate::extract::date::{months_at, names_month};
 use crate::extract::seats::{Period, numbered_term, says_past};
 use crate::lexicon::Election;
 
@@ -143,26 +143,33 @@ impl Focus<'_> {
     fn months_of_vote(&self, span: Span) -> Option<[i8; 2]> {
         let text = self.text;
         let tokens = text.tokens_in(span);
-        let bare = tokens.clone().find(|&at| matches!(text.folded(at), "تشرين" | "كانون"));
-        let is_counted = |at: usize| matches!(text.folded(at + 1), "الاول" | "الثاني" | "اول" | "ثان" | "ثاني");
-        if let Some(bare) = bare.filter(|&bare| !is_counted(bare)) {
-            return Some(if text.folded(bare) == "تشرين" {
-                [10, 11]
-            } else {
-                [12, 1]
-            });
+        let (months, mut end) = tokens.clone().find_map(|at| months_at(text, at))?;
+        // `مارس/آذار`, `مارس (آذار)`
+        while matches!(text.mark(end), Some('/' | '('))
+            && let Some((_, next)) = months_at(text, end + 1)
+        {
+            end = next + usize::from(text.mark(next) == Some(')'));
         }
-        let start = self.dates.partition_point(|date| date.span.end <= span.start);
-        let date = self
-            .dates
-            .get(start)
-            .filter(|date| span.encloses(date.span) && !date.relative)?;
-        let (first, last) = (date.range.earliest?, date.range.latest?);
-        let is_month = first.day() == 1 && last == first.last_of_month();
-        let end = text.tokens_in(date.span).end;
-        let is_told = matches!(text.folded(end), "قبل" | "من" | "نفسه" | "ذاته" | "عينه")
-            || text.digits(end).is_some_and(|(_, digits)| digits == 4);
-        (is_month && !is_told).then(|| [first.month(); 2])
+        let is_told = matches!(
+            text.folded(end),
+            "قبل"
+                | "من"
+                | "نفسه"
+                | "ذاته"
+                | "عينه"
+                | "الماضي"
+                | "المنصرم"
+                | "الفايت"
+                | "المقبل"
+                | "القادم"
+                | "الجاري"
+                | "الحالي"
+                | "عام"
+                | "سنه"
+        ) || text.digits(end).is_some_and(|(_, digits)| digits == 4);
+        let counts = |at: usize| text.number(at).is_some();
+        let has_day = tokens.start < end && (tokens.start..end).any(counts);
+        (!is_told && !has_day).then_some(months)
     }
 
     /// The election of the year told last in the paragraph: `توفي في يوليو 2019. وفي تشريعيات السادس من أكتوبر …`.
