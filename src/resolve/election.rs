@@ -159,6 +159,13 @@ impl<'a> Elections<'a> {
             .max_by_key(|election| election.date)
     }
 
+    /// The last election up to a day that is not the time of a vote or of its results.
+    pub(super) fn last_on(&self, day: Date) -> Option<Placed> {
+        let last = self.last_before(day)?;
+        let since = last.polling_days().map(|polled| days_between(polled, day)).min()?;
+        (since > RESULT_DAYS).then(|| Self::exact(last, "why-election-dated"))
+    }
+
     /// The election that was held so many years before the main one, or nearest to that.
     pub(super) fn years_before(&self, years: i16) -> Placed {
         let year = self.main.map(|main| self.near(main.saturating_sub(years)));
