@@ -549,5 +549,7 @@ pub(super) fn is_community(name: &str) -> bool {
     let (first, second) = (words.next().unwrap_or_default(), words.next());
     // `الكرد الفيليين`, `كوتا المسيحيين`
     let is_quota = matches!(first, "كوتا" | "الكرد" | "الكورد" | "الأكراد") && second.is_some_and(is_one);
-    is_one(first) && second.is_none_or(|word| word == "في" || is_one(word)) || is_quota
+    // `المكونات الصابئية`, `المكون المسيحي`
+    let is_component = matches!(first.trim_start_matches('و'), "المكونات" | "المكون");
+    is_component || is_one(first) && second.is_none_or(|word| word == "في" || is_one(word)) || is_quota
 }
