@@ -130,9 +130,7 @@ impl Focus<'_> {
 
     /// `أجريت في`, `المنتخب في` right before a date.
     pub(super) fn tells_of_vote(&self, date: usize) -> bool {
-        (date.saturating_sub(3)..date).any(|at| {
-            is_held(self.text, at) || matches!(self.text.folded(at).trim_start_matches(['و', 'ف']), "المنتخب" | "انتخب")
-        })
+        (date.saturating_sub(3)..date).any(|at| is_held(self.text, at) || matches!(self.text.bare(at), "المنتخب" | "انتخب"))
     }
 
     /// `بعد مقاطعتها دورتي كانون الأول 2012 وتموز 2013`: of the votes that a list stayed away from the second, too.

@@ -15,7 +15,8 @@ pub fn region_ui<R>(ui: &mut Ui, name: &str, rect: Rect, contents: impl FnOnce(&
     builder.accessibility_label = Some(name.to_owned());
     builder.accessibility_role = Some(egui::accesskit::Role::Region);
     let inner = ui.scope_builder(builder, |ui| {
-        ui.set_clip_rect(ui.clip_rect().intersect(rect));
+        // The ring around what has the focus stands outside of it.
+        ui.set_clip_rect(ui.clip_rect().intersect(rect.expand(GRID)));
         contents(ui)
     });
     inner.inner

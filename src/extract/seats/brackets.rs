@@ -83,6 +83,22 @@ impl Reader<'_> {
         })
     }
 
+    /// `"السهل" (27) و"القمر" (26)`: brackets right behind a name in quotes that nobody read are of no list named before it.
+    pub(super) fn stands_behind_unread_quote(&self, number: &Quantity) -> bool {
+        const QUOTED_MAX: usize = 7;
+        let text = self.text();
+        let closes = text.mark(number.end.saturating_sub(1)) == Some(')') || text.mark(number.end) == Some(')');
+        let close = number.start.checked_sub(1).filter(|_| text.mark(number.start) == Some('('));
+        let Some(close) = close.filter(|&close| closes && text.is_quote(close)) else {
+            return false;
+        };
+        let open = text.partner(close).filter(|&open| open < close && close - open <= QUOTED_MAX);
+        open.is_some_and(|open| {
+            let near = open.saturating_sub(QUOTED_MAX)..close;
+            !self.search.names.lists_in(near).iter().any(|list| list.tokens.end > open)
+        })
+    }
+
     /// `بسبعة مقاعد (145 مقابل 138)`: true where the number at `place` is only what lies between the two behind it.
     pub(super) fn lead_in_brackets(&self, numbers: &[Quantity], place: usize) -> bool {
         let text = self.text();

@@ -136,7 +136,7 @@ pub(super) fn is_resized(text: &NamedText, number: &Quantity, near: &Range<usize
 pub(super) fn is_wished(text: &NamedText, near: &Range<usize>) -> bool {
     let wishes = |at: usize| {
         matches!(
-            text.folded(at).trim_start_matches(['و', 'ف']),
+            text.bare(at),
             "دعا"
                 | "دعت"
                 | "يدعو"
@@ -334,7 +334,7 @@ pub(super) fn leads_on(text: &NamedText, left: &Range<usize>) -> bool {
         return false;
     };
     let changes = |at: usize| {
-        let word = text.folded(at).trim_start_matches(['و', 'ف']);
+        let word = text.bare(at);
         [
             "خفضه",
             "خفضته",

@@ -1,6 +1,7 @@
 //! Which of the lists found around a number is its own, and how many of them share it. Owns that choice; the search for lists and
 //! what is told of the one chosen are `single`'s.
 
+use crate::arabic::WordTest;
 use crate::extract::name::{ListKind, ListMention};
 
 use super::carried::restricts;
@@ -203,7 +204,7 @@ impl Reader<'_> {
             () if !moved && self.own_behind_colon(number, left).is_some() => (self.own_behind_colon(number, left)?, false),
             () if self.past_own_aside(place).is_some() => (self.past_own_aside(place)?, false),
             // A list named in between is the one meant, though the words around it were not understood.
-            () if moved || !moves_on && self.names_list(left, verb) => return None,
+            () if moved || !moves_on && self.names_list(left, verb) || self.search.opens_with_person(left) => return None,
             () => (self.inherited(number, left, verb, role, first_of_sentence)?, false),
         })
     }
@@ -344,6 +345,15 @@ impl Reader<'_> {
             number, left, has_unit, ..
         } = *place;
         let text = self.text();
+        // `ويضم الثلث المعطل حزب السهل وحزب النهر ولديه 120 مقعدا`: the whole's, not that of those in it.
+        static CONTAINS: WordTest = WordTest::words(&['و', 'ف'], &["يضم", "تضم", "ضم", "ضمت"]);
+        let holds = |at: usize| matches!(text.folded(at), "ولديه" | "ولديها" | "وله" | "ولها" | "ولديهم");
+        let contains = (left.end.saturating_sub(4).max(left.start)..left.end)
+            .find(|&at| holds(at) && text.word(at - 1).is_some())
+            .and_then(|holds| CONTAINS.last_in(text, left.start..holds));
+        if end == number.end && contains.is_some_and(|contains| subject.tokens.start > contains + 1) {
+            return true;
+        }
         // `وللشركس ثلاثة مقاعد`: what the law sets aside.
         if subject.lists.iter().any(|list| self.search.is_nobodys_own(list)) {
             return true;
@@ -476,7 +486,7 @@ impl Reader<'_> {
         }
         // `خمسة منها للأقليات`
         let of_whole = number.number.end < text.len() && matches!(text.folded(number.number.end), "منها" | "منهم");
-        if of_whole && subject.lists.iter().all(|list| is_minority(&list.name)) {
+        if of_whole && subject.lists.iter().all(|list| is_community(&list.name)) {
             return true;
         }
         // `الدرس واحد:`: what is told of something is that it is one.
@@ -520,10 +530,4 @@ pub(super) fn is_community(name: &str) -> bool {
     // `الكرد الفيليين`, `كوتا المسيحيين`
     let is_quota = matches!(first, "كوتا" | "الكرد" | "الكورد" | "الأكراد") && second.is_some_and(is_one);
     is_one(first) && second.is_none_or(|word| word == "في" || is_one(word)) || is_quota
-}
-
-/// Names of communities for whom laws set seats aside.
-fn is_minority(name: &str) -> bool {
-    name.split_whitespace()
-        .any(|word| forms::holds_spelled(word.trim_start_matches('و'), forms::COMMUNITY))
 }

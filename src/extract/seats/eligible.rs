@@ -124,7 +124,7 @@ impl Search<'_> {
                     | "يفز"
             ));
         let enters = (at.saturating_sub(REACH)..at).find(|&at| {
-            let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+            let bare = text.bare(at);
             matches!(bare, "دخل" | "دخلت" | "وصل" | "انتخب")
         });
         won || enters.is_some_and(|enters| super::chamber::is_chamber(text, &(enters + 1..at)))

@@ -19,7 +19,7 @@ use super::statement::Reader;
 
 /// `فقدا`, `حصلتا`: the dual of a verb of counts.
 pub(super) fn is_dual_verb(text: &NamedText, verb: usize) -> bool {
-    let bare = text.folded(verb).trim_start_matches(['و', 'ف']);
+    let bare = text.bare(verb);
     let stem = bare.strip_suffix("تا").or_else(|| bare.strip_suffix('ا'));
     // `انخفاضا من 53`: the noun, no two that fell.
     let is_noun = matches!(

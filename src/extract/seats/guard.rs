@@ -144,6 +144,11 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if joins_later(text, &near, verb) || is_formed(text, quantity, &near) => "joins later",
         () if is_less_some(text, quantity, &near) => "less some",
         () if STRENGTH.any_in(text, near.clone()) => "strength",
+        () if is_over_former(text, quantity, &near) => "difference",
+        () if near.end > near.start + 1 && text.folded(near.end - 1) == "علي" && text.folded(near.end - 2) == "لا" => {
+            "denied"
+        }
+        () if is_whose_it_may_be(text, &near) => "whoever",
         () if quantity.bound.is_some() && nobody_expected(text, &near) => "not expected",
         () if is_purpose(text, &near) => "purpose",
         () if is_sum_of_several(text, &near) => "sum",
@@ -287,6 +292,42 @@ fn has_parties(text: &NamedText, owns: &Range<usize>) -> bool {
     };
     cue::last(text, owns.start.saturating_sub(1)..owns.end, HAVE)
         .is_some_and(|has| has > 0 && super::period::is_relative(text, has - 1) && is_several(has + 1) && has + 2 < owns.end + 1)
+}
+
+/// `متقدما على ما حققه قبل ثلاثة أعوام بثمانية نواب`: by how many it did better than before.
+fn is_over_former(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    static AHEAD: WordTest = WordTest::words(
+        &['و'],
+        &[
+            "متقدما",
+            "متقدمه",
+            "متجاوزا",
+            "متجاوزه",
+            "متفوقا",
+            "متفوقه",
+            "متراجعا",
+            "متراجعه",
+        ],
+    );
+    let ahead = AHEAD.last_in(text, near.clone());
+    quantity.particle == Some(Particle::Bi)
+        && ahead.is_some_and(|ahead| {
+            matches!(text.folded(ahead + 1), "علي" | "عن")
+                && matches!(
+                    text.folded(ahead + 2),
+                    "ما" | "حصيلته" | "حصيلتها" | "رصيده" | "رصيدها" | "نتيجته" | "نتيجتها"
+                )
+                || matches!(text.folded(ahead + 1), "عما")
+        })
+}
+
+/// `من له 18 مقعدا لا يحق له`: whoever has them.
+fn is_whose_it_may_be(text: &NamedText, near: &Range<usize>) -> bool {
+    let has = near
+        .end
+        .checked_sub(1)
+        .filter(|&at| at > near.start && matches!(text.folded(at), "له" | "لديه" | "يملك"));
+    has.is_some_and(|has| text.folded(has - 1) == "من" || text.folded(has - 1) == "لمن")
 }
 
 /// `بعد أن كانت كتلته تضم`, `بعدما كان تمثيله`: what was so before.
@@ -439,8 +480,7 @@ pub(super) fn turn(text: &NamedText, near: &Range<usize>) -> Option<usize> {
             return true;
         }
         TURNS.at(text, at)
-            && (!is_turn_before_that(text.folded(at).trim_start_matches(['و', 'ف']))
-                || matches!(text.folded(at + 1), "ان" | "انه" | "انها" | "انهم"))
+            && (!is_turn_before_that(text.bare(at)) || matches!(text.folded(at + 1), "ان" | "انه" | "انها" | "انهم"))
     })
 }
 

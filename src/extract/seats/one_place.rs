@@ -70,6 +70,20 @@ impl Reader<'_> {
             let first = sentence.clone().find(|&at| text.word(at).is_some());
             first.is_some_and(|first| IN.at(text, first) && self.names_part_of_country(first + 1..first + OPENING))
         };
+        // `على أعلى عدد من المقاعد في محافظة كركوك، بواقع 5 مقاعد لتحالف السهل`
+        static AMOUNTS: WordTest = WordTest::words(&[], &["بواقع"]);
+        let amount = AMOUNTS.each_in(text, sentence.clone()).find(|&at| {
+            let end = at - usize::from(at > sentence.start && text.is_comma(at - 1));
+            let near = end.saturating_sub(4).max(sentence.start)..end;
+            let seats = near
+                .clone()
+                .rev()
+                .find(|&at| text.folded(at) == "في" && at > sentence.start && cue::is(text, at - 1, SEAT));
+            seats.is_some_and(|seats| self.names_part_of_country(seats + 1..end))
+        });
+        if amount.is_some() {
+            return amount;
+        }
         let dealt = DEALS.each_in(text, sentence.clone()).find(|&at| cue::is(text, at + 1, SEAT));
         dealt.filter(|_| opens_in_place()).or_else(|| {
             SHARE.each_in(text, sentence.clone()).find(|&at| {

@@ -122,7 +122,7 @@ fn is_moved(text: &NamedText, quantity: &Quantity, left: &Range<usize>, right: &
     // `فاز المستقلون بأربعة من مقاعدها`: of the seats at stake.
     let wins = cue::last(text, left.clone(), VERB).is_some_and(|verb| {
         matches!(
-            text.folded(verb).trim_start_matches(['و', 'ف']),
+            text.bare(verb),
             "از" | "ازت" | "ازوا" | "فاز" | "فازت" | "فازوا" | "ظفر" | "ظفرت" | "ظفروا"
         ) && quantity.particle == Some(crate::arabic::Particle::Bi)
     });
@@ -354,9 +354,6 @@ pub(super) fn is_list_of_women(text: &NamedText, near: &Range<usize>) -> bool {
     last.clone().any(is_ballot)
         || last.clone().skip(1).any(|at| {
             matches!(text.folded(at), "النساء" | "الشباب" | "المراه" | "للنساء" | "للشباب")
-                && matches!(
-                    text.folded(at - 1).trim_start_matches(['و', 'ف']),
-                    "لايحه" | "اللايحه" | "قايمه" | "القايمه" | "كوتا"
-                )
+                && matches!(text.bare(at - 1), "لايحه" | "اللايحه" | "قايمه" | "القايمه" | "كوتا")
         })
 }

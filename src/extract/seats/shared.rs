@@ -347,7 +347,7 @@ pub(super) fn each_of_before(text: &NamedText, left: &Range<usize>) -> Option<us
 
 /// `تساوى الحزبان بـ15 مقعدا`: a tie.
 pub(super) fn is_tie(text: &NamedText, verb: usize) -> bool {
-    let folded = text.folded(verb).trim_start_matches(['و', 'ف']);
+    let folded = text.bare(verb);
     forms::holds(folded, forms::TIE)
 }
 

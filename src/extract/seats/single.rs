@@ -68,6 +68,9 @@ impl Reader<'_> {
         } = *place;
         let text = self.text();
         let bracketed = self.in_own_brackets(number);
+        if bracketed.is_none() && self.stands_behind_unread_quote(number) {
+            return None;
+        }
         let count = self.count(number, left, right, sentence, has_unit, bracketed.is_some())?;
         let role = self.role(number, next, left, first_of_sentence)?;
         let verb = self.verb_of(place);
@@ -234,10 +237,11 @@ impl Reader<'_> {
                 let goes_on = compared.is_some() && subject.tokens.start <= left.start + 3;
                 !moves_on && (self.governs(subject, number, verb) || goes_on && self.shares_verb(subject, number))
             });
-        named.or_else(|| {
+        let named = named.or_else(|| {
             let goes_on = verb.is_none() && !moves_on && self.seats.len() > first_of_sentence;
             goes_on.then(|| self.in_chain(number, left, compared)).flatten()
-        })
+        });
+        named.or_else(|| self.search.sole_leader(left, number).filter(|_| !moves_on))
     }
 
     /// `تحالف النهر فيقوده حزب السهل، صاحب المركز الأول بـ54`, `دعما من حزب السهل المتصدر بـ73`: whoever the words right before the number
@@ -314,7 +318,7 @@ impl Reader<'_> {
         // `اختار الناخبون 15 نائبا من حزب السهل`
         let by_voters = number.lead >= left.start + 2
             && matches!(text.folded(number.lead - 1), "الناخبون" | "المقترعون" | "المواطنون")
-            && matches!(text.folded(number.lead - 2).trim_start_matches(['و', 'ف']), "اختار" | "انتخب");
+            && matches!(text.bare(number.lead - 2), "اختار" | "انتخب");
         // `وحمل الناخبون إلى البرلمان 23 نائبا من حزب السهل`
         let sent = (number.lead.saturating_sub(4).max(left.start)..number.lead).find(|&at| text.folded(at) == "الناخبون");
         let by_voters = by_voters || sent.is_some_and(|sent| chamber::is_chamber(text, &(sent + 1..number.lead)));
@@ -456,9 +460,8 @@ impl Reader<'_> {
         let is_noun = |verb: usize| {
             let found = cue::find(text, verb);
             // `ورغم حصوله على 48 مقعدا، فإن حزب السهل`
-            let despite = verb <= left.start + 4
-                && (left.start..verb)
-                    .any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "رغم" | "الرغم" | "برغم"));
+            let despite =
+                verb <= left.start + 4 && (left.start..verb).any(|at| matches!(text.bare(at), "رغم" | "الرغم" | "برغم"));
             let is_by = found.proclitics.particle == Some(Particle::Bi) && verb <= left.start + 1;
             found.is(GAIN) && found.pronoun.is_some() && (is_by || despite)
         };
@@ -476,6 +479,21 @@ impl Reader<'_> {
                             && (text.word(number.end).is_none() || becomes(text, number.end))
                 }
             };
+        // `وبمقاعده الـ33 يستطيع حزب السهل أن يعطل`
+        let with_own = number.owned
+            && number
+                .head
+                .is_some_and(|head| head == left.start && cue::find(text, head).proclitics.particle == Some(Particle::Bi));
+        if opens && with_own {
+            let named = self.search.names.lists_in(number.end + 1..number.end + 2).first();
+            let named =
+                named.filter(|list| text.word(number.end).is_some() && list.proclitics == crate::arabic::Proclitics::default());
+            return named.map(|list| Subject {
+                lists: vec![self.search.reference(list)],
+                tokens: list.tokens.clone(),
+                how: "why-list-after",
+            });
+        }
         // `بخسارته ثلثي مقاعده الـ48، يدفع حزب السهل`, `بعد فقدانه نصف مقاعده الأربعين، انكفأ حزب السهل`
         let lost_by_noun = verb.is_some_and(|verb| {
             const OWN_WITHIN: usize = 4;

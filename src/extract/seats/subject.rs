@@ -377,7 +377,7 @@ impl Search<'_> {
     fn repeats_verb(&self, left: &Range<usize>, verb: usize) -> bool {
         const NAME_MAX: usize = 7;
         let text = self.text;
-        let bare = |at: usize| text.folded(at).trim_start_matches(['و', 'ف']);
+        let bare = |at: usize| text.bare(at);
         let first = (verb.saturating_sub(NAME_MAX).max(left.start)..verb)
             .rev()
             .find(|&at| bare(at) == bare(verb) && cue::is(text, at, GAIN));

@@ -159,10 +159,7 @@ pub(super) fn is_majority_itself(text: &NamedText, near: &Range<usize>) -> bool 
     near.len() >= 2
         && cue::is(text, near.end - 1, MAJORITY)
         && cue::find(text, near.end - 1).proclitics.article
-        && matches!(
-            text.folded(near.end - 2).trim_start_matches(['و', 'ف']),
-            "تتجاوز" | "تبلغ" | "تصبح" | "تصل" | "تكون"
-        )
+        && matches!(text.bare(near.end - 2), "تتجاوز" | "تبلغ" | "تصبح" | "تصل" | "تكون")
 }
 
 /// `50 مقعدا يمنحها القانون للحزب الأول`

@@ -9,7 +9,7 @@ use super::cue::{self, *};
 use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
-use super::{SeatStatus, period, times};
+use super::{SeatStatus, period, status, times};
 use crate::arabic::WordTest;
 
 /// `دعم 169 نائبا`, `تواقيع 177 نائبا`: what deputies gave.
@@ -87,7 +87,7 @@ fn is_any_winner(text: &NamedText, near: &Range<usize>, sentence: &Range<usize>)
                 text.folded(verb - 2),
                 "الحزب" | "القايمه" | "اللايحه" | "الكتله" | "التحالف" | "الايتلاف" | "للحزب" | "للقايمه"
             )
-            && period::status(text, sentence.clone()) != Some(SeatStatus::Forecast)
+            && status::of(text, sentence.clone()) != Some(SeatStatus::Forecast)
     })
 }
 
@@ -100,10 +100,7 @@ fn is_against_votes(text: &NamedText, quantity: &Quantity, near: &Range<usize>, 
     let before = (sentence.start..near.end - 1).rev().find(|&at| is_number(at));
     // `صوت لصالح فلان 200 نائب مقابل 14 لمنافسه`
     let is_voted = |at: usize| {
-        matches!(
-            text.folded(at).trim_start_matches(['و', 'ف']),
-            "صوت" | "صوتت" | "صوتوا" | "يصوت"
-        ) && text.folded(at + 1).starts_with(['ل', 'ض', 'ب', 'ع'])
+        matches!(text.bare(at), "صوت" | "صوتت" | "صوتوا" | "يصوت") && text.folded(at + 1).starts_with(['ل', 'ض', 'ب', 'ع'])
     };
     (sentence.start..near.end).any(is_voted)
         || before.is_some_and(|at| {
@@ -251,7 +248,7 @@ pub(super) fn is_contested(text: &NamedText, quantity: &Quantity, near: &Range<u
 pub(super) fn is_missing(text: &NamedText, quantity: &Quantity, verb: Option<usize>) -> bool {
     let lacks = verb.is_some_and(|verb| {
         matches!(
-            text.folded(verb).trim_start_matches(['و', 'ف']),
+            text.bare(verb),
             "ينقص" | "تنقص" | "نقص" | "ينقصه" | "ينقصها" | "ينقصهما" | "ينقصهم"
         )
     });
@@ -404,7 +401,7 @@ pub(super) fn is_whole(text: &NamedText, quantity: &Quantity) -> bool {
 pub(super) fn is_rest_told(text: &NamedText, near: &Range<usize>) -> bool {
     let told = near.end > near.start && matches!(text.folded(near.end - 1), "وهو" | "وهي");
     let rest = |at: usize| {
-        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+        let bare = text.bare(at);
         times::holds(bare, times::REMAINS)
     };
     told && (near.end.saturating_sub(4).max(near.start)..near.end).any(rest)

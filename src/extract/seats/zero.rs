@@ -16,7 +16,7 @@ use super::forms::{self, DEPARTURE, ENTERS, FAILS, LEAVES, LOSES, MANAGES, STAYS
 use super::shared::cue_each;
 use super::statement::Reader;
 use super::subject::RELATIVES;
-use super::{ListReference, Period, SeatMention, period};
+use super::{ListReference, Period, SeatMention, period, status};
 
 /// Words between a verb and what it fails at: the subject and what is said of it.
 const REACH: usize = 14;
@@ -36,7 +36,7 @@ pub(super) fn add(reader: &mut Reader) {
                     seats: Some(0),
                     number,
                     period: told.period(text).unwrap_or_default(),
-                    status: period::status(text, sentence.clone()).or(reader.status()),
+                    status: status::of(text, sentence.clone()).or(reader.status()),
                     rule: "seats/no-seat",
                     steps: vec![Message::new("why-list-named")],
                     ..SeatMention::default()

@@ -101,10 +101,7 @@ impl Focus<'_> {
     pub(super) fn tells_what_was(&self, head: usize, sign: &Sign) -> bool {
         const REACH: usize = 5;
         let text = self.text;
-        let begins = matches!(
-            text.folded(head).trim_start_matches(['و', 'ف']),
-            "كان" | "كانت" | "صار" | "صارت" | "بات" | "باتت"
-        );
+        let begins = matches!(text.bare(head), "كان" | "كانت" | "صار" | "صارت" | "بات" | "باتت");
         let between = head + 1..sign.tokens.start;
         let is_plain =
             || !tells(text, between.clone()) && between.clone().all(|at| text.folded(at) != "قد" && text.mark(at).is_none());
