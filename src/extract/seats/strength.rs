@@ -376,7 +376,11 @@ pub(super) fn tells_bloc_now(text: &NamedText, number: usize) -> bool {
             .any(|at| text.folded(at + 1).contains("كتل"))
     };
     let becomes = BECOMES.any_in(text, sentence.clone()) || leads();
-    becomes && !WON.any_in(text, sentence.clone()) && !VOTE.any_in(text, sentence)
+    // but `تراجعت الكتلة منذ الانتخابات من 85 إلى 56`
+    let of_vote = VOTE
+        .each_in(text, sentence.clone())
+        .any(|at| at == 0 || text.folded(at - 1) != "منذ");
+    becomes && !of_vote && !WON.any_in(text, sentence)
 }
 
 /// `بمئة مقعد إلا مقعدا واحدا`: neither the round number nor what is taken off it.
