@@ -98,10 +98,8 @@ pub(super) fn own_already(around: &Around) -> Verdict {
 
 /// `رصيده السابق البالغ 25`: its own, called earlier, with no more than a word for the amount before the number.
 fn has_earlier_own(around: &Around) -> bool {
-    static EARLIER: WordTest =
-        WordTest::new(|word| matches!(word, "السابق" | "السابقه" | "القديم" | "القديمه" | "الماضي" | "الماضيه"));
-    static AMOUNTS: WordTest =
-        WordTest::new(|word| matches!(word, "البالغ" | "البالغه" | "وهو" | "وهي" | "اي" | "من" | "المكون"));
+    static EARLIER: WordTest = WordTest::words(&[], &["السابق", "السابقه", "القديم", "القديمه", "الماضي", "الماضيه"]);
+    static AMOUNTS: WordTest = WordTest::words(&[], &["البالغ", "البالغه", "وهو", "وهي", "اي", "من", "المكون"]);
     const REACH: usize = 4;
     let Around { text, lead, .. } = *around;
     let is_amount = |at: usize| AMOUNTS.at(text, at) || text.mark(at).is_some_and(|mark| matches!(mark, '،' | ',' | '('));

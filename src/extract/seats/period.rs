@@ -387,9 +387,10 @@ fn names_term(text: &NamedText, index: usize) -> bool {
             || is_present_term(text, index).is_some())
 }
 
+static PRESENT: WordTest = WordTest::words(&[], &["الحالي", "الحاليه", "الجديد", "الجديده"]);
+
 /// `دخل المجلس الجديد`: a term that sits or begins.
 pub(super) fn names_present_term(text: &NamedText, at: usize) -> bool {
-    static PRESENT: WordTest = WordTest::new(|word| matches!(word, "الحالي" | "الحاليه" | "الجديد" | "الجديده"));
     const ADJECTIVES: usize = 3;
     PRESENT.any_in(text, at + 1..at + 1 + ADJECTIVES)
         && cue::is(text, at, TERM)
@@ -435,8 +436,7 @@ fn is_time_round(word: &str) -> bool {
 
 /// `في الجديد`: the chamber that sits, where its noun was said of the one before.
 pub(super) fn is_new_one(text: &TokenizedText, at: usize) -> bool {
-    static NEW_ONE: WordTest = WordTest::new(|word| matches!(word, "الجديد" | "الجديده" | "الحالي" | "الحاليه"));
-    NEW_ONE.at(text, at) && at > 0 && matches!(text.folded(at - 1), "في" | "وفي")
+    PRESENT.at(text, at) && at > 0 && matches!(text.folded(at - 1), "في" | "وفي")
 }
 
 /// What years are counted back from now with.
