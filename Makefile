@@ -15,10 +15,9 @@ setup:
 setup-test:
 	@sh tools/setup.sh test
 
+# Form and lints alone, in a minute.
 check:
-	cargo fmt --check
-	cargo clippy --all-targets -- -D warnings
-	cargo clippy --all-targets --no-default-features -- -D warnings
+	@sh tools/check.sh
 
 bench:
 	cargo bench

@@ -1,9 +1,7 @@
 #!/bin/sh
-# The cheap checks first, then every test, then the examples in the docs.
+# The cheap checks first, then the docs and their examples, then every test.
 set -eu
-echo "== format"; cargo fmt --check
-echo "== clippy"; cargo clippy --all-targets -- -D warnings
-echo "== clippy without the window"; cargo clippy --all-targets --no-default-features -- -D warnings
+sh tools/check.sh
 echo "== docs"; RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --document-private-items --quiet
 echo "== tests of the core without the window"; cargo test --quiet --no-default-features --lib
 echo "== doc tests"; cargo test --quiet --doc

@@ -3,7 +3,7 @@
 ## General
 app-name = Waqai
 seats-count = { $count ->
-    [zero] no seats
+    [0] no seats
     [one] one seat
    *[other] { $count } seats
 }
@@ -85,7 +85,7 @@ library-set-aside-remedy = Defaults are used. Your articles are not affected.
 
 ## Seat table and timeline (view::seats, view::timeline)
 articles-count = { $count ->
-    [zero] no articles
+    [0] no articles
     [one] one article
    *[other] { $count } articles
 }
@@ -142,7 +142,7 @@ timeline-title = What happened when
 timeline-title-year = What happened when in { $year }
 timeline-title-years = What happened when, { $from } to { $until }
 timeline-subtitle = { $count ->
-    [zero] No dated events
+    [0] No dated events
     [one] One dated event
    *[other] { $count } dated events
 } by the texts
@@ -372,22 +372,22 @@ path-field = Path of the file
 path-field-hint = This system has no file dialog: type the whole path.
 status-nothing = No article open
 status-seats = { $count ->
-    [zero] no seat counts
+    [0] no seat counts
     [one] one seat count
    *[other] { $count } seat counts
 }
 status-events = { $count ->
-    [zero] no events
+    [0] no events
     [one] one event
    *[other] { $count } events
 }
 status-conflicts = { $count ->
-    [zero] no disagreement between articles
+    [0] no disagreement between articles
     [one] one disagreement between articles
    *[other] { $count } disagreements between articles
 }
 status-conflicts-inside = { $count ->
-    [zero] no disagreement in the text
+    [0] no disagreement in the text
     [one] one disagreement in the text
    *[other] { $count } disagreements in the text
 }
@@ -398,7 +398,7 @@ zoom-reset = Usual size
 notice = Message
 notice-dismiss = Dismiss the message
 notice-more = { $count ->
-    [zero] nothing else
+    [0] nothing else
     [one] and one more
    *[other] and { $count } more
 }
@@ -407,7 +407,7 @@ why-close = Close the explanation
 why-copy = Copy the quotation
 why-rule = Rule: { $rule }
 why-more = { $count ->
-    [zero] no other passage states it
+    [0] no other passage states it
     [one] and one other passage states it
    *[other] and { $count } other passages state it
 }

@@ -1,5 +1,7 @@
 //! Keys, drops and pastes of the whole window, as commands. Owns which key does what.
 
+use std::path::PathBuf;
+
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use super::state::State;
@@ -50,15 +52,37 @@ fn paste(context: &Context, commands: &mut Vec<Command>) {
     let Some(text) = pasted.filter(|text| !text.trim().is_empty()) else {
         return;
     };
-    // A path on the clipboard, as file managers put it there, is opened, not read as an article.
-    let line = text.trim();
-    let path = line.strip_prefix("file://").unwrap_or(line);
-    let path = std::path::Path::new(path);
-    if line.lines().count() == 1 && path.is_absolute() && path.exists() {
-        commands.push(Command::OpenPaths(vec![path.to_path_buf()]));
-    } else {
-        commands.push(Command::OpenText(text));
+    commands.push(match pasted_paths(&text) {
+        Some(paths) => Command::OpenPaths(paths),
+        None => Command::OpenText(text),
+    });
+}
+
+/// Paths on the clipboard, as file managers put them there, one a line: opened, not read as an article. None unless all
+/// lines are such.
+fn pasted_paths(text: &str) -> Option<Vec<PathBuf>> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let path = |line: &str| {
+        let path = match line.strip_prefix("file://") {
+            Some(address) => PathBuf::from(unescaped(address)?),
+            None => PathBuf::from(line),
+        };
+        Some(path).filter(|path| path.is_absolute() && path.exists())
+    };
+    lines.map(path).collect()
+}
+
+/// An address with its escapes (`%D8%A7`) made letters again.
+fn unescaped(address: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut parts = address.split('%');
+    bytes.extend(parts.next()?.bytes());
+    for part in parts {
+        let (code, rest) = part.split_at_checked(2)?;
+        bytes.push(u8::from_str_radix(code, 16).ok()?);
+        bytes.extend(rest.bytes());
     }
+    String::from_utf8(bytes).ok()
 }
 
 fn keys(context: &Context, state: &State, typing: bool, commands: &mut Vec<Command>) {
@@ -149,5 +173,27 @@ fn fact_keys(context: &Context, state: &State, commands: &mut Vec<Command>) {
     }
     if pressed(Modifiers::NONE, Key::Delete) {
         commands.push(Command::Correct(fact, Wish::Dismiss));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pasted_paths_are_told_from_articles() {
+        let folder = tempfile::tempdir().unwrap();
+        let paths: Vec<PathBuf> = ["مقال 1.txt", "b.txt"].map(|name| folder.path().join(name)).to_vec();
+        for path in &paths {
+            std::fs::write(path, "").unwrap();
+        }
+        let lines: Vec<&str> = paths.iter().map(|path| path.to_str().unwrap()).collect();
+        assert_eq!(pasted_paths(&lines.join("\n")), Some(paths.clone()));
+        let address = format!("file://{}/%D9%85%D9%82%D8%A7%D9%84%201.txt\r\n", folder.path().display());
+        assert_eq!(pasted_paths(&address), Some(paths.iter().take(1).cloned().collect()));
+        for text in ["حزب السهل", "/no/such/file", "file:///%zz", "/", "a.txt"] {
+            assert_eq!(pasted_paths(text), (text == "/").then(|| vec![PathBuf::from("/")]), "{text}");
+        }
+        assert_eq!(pasted_paths(&format!("{}\nفاز حزب السهل", lines[1])), None);
     }
 }

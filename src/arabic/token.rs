@@ -357,6 +357,18 @@ impl<'text> TokenizedText<'text> {
         }
     }
 
+    /// True for a comma at `index`, Arabic or Latin.
+    #[inline]
+    pub fn is_comma(&self, index: usize) -> bool {
+        matches!(self.mark(index), Some('،' | ','))
+    }
+
+    /// True for a double quote of any form at `index`, whichever way it opens.
+    #[inline]
+    pub fn is_quote(&self, index: usize) -> bool {
+        matches!(self.mark(index), Some('"' | '“' | '”' | '„' | '«' | '»'))
+    }
+
     /// The folded letters of the word at `index` (the ASCII digits of a number); `""` for everything else.
     #[inline]
     pub fn folded(&self, index: usize) -> &str {

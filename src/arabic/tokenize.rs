@@ -7,7 +7,7 @@ use super::fold::{Shape, digit_value, fold_char, is_arabic_letter, is_control, i
 use super::memory::{Bits, Record, Records, with_records};
 use super::token::{BLOCK, Token, TokenKind, WordId};
 
-/// Longest name of a URL scheme that is looked for.
+/// What an address of the web begins with; its letters and digits are no words.
 const ADDRESS_STARTS: [&str; 3] = ["http://", "https://", "www."];
 
 /// A text that was cut.
@@ -251,15 +251,11 @@ impl Cutter<'_> {
         let rest = self.rest();
         let length = rest.find(|character: char| !is_ignorable(character)).unwrap_or(rest.len());
         let symbol = rest.chars().next().unwrap_or('\u{640}');
-        if rest
-            .get(length..)
-            .and_then(|after| after.chars().next())
-            .is_some_and(is_arabic_letter)
-            && symbol != '\u{640}'
-        {
-            self.position += length; // stray marks before a word
-        } else {
+        // `ثلاثة ً و سبعين`: stray marks say nothing.
+        if symbol == '\u{640}' {
             self.push(length, TokenKind::Symbol(symbol), None);
+        } else {
+            self.position += length;
         }
     }
 }

@@ -119,8 +119,10 @@ fn mark(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, row: &SeatRow,
             let (x0, x1) = (axis.x(from as f32), axis.x(to as f32));
             let direction = (x1 - x0).signum();
             let reference = row.before.is_reference() || row.after.is_reference();
-            let ring = 5.5 * unit;
-            let head = (12.0 * unit).min((x1 - x0).abs());
+            // Where both figures are near each other ring and head share the room, so that neither lies on the other.
+            let apart = (x1 - x0).abs();
+            let ring = (apart * 0.45).clamp(3.0 * unit, 5.5 * unit);
+            let head = (apart - ring).clamp(4.5 * unit, 12.0 * unit);
             let line = if reference {
                 Stroke::dashed(color, 2.0 * unit, 3.0 * unit, 3.0 * unit)
             } else {

@@ -80,7 +80,8 @@ impl<'a> Ink<'a> {
         }
     }
 
-    /// Several lines of text broken at `width` points, at most `lines` of them.
+    /// Several lines of text broken at `width` points, at most `lines` of them, of about one length: no last word stands
+    /// alone.
     pub(super) fn shape_lines(&self, text: &str, style: TextStyle, width: f32, lines: usize) -> Arc<Layout> {
         let align = if self.right_to_left { Align::Right } else { Align::Left };
         let paragraph = Paragraph::new(text, style)
@@ -88,7 +89,11 @@ impl<'a> Ink<'a> {
             .align(align)
             .width(width.max(1.0))
             .max_lines(lines);
-        self.typesetter.layout(&paragraph)
+        let filled = self.typesetter.layout(&paragraph);
+        if filled.truncated || filled.lines.len() < 2 {
+            return filled;
+        }
+        self.typesetter.layout(&paragraph.balanced())
     }
 
     /// Lines broken at `width` points, centred, at most `lines` of them.

@@ -11,6 +11,7 @@ mod read;
 
 pub use decode::{Decoded, decode, encoding_by_name};
 pub use format::Format;
+pub use read::text::{ListMark, list_mark};
 
 use std::borrow::Cow;
 

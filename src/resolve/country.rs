@@ -1,5 +1,6 @@
 //! Which country an article is about, and which lists can be meant in it. Owns that choice; knows no elections.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -10,6 +11,22 @@ use crate::lexicon::Lexicon;
 
 /// `برلمان` before the name of its region.
 static PARLIAMENT: WordTest = WordTest::words(&[], &["برلمان", "لبرلمان", "ببرلمان", "وبرلمان"]);
+
+/// `الانتخابات التشريعية في إقليم كردستان`, `تشكيل حكومة الإقليم` at the top of a text that names no body of the whole country.
+fn is_of_regions_vote(text: &TokenizedText) -> bool {
+    const OPENING: usize = 60;
+    const REACH: usize = 3;
+    static HEADS: WordTest = WordTest::words(&['و', 'ب', 'ل'], &["انتخابات", "الانتخابات", "للانتخابات", "حكومه"]);
+    static REGION: WordTest = WordTest::words(&['ب'], &["اقليم"]);
+    static NATIONAL: WordTest = WordTest::words(&['ب', 'و'], &["النواب", "العراقيه", "العراقي"]);
+    let is_region = |at: usize| REGION.at(text, at) && matches!(text.folded(at + 1), "كردستان" | "كوردستان");
+    let heads = |at: usize| {
+        let is_government = text.folded(at).ends_with("حكومه");
+        let reach = if is_government { at + 2 } else { at + 1 + REACH };
+        (!is_government || at > 0 && text.folded(at - 1).ends_with("تشكيل")) && (at + 1..reach).any(is_region)
+    };
+    HEADS.each_in(text, 0..OPENING.min(text.len())).any(heads) && !NATIONAL.any_in(text, 0..text.len())
+}
 
 /// What is elected and voted in, before the adjective of its country.
 static BODIES: WordTest = WordTest::words(
@@ -23,7 +40,6 @@ static BODIES: WordTest = WordTest::words(
         "البرلمانيه",
         "التشريعيه",
         "النيابيه",
-        "الانتخابات",
     ],
 );
 
@@ -89,6 +105,23 @@ fn bearer(text: &TokenizedText, names: &Names, index: usize) -> Bearer {
     } else {
         Bearer::Either
     }
+}
+
+/// True where a word of `range` names the country of that code or is its adjective: `بلبنان`, `البرلمان اللبناني`.
+pub(super) fn is_named_in(text: &TokenizedText, range: Range<usize>, code: &str) -> bool {
+    let (_, adjectives) = &*ADJECTIVES;
+    let country = Lexicon::bundled().countries().iter().find(|country| country.code == code);
+    let Some(name) = country.map(|country| fold(&country.arabic)) else {
+        return false;
+    };
+    let is_name = |word: &str| {
+        let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+        let bare = bare.strip_prefix(['ب', 'ل']).unwrap_or(bare);
+        word == name || bare == name
+    };
+    range.into_iter().any(|at| {
+        is_name(text.folded(at)) || text.word(at).and_then(|id| adjectives.get(&id)).is_some_and(|of| *of == code)
+    })
 }
 
 /// The country whose lists, places and adjectives the text names most; of equals the one named first.
@@ -176,7 +209,7 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
     let is_regional = regional
         .next()
         .is_some_and(|first| first < OPENING || regional.next().is_some());
-    if is_regional {
+    if is_regional || is_of_regions_vote(text) {
         return lexicon
             .countries()
             .iter()

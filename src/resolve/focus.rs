@@ -25,6 +25,8 @@ use super::headings::{Heading, headings_of};
 /// Rule of an earlier figure.
 const BEFORE: &str = "seats/before";
 
+static ENTERS_OR_LEAVES: WordTest = WordTest::words(&[], &["خرج", "خرجت", "دخل", "دخلت", "خرجوا", "دخلوا"]);
+
 /// How far before a count a landmark of its sentence is looked for, in tokens.
 const REACH: usize = 80;
 
@@ -148,6 +150,7 @@ impl<'a> Focus<'a> {
         let placed = match mention.period {
             _ if let Some(placed) = self.ordinal_behind(token).or_else(|| self.alone_in_bracket(token)) => placed,
             Period::Unstated | Period::Before if self.is_of_long_ago(token) => self.elections.unknown(),
+            Period::Unstated | Period::Before if let Some(year) = self.between_years(token) => self.dated_year(year, token),
             _ if let Some(year) = self.had_until(token) => self.elections.before_year(year),
             Period::Unstated | Period::Before if let Some(placed) = self.pointed_at_other_vote(token) => placed,
             Period::Year(year) => self.dated_year(year, token),
@@ -162,6 +165,8 @@ impl<'a> Focus<'a> {
             {
                 self.elections.main()
             }
+            Period::Before if let Some(placed) = self.vote_entered(token) => placed,
+            Period::Before if self.is_told_of_event(token) => self.elections.unknown(),
             // `قد يصعد من 33 إلى أربعين`: from what it has now.
             Period::Before if !self.elections.is_news() && self.is_of_future_change(token) => self.elections.main(),
             Period::Before => {
@@ -261,7 +266,18 @@ impl<'a> Focus<'a> {
         let sentence = self.text.sentence_of(token);
         self.signs_of(sentence);
         let of_it = |other: &Placed| other.year == placed.year;
-        let mut signs = self.signs_in(self.text.sentence(sentence)).filter_map(|sign| sign.placed);
+        // `ليس كما حدث في انتخابات 2018، ومن المتوقع حصوله على 30`: what is expected now is of another.
+        static EXPECTS_NOW: WordTest = WordTest::words(&['و', 'ف'], &["المتوقع", "متوقع", "يتوقع", "تتوقع"]);
+        let text = self.text;
+        let is_now = |at: usize| !(at.saturating_sub(2)..at).any(|was| matches!(text.folded(was), "كان" | "كانت"));
+        let expects = EXPECTS_NOW
+            .last_in(text, text.sentence(sentence).start..token)
+            .filter(|&at| is_now(at));
+        let is_left = |end: usize| expects.is_some_and(|expects| end <= expects);
+        let mut signs = self
+            .signs_in(text.sentence(sentence))
+            .filter(|sign| !is_left(sign.tokens.end))
+            .filter_map(|sign| sign.placed);
         signs.any(|other| of_it(&other)) || self.in_sentence(sentence, token).any(|told| of_it(&told.placed))
     }
 
@@ -303,7 +319,11 @@ impl<'a> Focus<'a> {
                 self.elections.before(main)
             });
         }
-        if let Some(placed) = self.present_behind(token).or_else(|| self.bracketed(token)) {
+        if let Some(placed) = self
+            .present_behind(token)
+            .or_else(|| self.bracketed(token))
+            .or_else(|| self.told_behind(token))
+        {
             return Some(placed);
         }
         let nearest = self.sign_before(token).cloned();
@@ -396,6 +416,7 @@ impl<'a> Focus<'a> {
                     !sign.barred && last.is_none() && sign.placed.is_some_and(|placed| placed.election.is_some())
                 }
                 Tie::Colon => !sign.barred && !self.is_told_of_list(sign, token),
+                _ if !sign.barred && !sign.plain && self.heads_clause(sign) => true,
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
             } || leads
@@ -444,7 +465,11 @@ impl<'a> Focus<'a> {
             if next.is_some() {
                 return next;
             }
-            let shares = last.earlier && !last.compared && is_next && !tells(text, last.token..token);
+            let shares = last.earlier
+                && !last.compared
+                && is_next
+                && !tells(text, last.token..token)
+                && !self.is_left_for_any_verb(last.token, token);
             let placed = if shares { Some(last.placed) } else { result };
             let placed = match placed {
                 Some(placed) if is_newer => Some(self.moved_on(placed, token)),
@@ -499,7 +524,14 @@ impl<'a> Focus<'a> {
             Some(sign) => sign.placed?,
             None => last?.placed,
         };
-        self.elections.elections_on(from, 1)
+        let next = self.elections.elections_on(from, 1)?;
+        // `قبل أن تنقلب الصورة`: to what the text is about, or nobody knows where.
+        let is_main = next.year == self.elections.main().year;
+        Some(if is_main || !clauses::TURNS_ROUND.at(self.text, on + 2) {
+            next
+        } else {
+            self.elections.unknown()
+        })
     }
 
     /// The last sign that ends before `token`.
@@ -521,13 +553,20 @@ impl<'a> Focus<'a> {
         let between = token + 1..sign.tokens.start;
         // `(وكان قد حصد 88 مقعدا ضمن تكتل السهل في كانون الأول 2018)`
         let in_brackets = text.mark(sign.tokens.end) == Some(')') && !between.clone().any(|at| text.mark(at) == Some('('));
-        let near = between.len() <= if in_brackets { NEAR_IN_BRACKETS } else { NEAR } && sign.tokens.end <= range.end;
+        let only = usize::from((token + 1..token + 3).any(|at| text.folded(at) == "فقط"));
+        let near = between.len() <= if in_brackets { NEAR_IN_BRACKETS } else { NEAR + only } && sign.tokens.end <= range.end;
+        // `بعشرة مقاعد خرج حزب السهل من الدورة السابقة`
+        let enters = |at: usize| ENTERS_OR_LEAVES.at(text, at);
+        let enters = (token + 2..token + 4).any(enters);
+        let leads_to_vote = |at: usize| enters && at + 1 == sign.tokens.start && text.folded(at) == "من";
         let breaks = |at: usize| {
-            text.mark(at).is_some_and(|mark| !is_bracket(mark)) || text.number(at).is_some() || forms::is(text, at, forms::PARTS)
+            text.mark(at).is_some_and(|mark| !is_bracket(mark))
+                || text.number(at).is_some()
+                || forms::is(text, at, forms::PARTS) && !leads_to_vote(at)
         };
-        // `304 مقاعد نالها حزب السهل في 1986`: but where its verb stands before the list, the date is that verb's.
-        let foreign =
-            text.span(between.clone()).overlaps(mention.list.span) && !tells(text, token + 2..token + 3) && !in_brackets;
+        // `304 مقاعد نالها حزب السهل في 1986`, `عشرة مقاعد فقط نالها`: but where its verb stands before the list, the date is that verb's.
+        let own_verb = enters || tells(text, token + 2..token + 4);
+        let foreign = text.span(between.clone()).overlaps(mention.list.span) && !own_verb && !in_brackets;
         (near && !sign.barred && !foreign && !between.clone().any(breaks))
             .then_some(sign.placed)
             .flatten()

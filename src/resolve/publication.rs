@@ -10,7 +10,7 @@ use crate::base::Message;
 use crate::document::{Document, Role};
 use crate::extract::date::{Context, DateMention};
 
-use super::{Published, PublishedBasis, date_line};
+use super::{Published, PublishedBasis, date_line, forms};
 
 /// Paragraphs from the top in which a dateline may stand.
 const PARAGRAPHS_MAX: usize = 5;
@@ -104,6 +104,28 @@ fn is_labelled(text: &TokenizedText, date: &DateMention) -> bool {
         && before
             .clone()
             .any(|index| text.folded(index).contains("نشر") || text.mark(index) == Some(':') && first == index.checked_sub(1))
+        && before
+            .clone()
+            .all(|index| text.word(index).is_none() || is_label_word(text, index))
+}
+
+/// True for a word that may lead from a label to its day; `نشرت اللجنة أمس` tells what somebody published.
+fn is_label_word(text: &TokenizedText, index: usize) -> bool {
+    let small = matches!(
+        text.folded(index),
+        "في" | "على"
+            | "علي"
+            | "نشره"
+            | "نشرها"
+            | "هذا"
+            | "هذه"
+            | "المقال"
+            | "الخبر"
+            | "الماده"
+            | "التقرير"
+            | "الموضوع"
+    );
+    small || text.number(index).is_some() || forms::joined(text, index, &[], forms::DATE_LINE)
 }
 
 /// True for the day of a line near the top that holds nothing but when, by whom and where the text was published.

@@ -91,7 +91,7 @@ pub fn read(document: &Document, given: Option<Date>, watch: Watch<'_>) -> Resul
     };
     let paragraph_of = |token: usize| text.paragraph_of(token);
     let leads_to_when = |token: usize| {
-        let at = token + usize::from(matches!(text.mark(token), Some('،' | ',')));
+        let at = token + usize::from(text.is_comma(token));
         matches!(text.folded(at), "حين" | "حينما" | "عندما" | "اذ")
     };
     let leads_to_relative = |token: usize| matches!(text.folded(token), "التي" | "الذي" | "اللذين" | "اللتين");

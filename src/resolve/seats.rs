@@ -10,6 +10,7 @@ use crate::base::{Cancelled, Message, Watch};
 use crate::extract::seats::{Period, SeatMention, SeatScope, SeatStatus, Seats};
 use crate::lexicon::{Lexicon, PoliticalList};
 
+use super::country::is_named_in;
 use super::election::{Elections, Resolved};
 use super::figures;
 use super::focus::Focus;
@@ -29,7 +30,9 @@ pub(super) fn facts(
     let mut all: Vec<SeatFact> = Vec::with_capacity(seats.seats.len());
     for (index, mention) in seats.seats.iter().enumerate() {
         watch.at(index, seats.seats.len())?;
-        all.push(fact(text.text(), mention, elections, focus.of_seat(&seats.seats, index)));
+        let resolved = focus.of_seat(&seats.seats, index);
+        let resolved = abroad(text, mention, elections, &resolved).unwrap_or(resolved);
+        all.push(fact(text.text(), mention, elections, resolved));
     }
     short_names::adopt(&mut all);
     for (fact, mention) in all.into_iter().zip(&seats.seats) {
@@ -138,6 +141,26 @@ fn fact(text: &str, mention: &SeatMention, elections: &Elections, resolved: Reso
             steps,
         },
     }
+}
+
+/// `ذلك بلبنان، حيث يشغل حزب السهل 13 مقعدا` in a text about another country: the last election of that country, where the words name
+/// none and would leave the count to the main election.
+fn abroad(text: &TokenizedText, mention: &SeatMention, elections: &Elections, resolved: &Resolved) -> Option<Resolved> {
+    let lists = Lexicon::bundled().lists();
+    let main = Elections::resolved(elections.main());
+    let is_mains = mention.period == Period::Unstated && resolved.year == main.year && resolved.steps == main.steps;
+    let candidates = mention.list.candidates.iter().filter_map(|index| lists.get(usize::from(*index)));
+    let mut countries = candidates.map(|list| list.country.as_str());
+    let country = countries.next().filter(|_| is_mains)?;
+    if elections.is_of_country(country) || countries.any(|other| other != country || elections.is_of_country(other)) {
+        return None;
+    }
+    let token = text.token_at(mention.number.start);
+    let paragraph = text.paragraphs().get(text.paragraph_of(token))?;
+    is_named_in(text, paragraph.start..token, country)
+        .then(|| elections.last_abroad(country))
+        .flatten()
+        .map(Elections::resolved)
 }
 
 fn scope_of(mention: &SeatMention, list: Option<&PoliticalList>) -> SeatScope {

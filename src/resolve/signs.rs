@@ -103,6 +103,19 @@ impl Focus<'_> {
                 .is_none_or(|placed| !self.elections.is_to_come_on(placed, sign.day))
         });
         signs.sort_by_key(|sign| sign.tokens.start);
+        // `في 27 أبريل 1993 اختار الناخبون أول برلمان بعد الوحدة`: what only describes the vote of the day just named.
+        let mut day_before: Option<usize> = None;
+        signs.retain(|sign| {
+            let leads_nowhere = sign.is_step && sign.placed.is_some_and(|placed| placed.year.is_none());
+            let describes = leads_nowhere && day_before.is_some_and(|day| !tells(text, day..sign.tokens.start));
+            let is_polled = !sign.barred && !sign.plain && sign.day.is_some_and(|day| self.elections.is_polling_day(day));
+            day_before = if is_polled {
+                Some(sign.tokens.end)
+            } else {
+                day_before.filter(|_| describes)
+            };
+            !describes
+        });
         let signs = Signs {
             sentence: Some(sentence),
             all: signs,
@@ -133,9 +146,7 @@ impl Focus<'_> {
     fn is_apposed_to_vote(&self, date: usize, from: usize) -> bool {
         const WORDS_MAX: usize = 4;
         let text = self.text;
-        let comma = (date.saturating_sub(2).max(from)..date)
-            .rev()
-            .find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let comma = (date.saturating_sub(2).max(from)..date).rev().find(|&at| text.is_comma(at));
         comma.is_some_and(|comma| {
             let vote = comma.saturating_sub(WORDS_MAX).max(from)..comma;
             names_vote(text, vote.clone())

@@ -5,7 +5,7 @@ use egui::{Rect, Ui};
 
 use super::command::Command;
 use super::icon::Icon;
-use super::panel::{row_end_ui, row_ui};
+use super::panel::{row_parted_ui, row_ui};
 use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
 use super::widgets::{Button, Label, Menu, menu_item_ui};
 use crate::base::ArticleId;
@@ -55,22 +55,26 @@ fn switcher_ui(ui: &mut Ui, view: &ArticleHeadView<'_>, commands: &mut Vec<Comma
     let place = crate::base::Message::new("article-place")
         .with("at", words.count((at + 1) as u32))
         .with("count", words.count(count as u32));
-    row_end_ui(ui, |ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        close_ui(ui, view, commands);
-        let next = words.text("article-next");
-        if Button::icon_only(Icon::Forward, &next)
-            .height(TARGET)
-            .enabled(at + 1 < count)
-            .show_ui(ui)
-            .clicked()
-        {
-            commands.push(Command::ShowArticle(ArticleId((at + 1) as u32)));
-        }
-        Label::new(&words.get(&place))
+    let choice = |ui: &mut Ui, commands: &mut Vec<Command>| {
+        let title = view.titles.get(at).map(String::as_str).unwrap_or_default();
+        let label = words.text("article-choose");
+        let button = Button::new(title)
+            .quiet()
+            .icon(Icon::Down)
             .size(size::SMALL)
-            .color(theme.secondary)
-            .show_ui(ui);
+            .height(TARGET)
+            .tooltip(&label);
+        let button = button.show_ui(ui);
+        Menu::width(360.0).show_ui(&button, |ui| {
+            for (index, title) in (0_u32..).zip(view.titles) {
+                if menu_item_ui(ui, title, Some(Icon::Document), None, index == view.shown.0, true) {
+                    commands.push(Command::ShowArticle(ArticleId(index)));
+                }
+            }
+        });
+    };
+    ui.spacing_mut().item_spacing.x = 2.0;
+    row_parted_ui(ui, "article", commands, choice, |ui, commands| {
         let previous = words.text("article-previous");
         if Button::icon_only(Icon::Back, &previous)
             .height(TARGET)
@@ -80,24 +84,19 @@ fn switcher_ui(ui: &mut Ui, view: &ArticleHeadView<'_>, commands: &mut Vec<Comma
         {
             commands.push(Command::ShowArticle(ArticleId((at.max(1) - 1) as u32)));
         }
-        let flow = super::flow::Flow::of(ui.ctx());
-        ui.with_layout(flow.row(), |ui| {
-            let title = view.titles.get(at).map(String::as_str).unwrap_or_default();
-            let label = words.text("article-choose");
-            let button = Button::new(title)
-                .quiet()
-                .icon(Icon::Down)
-                .size(size::SMALL)
-                .height(TARGET)
-                .tooltip(&label);
-            let button = button.show_ui(ui);
-            Menu::width(360.0).show_ui(&button, |ui| {
-                for (index, title) in (0_u32..).zip(view.titles) {
-                    if menu_item_ui(ui, title, Some(Icon::Document), None, index == view.shown.0, true) {
-                        commands.push(Command::ShowArticle(ArticleId(index)));
-                    }
-                }
-            });
-        });
+        Label::new(&words.get(&place))
+            .size(size::SMALL)
+            .color(theme.secondary)
+            .show_ui(ui);
+        let next = words.text("article-next");
+        if Button::icon_only(Icon::Forward, &next)
+            .height(TARGET)
+            .enabled(at + 1 < count)
+            .show_ui(ui)
+            .clicked()
+        {
+            commands.push(Command::ShowArticle(ArticleId((at + 1) as u32)));
+        }
+        close_ui(ui, view, commands);
     });
 }

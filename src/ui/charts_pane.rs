@@ -5,10 +5,9 @@ use egui::{Rect, Ui};
 use super::chart_slot::{ChartSlot, Links, SlotKey, linked_canvas_ui};
 use super::command::{Command, Pane, Picture, Sheet};
 use super::empty::empty_ui;
-use super::flow::Flow;
 use super::icon::Icon;
 use super::linked::Linked;
-use super::panel::{card_ui, fold_button_ui, region_ui, row_end_ui, row_ui};
+use super::panel::{card_ui, fold_button_ui, region_ui, row_end_ui, row_parted_ui, row_ui};
 use super::text::{Text, interface_direction};
 use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
 use super::why::FactMenu;
@@ -147,27 +146,27 @@ fn header_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
         (natural.height * 2.0).ceil().max(CONTROL_HEIGHT)
     };
     row_ui(ui, height, |ui| {
-        row_end_ui(ui, |ui| {
-            ui.spacing_mut().item_spacing.x = GRID / 2.0;
-            if fold_button_ui(ui, &words.text("pane-charts"), view.collapsed, words) {
-                commands.push(Command::SetCollapsed(Pane::Charts, !view.collapsed));
-            }
+        ui.spacing_mut().item_spacing.x = GRID / 2.0;
+        let title = |ui: &mut Ui, _: &mut Vec<Command>| {
+            Label::new(&title)
+                .size(size::TITLE)
+                .weight(Weight::Bold)
+                .color(theme.ink)
+                .lines(lines)
+                .balanced()
+                .show_ui(ui);
+        };
+        row_parted_ui(ui, "charts", commands, title, |ui, commands| {
             if !view.table.is_empty() && !view.collapsed {
-                more_ui(ui, view, commands);
                 let name = words.text("charts-export");
                 if Button::icon_only(Icon::Export, &name).height(TARGET).show_ui(ui).clicked() {
                     commands.push(Command::Show(Sheet::Export(Picture::Seats)));
                 }
+                more_ui(ui, view, commands);
             }
-            let flow = Flow::of(ui.ctx());
-            ui.with_layout(flow.row(), |ui| {
-                Label::new(&title)
-                    .size(size::TITLE)
-                    .weight(Weight::Bold)
-                    .color(theme.ink)
-                    .lines(lines)
-                    .show_ui(ui);
-            });
+            if fold_button_ui(ui, &words.text("pane-charts"), view.collapsed, words) {
+                commands.push(Command::SetCollapsed(Pane::Charts, !view.collapsed));
+            }
         });
     });
     // A finding of two lines has both elections in full; in a low card the rows need the place more.

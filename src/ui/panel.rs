@@ -15,7 +15,8 @@ pub fn region_ui<R>(ui: &mut Ui, name: &str, rect: Rect, contents: impl FnOnce(&
     builder.accessibility_label = Some(name.to_owned());
     builder.accessibility_role = Some(egui::accesskit::Role::Region);
     let inner = ui.scope_builder(builder, |ui| {
-        ui.set_clip_rect(ui.clip_rect().intersect(rect));
+        // The ring around what has the focus stands outside of it.
+        ui.set_clip_rect(ui.clip_rect().intersect(rect.expand(GRID)));
         contents(ui)
     });
     inner.inner
@@ -36,6 +37,34 @@ pub fn row_ui<R>(ui: &mut Ui, height: f32, contents: impl FnOnce(&mut Ui) -> R) 
 pub fn row_end_ui<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let flow = Flow::of(ui.ctx());
     ui.with_layout(flow.row_from_end(), contents).inner
+}
+
+/// A row whose `end` stands at its end edge and `rest` before it, in what is left, both in reading order, so that the keyboard
+/// goes through them as the eye does. How wide the end is shows only when it is drawn: it is remembered under `name`, and
+/// what was drawn with another width is drawn again at once.
+pub fn row_parted_ui<T>(
+    ui: &mut Ui,
+    name: &str,
+    shared: &mut T,
+    rest: impl FnOnce(&mut Ui, &mut T),
+    end: impl FnOnce(&mut Ui, &mut T),
+) {
+    let flow = Flow::of(ui.ctx());
+    let whole = ui.available_rect_before_wrap();
+    let id = egui::Id::unique(("waqai-row-end", name));
+    let known: Option<f32> = ui.data(|data| data.get_temp(id));
+    let width = known.unwrap_or(whole.width() / 2.0).min(whole.width());
+    let gap = ui.spacing().item_spacing.x;
+    let part = |rect: Rect| UiBuilder::new().max_rect(rect).layout(flow.row());
+    ui.scope_builder(part(flow.start_part(whole, whole.width() - width - gap)), |ui| {
+        rest(ui, shared)
+    });
+    let drawn = ui.scope_builder(part(flow.end_part(whole, width)), |ui| end(ui, shared));
+    let needed = drawn.response.rect.width();
+    if known.is_none_or(|known| (known - needed).abs() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(id, needed));
+        ui.ctx().request_discard("the end of a row has another width");
+    }
 }
 
 /// The button that folds a card called `title` down to its title or unfolds it; true where it was pressed.

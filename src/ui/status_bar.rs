@@ -4,7 +4,7 @@ use egui::{Rect, Stroke, Ui, Vec2};
 
 use super::command::Command;
 use super::icon::Icon;
-use super::panel::{region_ui, row_end_ui, row_ui};
+use super::panel::{region_ui, row_parted_ui, row_ui};
 use super::theme::{GRID, TARGET, Theme, size};
 use super::widgets::{Button, Label};
 use crate::base::Message;
@@ -41,12 +41,22 @@ pub fn status_bar_ui(
     let inside = rect.shrink2(Vec2::new(GRID * 5.0, 0.0));
     region_ui(ui, &words.text("status-bar"), inside, |ui| {
         row_ui(ui, STATUS_HEIGHT, |ui| {
-            row_end_ui(ui, |ui| {
-                let shown = percent(zoom, words);
-                let bigger = words.text("zoom-in");
-                if Button::icon_only(Icon::Plus, &bigger).height(TARGET).show_ui(ui).clicked() {
-                    commands.push(Command::SetZoom(zoom * 1.1));
+            let summary = |ui: &mut Ui, _: &mut Vec<Command>| {
+                Label::new(summary)
+                    .size(size::SMALL)
+                    .color(theme.secondary)
+                    .truncate()
+                    .show_ui(ui);
+            };
+            row_parted_ui(ui, "status", commands, summary, |ui, commands| {
+                for job in jobs.iter().rev() {
+                    job_ui(ui, job, words, commands);
                 }
+                let smaller = words.text("zoom-out");
+                if Button::icon_only(Icon::Minus, &smaller).height(TARGET).show_ui(ui).clicked() {
+                    commands.push(Command::SetZoom(zoom / 1.1));
+                }
+                let shown = percent(zoom, words);
                 let reset = words.text("zoom-reset");
                 if Button::new(&shown)
                     .quiet()
@@ -58,21 +68,10 @@ pub fn status_bar_ui(
                 {
                     commands.push(Command::SetZoom(1.0));
                 }
-                let smaller = words.text("zoom-out");
-                if Button::icon_only(Icon::Minus, &smaller).height(TARGET).show_ui(ui).clicked() {
-                    commands.push(Command::SetZoom(zoom / 1.1));
+                let bigger = words.text("zoom-in");
+                if Button::icon_only(Icon::Plus, &bigger).height(TARGET).show_ui(ui).clicked() {
+                    commands.push(Command::SetZoom(zoom * 1.1));
                 }
-                for job in jobs {
-                    job_ui(ui, job, words, commands);
-                }
-                let flow = super::flow::Flow::of(ui.ctx());
-                ui.with_layout(flow.row(), |ui| {
-                    Label::new(summary)
-                        .size(size::SMALL)
-                        .color(theme.secondary)
-                        .truncate()
-                        .show_ui(ui);
-                });
             });
         });
     });
@@ -90,16 +89,16 @@ pub fn percent(share: f32, words: &Words) -> String {
 
 fn job_ui(ui: &mut Ui, job: &JobView, words: &Words, commands: &mut Vec<Command>) {
     let theme = Theme::of(ui.ctx());
-    let cancel = words.text("job-cancel");
-    if Button::icon_only(Icon::Close, &cancel).height(TARGET).show_ui(ui).clicked() {
-        commands.push(Command::CancelJob(job.id));
+    let label = |ui: &mut Ui, text: &str| Label::new(text).size(size::SMALL).color(theme.secondary).show_ui(ui);
+    label(ui, &words.get(&job.what));
+    if job.progress.is_some() {
+        label(ui, &percent(share_of(job), words));
     }
     let (bar, response) = ui.allocate_exact_size(Vec2::new(120.0, 4.0), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, words.get(&job.what)));
     ui.painter().rect_filled(bar, 2.0, theme.line);
     let flow = super::flow::Flow::of(ui.ctx());
-    let share = job.progress.unwrap_or(0.1).clamp(0.02, 1.0);
-    let done = bar.width() * share;
+    let done = bar.width() * share_of(job);
     ui.painter().rect_filled(flow.start_part(bar, done), 2.0, theme.accent);
     // Where no share is known, what still moves is at work.
     if job.progress.is_none() && ui.style().animation_time > 0.0 {
@@ -111,9 +110,13 @@ fn job_ui(ui: &mut Ui, job: &JobView, words: &Words, commands: &mut Vec<Command>
             .rect_filled(flow.part(bar, from, length), 2.0, theme.accent.gamma_multiply(0.35));
         ui.ctx().request_repaint_after(std::time::Duration::from_millis(50));
     }
-    let label = |ui: &mut Ui, text: &str| Label::new(text).size(size::SMALL).color(theme.secondary).show_ui(ui);
-    if job.progress.is_some() {
-        label(ui, &percent(share, words));
+    let cancel = words.text("job-cancel");
+    if Button::icon_only(Icon::Close, &cancel).height(TARGET).show_ui(ui).clicked() {
+        commands.push(Command::CancelJob(job.id));
     }
-    label(ui, &words.get(&job.what));
+}
+
+/// What is drawn as done of a job: something always, so that its bar is seen.
+fn share_of(job: &JobView) -> f32 {
+    job.progress.unwrap_or(0.1).clamp(0.02, 1.0)
 }

@@ -5,10 +5,9 @@ use egui::{Key, Modifiers, Rect, Ui};
 use super::chart_slot::{ChartSlot, Links, SlotKey, linked_canvas_ui};
 use super::command::{Command, Pane, Picture, Sheet};
 use super::empty::empty_ui;
-use super::flow::Flow;
 use super::icon::Icon;
 use super::linked::Linked;
-use super::panel::{card_ui, fold_button_ui, region_ui, row_end_ui, row_ui};
+use super::panel::{card_ui, fold_button_ui, region_ui, row_end_ui, row_parted_ui, row_ui};
 use super::text::Text;
 use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
 use super::why::FactMenu;
@@ -150,61 +149,40 @@ fn header_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
     let words = view.words;
     let theme = Theme::of(ui.ctx());
     row_ui(ui, CONTROL_HEIGHT, |ui| {
-        row_end_ui(ui, |ui| {
-            ui.spacing_mut().item_spacing.x = GRID / 2.0;
-            if fold_button_ui(ui, &words.text("pane-timeline"), view.collapsed, words) {
-                commands.push(Command::SetCollapsed(Pane::Timeline, !view.collapsed));
+        ui.spacing_mut().item_spacing.x = GRID / 2.0;
+        let title = |ui: &mut Ui, _: &mut Vec<Command>| {
+            Label::new(&words.text("pane-timeline"))
+                .size(size::TITLE)
+                .weight(Weight::Bold)
+                .color(theme.ink)
+                .truncate()
+                .show_ui(ui);
+            if !view.timeline.subtitle.is_empty() && ui.available_width() > 90.0 {
+                ui.add_space(GRID);
+                Label::new(&view.timeline.subtitle)
+                    .size(size::SMALL)
+                    .color(theme.secondary)
+                    .truncate()
+                    .show_ui(ui);
             }
+        };
+        row_parted_ui(ui, "timeline", commands, title, |ui, commands| {
             if !view.timeline.is_empty() && !view.collapsed {
                 controls_ui(ui, view, commands);
             }
-            let flow = Flow::of(ui.ctx());
-            ui.with_layout(flow.row(), |ui| {
-                let title = words.text("pane-timeline");
-                Label::new(&title)
-                    .size(size::TITLE)
-                    .weight(Weight::Bold)
-                    .color(theme.ink)
-                    .truncate()
-                    .show_ui(ui);
-                if !view.timeline.subtitle.is_empty() && ui.available_width() > 90.0 {
-                    ui.add_space(GRID);
-                    Label::new(&view.timeline.subtitle)
-                        .size(size::SMALL)
-                        .color(theme.secondary)
-                        .truncate()
-                        .show_ui(ui);
-                }
-            });
+            if fold_button_ui(ui, &words.text("pane-timeline"), view.collapsed, words) {
+                commands.push(Command::SetCollapsed(Pane::Timeline, !view.collapsed));
+            }
         });
     });
 }
 
-/// Filled from the end of the row.
 fn controls_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
     let words = view.words;
-    let more = Button::icon_only(Icon::More, &words.text("timeline-more"))
-        .height(TARGET)
-        .show_ui(ui);
-    Menu::width(280.0).show_ui(&more, |ui| {
-        for (right_to_left, key) in [(true, "timeline-right-to-left"), (false, "timeline-left-to-right")] {
-            if menu_item_ui(ui, &words.text(key), None, None, view.right_to_left == right_to_left, true) {
-                commands.push(Command::SetTimeRightToLeft(right_to_left));
-            }
-        }
-        menu_separator_ui(ui);
-        if menu_item_ui(ui, &words.text("copy-picture"), Some(Icon::Copy), None, false, true) {
-            commands.push(Command::CopyPicture(Picture::Timeline));
-        }
-    });
-    let name = words.text("timeline-export");
-    if Button::icon_only(Icon::Export, &name).height(TARGET).show_ui(ui).clicked() {
-        commands.push(Command::Show(Sheet::Export(Picture::Timeline)));
-    }
     let mut window = view.window;
     for (icon, key, factor) in [
-        (Icon::Plus, "timeline-closer", 1.4),
         (Icon::Minus, "timeline-further", 1.0 / 1.4),
+        (Icon::Plus, "timeline-closer", 1.4),
     ] {
         let enabled = factor > 1.0 || !view.window.is_whole();
         if Button::icon_only(icon, &words.text(key))
@@ -219,6 +197,24 @@ fn controls_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>)
     if window != view.window {
         commands.push(Command::SetTimeWindow(window));
     }
+    let name = words.text("timeline-export");
+    if Button::icon_only(Icon::Export, &name).height(TARGET).show_ui(ui).clicked() {
+        commands.push(Command::Show(Sheet::Export(Picture::Timeline)));
+    }
+    let more = Button::icon_only(Icon::More, &words.text("timeline-more"))
+        .height(TARGET)
+        .show_ui(ui);
+    Menu::width(280.0).show_ui(&more, |ui| {
+        for (right_to_left, key) in [(true, "timeline-right-to-left"), (false, "timeline-left-to-right")] {
+            if menu_item_ui(ui, &words.text(key), None, None, view.right_to_left == right_to_left, true) {
+                commands.push(Command::SetTimeRightToLeft(right_to_left));
+            }
+        }
+        menu_separator_ui(ui);
+        if menu_item_ui(ui, &words.text("copy-picture"), Some(Icon::Copy), None, false, true) {
+            commands.push(Command::CopyPicture(Picture::Timeline));
+        }
+    });
 }
 
 fn scale_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {

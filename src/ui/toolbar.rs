@@ -5,9 +5,8 @@ use std::path::PathBuf;
 use egui::{Rect, Stroke, Ui};
 
 use super::command::{Command, Picture, Sheet};
-use super::flow::Flow;
 use super::icon::Icon;
-use super::panel::{region_ui, row_end_ui, row_ui};
+use super::panel::{region_ui, row_parted_ui, row_ui};
 use super::theme::{GRID, Theme, size};
 use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui};
 use crate::library::{PageSettings, ThemeChoice};
@@ -73,68 +72,42 @@ pub fn toolbar_ui(ui: &mut Ui, rect: Rect, view: &ToolbarView<'_>, commands: &mu
                     .show_ui(ui);
                 ui.add_space(GRID * 2.0);
             }
-            row_end_ui(ui, |ui| {
-                actions_ui(ui, view, commands);
-                let flow = Flow::of(ui.ctx());
-                ui.with_layout(flow.row(), |ui| {
-                    if view.dossier.is_empty() || ui.available_width() < 80.0 {
-                        return;
-                    }
-                    let name = if view.articles.is_empty() {
-                        view.dossier.to_owned()
-                    } else {
-                        format!("{} · {}", view.dossier, view.articles)
-                    };
-                    Label::new(&name).color(theme.secondary).truncate().show_ui(ui);
-                    if view.unsaved && ui.available_width() > 120.0 {
-                        Label::new(&words.text("dossier-unsaved"))
-                            .size(size::SMALL)
-                            .color(theme.accent)
-                            .truncate()
-                            .show_ui(ui);
-                    }
-                });
-            });
+            let wide = ui.available_width() > 620.0;
+            row_parted_ui(
+                ui,
+                "toolbar",
+                commands,
+                |ui, _| dossier_ui(ui, view),
+                |ui, commands| actions_ui(ui, view, wide, commands),
+            );
         });
     });
 }
 
-/// Filled from the end.
-fn actions_ui(ui: &mut Ui, view: &ToolbarView<'_>, commands: &mut Vec<Command>) {
-    let words = view.words;
-    let wide = ui.available_width() > 620.0;
-    settings_ui(ui, view, commands);
-    let (other, name) = match words.language() {
-        Language::Arabic => (Language::English, "EN"),
-        Language::English => (Language::Arabic, "ع"),
+/// What is open, and whether its file lacks something.
+fn dossier_ui(ui: &mut Ui, view: &ToolbarView<'_>) {
+    if view.dossier.is_empty() || ui.available_width() < 80.0 {
+        return;
+    }
+    let theme = Theme::of(ui.ctx());
+    let name = if view.articles.is_empty() {
+        view.dossier.to_owned()
+    } else {
+        format!("{} · {}", view.dossier, view.articles)
     };
-    let switch = words.text("switch-language");
-    if Button::new(name).quiet().tooltip(&switch).show_ui(ui).clicked() {
-        commands.push(Command::SetLanguage(other));
+    Label::new(&name).color(theme.secondary).truncate().show_ui(ui);
+    if view.unsaved && ui.available_width() > 120.0 {
+        Label::new(&view.words.text("dossier-unsaved"))
+            .size(size::SMALL)
+            .color(theme.accent)
+            .truncate()
+            .show_ui(ui);
     }
-    let search = words.text("action-find");
-    if view.has_articles && Button::icon_only(Icon::Search, &search).show_ui(ui).clicked() {
-        commands.push(Command::Find);
-    }
-    if view.has_articles || view.can_undo || view.can_redo {
-        let redo = words.text("action-redo");
-        if Button::icon_only(Icon::Redo, &redo)
-            .enabled(view.can_redo)
-            .show_ui(ui)
-            .clicked()
-        {
-            commands.push(Command::Redo);
-        }
-        let undo = words.text("action-undo");
-        if Button::icon_only(Icon::Undo, &undo)
-            .enabled(view.can_undo)
-            .show_ui(ui)
-            .clicked()
-        {
-            commands.push(Command::Undo);
-        }
-    }
-    ui.add_space(GRID);
+}
+
+fn actions_ui(ui: &mut Ui, view: &ToolbarView<'_>, wide: bool, commands: &mut Vec<Command>) {
+    let words = view.words;
+    open_ui(ui, view, wide, commands);
     let export = words.text("action-export");
     let button = if wide {
         Button::new(&export).icon(Icon::Export)
@@ -144,11 +117,51 @@ fn actions_ui(ui: &mut Ui, view: &ToolbarView<'_>, commands: &mut Vec<Command>) 
     if button.enabled(view.has_articles).show_ui(ui).clicked() {
         commands.push(Command::Show(Sheet::Export(Picture::Seats)));
     }
-    open_ui(ui, view, wide, commands);
+    ui.add_space(GRID);
+    if view.has_articles || view.can_undo || view.can_redo {
+        let undo = words.text("action-undo");
+        if Button::icon_only(Icon::Undo, &undo)
+            .enabled(view.can_undo)
+            .show_ui(ui)
+            .clicked()
+        {
+            commands.push(Command::Undo);
+        }
+        let redo = words.text("action-redo");
+        if Button::icon_only(Icon::Redo, &redo)
+            .enabled(view.can_redo)
+            .show_ui(ui)
+            .clicked()
+        {
+            commands.push(Command::Redo);
+        }
+    }
+    let search = words.text("action-find");
+    if view.has_articles && Button::icon_only(Icon::Search, &search).show_ui(ui).clicked() {
+        commands.push(Command::Find);
+    }
+    let (other, name) = match words.language() {
+        Language::Arabic => (Language::English, "EN"),
+        Language::English => (Language::Arabic, "ع"),
+    };
+    let switch = words.text("switch-language");
+    if Button::new(name).quiet().tooltip(&switch).show_ui(ui).clicked() {
+        commands.push(Command::SetLanguage(other));
+    }
+    settings_ui(ui, view, commands);
 }
 
 fn open_ui(ui: &mut Ui, view: &ToolbarView<'_>, wide: bool, commands: &mut Vec<Command>) {
     let words = view.words;
+    let open = words.text("action-open");
+    let button = if wide {
+        Button::new(&open).icon(Icon::Open).primary()
+    } else {
+        Button::icon_only(Icon::Open, &open).primary()
+    };
+    if button.show_ui(ui).clicked() {
+        commands.push(Command::OpenDialog);
+    }
     let recent = words.text("recent-files");
     let more = Button::icon_only(Icon::Down, &recent).width(28.0).show_ui(ui);
     Menu::width(300.0).show_ui(&more, |ui| {
@@ -194,15 +207,6 @@ fn open_ui(ui: &mut Ui, view: &ToolbarView<'_>, wide: bool, commands: &mut Vec<C
             commands.push(Command::SaveAs);
         }
     });
-    let open = words.text("action-open");
-    let button = if wide {
-        Button::new(&open).icon(Icon::Open).primary()
-    } else {
-        Button::icon_only(Icon::Open, &open).primary()
-    };
-    if button.show_ui(ui).clicked() {
-        commands.push(Command::OpenDialog);
-    }
 }
 
 fn settings_ui(ui: &mut Ui, view: &ToolbarView<'_>, commands: &mut Vec<Command>) {

@@ -33,7 +33,10 @@ pub fn fact_words(reading: &Reading, kind: FactKind, index: u32, words: &Words) 
         }
         FactKind::Event => {
             let fact = reading.events.get(index)?;
-            vec![isolated(&fact.title), words.dates.range(&fact.range, &words.strings)]
+            let date = words.dates.range(&fact.range, &words.strings);
+            // «انتخابات 2018» tells its year itself.
+            let date = (!fact.title.ends_with(&date)).then_some(date);
+            std::iter::once(isolated(&fact.title)).chain(date).collect()
         }
         FactKind::Date => vec![words.dates.range(&reading.dates.get(index)?.range, &words.strings)],
     };

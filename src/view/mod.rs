@@ -4,6 +4,7 @@
 pub mod fact;
 pub mod find;
 pub mod format;
+mod origin;
 pub mod reader;
 pub mod seats;
 pub mod shown;

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::base::{ArticleId, FactId, FactKind, Message, Span};
-use crate::document::{Block, Document, Role};
+use crate::document::{Block, Document, ListMark, Role, list_mark};
 use crate::resolve::{PublishedBasis, Reading};
 use crate::view::Words;
 
@@ -210,6 +210,12 @@ fn items(document: &Document, chips: Vec<Chip>) -> Vec<Item> {
             items.extend(chips.take().map(Item::Facts));
         }
         let mut rest = block.span;
+        // A list is set with bullets of its own: those of the text would be a second one.
+        if block.role == Role::ListItem
+            && let ListMark::Bullet(bytes) = list_mark(rest.of(&document.text))
+        {
+            rest.start += bytes;
+        }
         while rest.len() > PIECE_BYTES {
             let piece = Span::new(rest.start, rest.start + cut(rest.of(&document.text)));
             if piece.is_empty() {
@@ -350,6 +356,23 @@ mod tests {
             }]
         );
         assert_eq!(joined("بغداد –\nأعلنت المفوضية النتائج.").len(), 2);
+    }
+
+    #[test]
+    fn a_list_sheds_the_bullets_of_its_text_and_keeps_its_numbers() {
+        let document = document(&[
+            (Role::ListItem, "- حزب السهل"),
+            (Role::ListItem, "2. حزب النهر"),
+            (Role::ListItem, "حزب القمر"),
+        ]);
+        let shown: Vec<&str> = items(&document, Vec::new())
+            .iter()
+            .filter_map(|item| match item {
+                Item::Block { span, .. } => Some(span.of(&document.text)),
+                Item::Facts(_) => None,
+            })
+            .collect();
+        assert_eq!(shown, ["حزب السهل", "2. حزب النهر", "حزب القمر"]);
     }
 
     #[test]

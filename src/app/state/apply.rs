@@ -55,7 +55,7 @@ impl State {
             Command::Edit(editing) => self.begin_editing(editing),
             Command::StopEditing => self.editing = None,
             Command::Add(article, span, change) => self.add_fact(article, span, change),
-            Command::ShowFact(at) => self.linked.shown = at.min(self.linked.selected.len().saturating_sub(1)),
+            Command::ShowFact(at) => self.show_fact(at),
             Command::StepFact(forward) => self.step_fact(forward),
             Command::SetElections(before, after) => {
                 self.seat_options.before = before;
@@ -149,6 +149,17 @@ impl State {
         self.linked.shown = facts.iter().position(|fact| fact.article == self.shown).unwrap_or(0);
         self.linked.selected = facts;
         self.editing = None;
+        self.linked.selection_count += 1;
+    }
+
+    /// Explains another of the selected facts, and shows its words in the article that states it.
+    fn show_fact(&mut self, at: usize) {
+        let at = at.min(self.linked.selected.len().saturating_sub(1));
+        let Some(fact) = self.linked.selected.get(at) else { return };
+        if self.dossier.article(fact.article).is_some() {
+            self.shown = fact.article;
+        }
+        self.linked.shown = at;
         self.linked.selection_count += 1;
     }
 

@@ -385,7 +385,8 @@ impl State {
                 }
                 let named = items.into_iter().filter_map(|item| {
                     let first = *item.facts.first()?;
-                    Some((first, format!("\u{2068}{}\u{2069} · {}", item.title, item.date_label)))
+                    // The day first: it tells happenings apart where a long title is cut.
+                    Some((first, format!("{} · \u{2068}{}\u{2069}", item.date_label, item.title)))
                 });
                 named.collect()
             }

@@ -205,13 +205,13 @@ impl State {
             (Some(title), _) => title,
             (None, []) => String::new(),
             (None, _) if self.is_sample => self.words.strings.digits().shape(&self.words.text("dossier-sample")),
-            (None, [only]) => only
-                .document
-                .metadata
-                .site
-                .clone()
-                .or_else(|| only.document.metadata.name.clone())
-                .unwrap_or_default(),
+            (None, [only]) => {
+                let metadata = &only.document.metadata;
+                let known = metadata.site.as_deref().or(metadata.name.as_deref());
+                // What was pasted has neither site nor file: its headline tells it from others.
+                let name = known.or_else(|| only.document.title()).map(str::to_owned);
+                name.unwrap_or_else(|| self.words.text("article-untitled"))
+            }
             (None, _) => self.words.text("dossier-unnamed"),
         }
     }

@@ -178,7 +178,7 @@ fn two_events_become_one_and_two_again() {
         (day(item) - day(&one)).get_days().abs()
     };
     assert!(away(first) <= away(&other), "the nearest in time is offered first");
-    let label = format!("\u{2068}{}\u{2069} · {}", other.title, other.date_label);
+    let label = format!("{} · \u{2068}{}\u{2069}", other.date_label, other.title);
     harness.get_by_label(&label).click_accesskit();
     harness.run_steps(4);
     let state = &harness.state().state;

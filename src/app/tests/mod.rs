@@ -143,6 +143,31 @@ fn with_articles(texts: &[String]) -> Harness<'static, Window> {
 }
 
 #[test]
+fn the_facts_of_a_mark_are_shown_in_the_articles_that_state_them() {
+    let mut harness = with_articles(
+        &[37, 38].map(|seats| format!("نتائج صحيفة {seats}\n\nحصل تحالف تقدم على {seats} مقعدا في انتخابات 2021.")),
+    );
+    let facts = harness.state().state.seats.rows[0].facts();
+    harness.state_mut().state.apply(Command::Select(facts));
+    harness.run_steps(4);
+    let shown = harness.state().state.shown;
+    let at = harness.state().state.linked.shown;
+    harness
+        .get_by_label(if at == 0 {
+            "الواقعة التالية"
+        } else {
+            "الواقعة السابقة"
+        })
+        .click();
+    harness.run_steps(4);
+    let state = &harness.state().state;
+    assert_ne!(state.shown, shown);
+    let article = state.article().unwrap().document.title().unwrap().to_owned();
+    assert_eq!(state.why().unwrap().article, article);
+    assert!(harness.query_all_by_label(&article).next().is_some());
+}
+
+#[test]
 fn two_articles_that_disagree_show_both_figures_on_chart_and_table() {
     let mut harness = with_articles(
         &[37, 38].map(|seats| format!("نتائج صحيفة {seats}\n\nحصل تحالف تقدم على {seats} مقعدا في انتخابات 2021.")),

@@ -109,7 +109,8 @@ fn a_long_text_is_prepared_off_the_windows_thread() {
     harness.run_steps(1);
     harness.state_mut().state.collect_all(LONG);
     harness.run_steps(4);
-    harness.get_by_label("عنوان طويل");
+    // In the toolbar and above the article.
+    assert_eq!(harness.query_all_by_label("عنوان طويل").count(), 2);
     let model = harness.state_mut().state.reader_model().unwrap();
     assert!(model.items.len() > 4000);
 }
@@ -295,6 +296,40 @@ fn a_place_and_a_name_are_proposed_that_take_nothing_away() {
     harness.run_steps(3);
     harness.state_mut().state.collect_all(LONG);
     assert!(folder.path().join("خبر أول 2.waqai").exists());
+}
+
+#[test]
+fn what_was_pasted_goes_by_its_headline() {
+    let mut harness = harness(false);
+    paste(
+        &mut harness,
+        "حزب السهل يتقدم\n\nحصل حزب السهل على 30 مقعدا في انتخابات 2021.",
+    );
+    assert_eq!(harness.state().state.dossier_name(), "حزب السهل يتقدم");
+    let proposed = harness.state().state.proposed_path(PathPurpose::Save).unwrap();
+    assert_eq!(proposed.file_name().unwrap(), "حزب السهل يتقدم.waqai");
+    harness.state_mut().state.apply(Command::NewDossier);
+    paste(&mut harness, "حصل حزب السهل على 30 مقعدا في انتخابات 2021.");
+    assert_eq!(harness.state().state.dossier_name(), "مقال بلا عنوان");
+}
+
+#[test]
+fn a_card_with_nothing_to_show_leaves_its_room_to_the_other() {
+    let mut harness = harness(false);
+    paste(
+        &mut harness,
+        "أزمة\n\nفي 5 تشرين الثاني 2021 اندلعت صدامات في بغداد. وفي 7 تشرين الثاني 2021 اغتيل ناشط في البصرة.",
+    );
+    let top = |harness: &Harness<'static, Window>, name: &str| {
+        let mut seen = harness
+            .query_all_by_label(name)
+            .filter(|node| node.accesskit_node().bounding_box().is_some());
+        seen.next().unwrap().rect().top()
+    };
+    assert!(top(&harness, "لا مقاعد لرسمها") < 200.0 && top(&harness, "خطّي") < 320.0);
+    harness.state_mut().state.apply(Command::NewDossier);
+    paste(&mut harness, "حصل حزب السهل على 30 مقعدا وحزب النهر على 12 مقعدا.");
+    assert!(top(&harness, "أسهم") < 250.0 && top(&harness, "لا أحداث مؤرّخة") > 740.0);
 }
 
 #[test]

@@ -32,6 +32,8 @@ use crate::ui::why::FactEditor;
 const NARROW: f32 = 860.0;
 const GAP: f32 = 16.0;
 const CARD_BAR: f32 = 58.0;
+/// Height of a card that has nothing to show beside one that has.
+const EMPTY_CARD: f32 = 168.0;
 
 /// The window's state and what its panes remember between frames.
 pub(crate) struct Window {
@@ -41,6 +43,8 @@ pub(crate) struct Window {
     export: ExportDialog,
     sheets: SheetsState,
     editor: FactEditor,
+    /// Height of the foot of the panes that the explanation of a fact covers.
+    explained: f32,
     shown_sheet: Option<Sheet>,
     /// The pane shown in a narrow window, or alone for a picture of one.
     pub(crate) only: Option<Pane>,
@@ -73,6 +77,7 @@ impl Window {
             export: ExportDialog::default(),
             sheets: SheetsState::default(),
             editor: FactEditor::default(),
+            explained: 0.0,
             shown_sheet: None,
             only: None,
             narrow_pane: Pane::Article,

@@ -57,7 +57,10 @@ impl Window {
 
     pub(super) fn why_ui(&mut self, ui: &Ui, rect: Rect, commands: &mut Vec<Command>) {
         let state = &self.state;
-        let Some(view) = state.why() else { return };
+        let Some(view) = state.why() else {
+            self.explained = 0.0;
+            return;
+        };
         let published = state.article().and_then(|article| article.reading.published.date);
         let read = |typed: &str| read_days(typed, published);
         let flow = Flow::of(ui.ctx());
@@ -68,7 +71,7 @@ impl Window {
             flow.start_part(rect, rect.width() * article.share)
         };
         let words = Arc::clone(&state.words);
-        why_ui(ui, beside, &view, &mut self.editor, &read, &words, commands);
+        self.explained = why_ui(ui, beside, &view, &mut self.editor, &read, &words, commands);
     }
 
     pub(super) fn sheet_ui(&mut self, ui: &Ui, commands: &mut Vec<Command>) {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Pos2, Rect, Ui, Vec2};
 
-use super::{CARD_BAR, GAP, NARROW, Window};
+use super::{CARD_BAR, EMPTY_CARD, GAP, NARROW, Window};
 use crate::ui::article_pane::{ArticleHeadView, article_head_ui, head_height};
 use crate::ui::charts_pane::{ChartsView, charts_pane_ui};
 use crate::ui::command::{Command, Pane};
@@ -73,9 +73,13 @@ impl Window {
         let column = flow.part(rect, width, rect.width() - width).shrink(GAP);
         let (charts, timeline) = (self.state.pane(Pane::Charts), self.state.pane(Pane::Timeline));
         let room = column.height() - GAP;
+        // A card that only says why it is empty leaves its room to the other.
+        let empty = (self.state.seats.is_empty(), self.state.timeline.items.is_empty());
         let charts_height = match (charts.collapsed, timeline.collapsed) {
             (true, _) => CARD_BAR,
             (false, true) => room - CARD_BAR,
+            (false, false) if empty == (true, false) => EMPTY_CARD.min(room / 2.0),
+            (false, false) if empty == (false, true) => room - EMPTY_CARD.min(room / 2.0),
             (false, false) => (room * charts.share).clamp(200.0_f32.min(room / 2.0), (room - 180.0).max(room / 2.0)),
         };
         let timeline_height = if timeline.collapsed { CARD_BAR } else { room - charts_height };
@@ -86,7 +90,7 @@ impl Window {
         );
         self.pane_ui(ui, Pane::Charts, charts_rect, commands);
         self.pane_ui(ui, Pane::Timeline, timeline_rect, commands);
-        if !charts.collapsed && !timeline.collapsed {
+        if !charts.collapsed && !timeline.collapsed && empty.0 == empty.1 {
             let middle = Pos2::new(column.center().x, charts_rect.bottom() + GAP / 2.0);
             let line = Rect::from_center_size(middle, Vec2::new(48.0, 1.0));
             let moved = splitter_ui(
@@ -203,6 +207,7 @@ impl Window {
             text_width_em: state.settings.text_width_em,
             page,
             menu: state.fact_menu(),
+            covered: if self.only.is_some() { 0.0 } else { self.explained },
         };
         // Each article keeps its place and its selection while others are shown.
         let pane = self.readers.entry(Arc::as_ptr(&document) as usize).or_default();

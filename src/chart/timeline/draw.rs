@@ -18,7 +18,7 @@ use super::lanes::{Lane, category_color, lanes};
 use super::marks::{self, Mark};
 use super::scale::TimeScale;
 use super::symbol::{self, COUNTED, DOT, Kind};
-use super::text::{self, LINE, Settings};
+use super::text::{self, LINE, LOW_LINE, Settings};
 use super::ticks;
 use super::{TimeWindow, TimelineStyle};
 
@@ -46,6 +46,9 @@ pub fn time_scale(timeline: &Timeline, time: &TimelineStyle) -> TimeScale {
 fn is_coarse(range: &DateRange) -> bool {
     matches!(range.precision, Precision::Year | Precision::Decade)
 }
+
+/// Below this height at unit 1 a lane has no room for marks and for a date over a title.
+const LOW: f32 = 2.0 * 11.5 + 2.0 * LINE;
 
 /// What one lane's drawing came to.
 #[derive(Clone, Copy, Default)]
@@ -210,9 +213,13 @@ impl Scene<'_> {
         shown.sort_by(|a, b| a.1.left.total_cmp(&b.1.left).then(a.0.id.cmp(&b.0.id)));
         let wanted: Vec<marks::Wanted> = shown.iter().map(|(_, wanted)| *wanted).collect();
         let items: Vec<&TimelineItem> = shown.iter().map(|(item, _)| *item).collect();
+        // A lane too low for a date over a title names its marks by their titles alone.
+        let low = area.height < LOW * unit;
+        let line = if low { LOW_LINE } else { LINE } * unit;
         // Stacks where the height allows them beside labels, else counts.
-        let line = LINE * unit;
-        let levels = if area.height > 15.0 * line {
+        let levels = if low {
+            1
+        } else if area.height > 15.0 * line {
             5
         } else if area.height > 7.0 * line {
             3
@@ -228,11 +235,19 @@ impl Scene<'_> {
             let of = |mark: &Mark| (mark.level * sign).max(0) as f32 * pitch + if mark.is_cluster() { 15.0 } else { 11.5 } * unit;
             marks.iter().map(of).fold(11.5 * unit, f32::max)
         };
-        let (near_above, near_below) = (reach(true), reach(false));
-        let (above, below, y) = heights(area, near_above, near_below, line);
+        let (near_above, near_below) = if low {
+            // What the titles leave is shared alike, so that axes stand at even distances whatever is on them.
+            let lines = if area.height >= 2.0 * line + COUNTED * unit { 2.0 } else { 1.0 };
+            let share = (area.height - lines * line - 0.01) / 2.0;
+            let reach = share.max((DOT + 2.5) * unit);
+            (reach, reach)
+        } else {
+            (reach(true), reach(false))
+        };
+        let (above, below, y) = heights(area, near_above, near_below, line, if low { 1 } else { 2 });
         let axis = self.axis(area, y);
         let rects: Vec<Rect> = marks.iter().map(|mark| self.mark_rect(mark, &items, &axis, pitch)).collect();
-        let settings = self.settings(ink, &marks, &items, area);
+        let settings = self.settings(ink, &marks, &items, area, low);
         let asked: Vec<labels::Wanted> = marks
             .iter()
             .zip(&rects)
@@ -331,7 +346,7 @@ impl Scene<'_> {
     }
 
     /// The names of marks, and of what gathers several: their days, and the one that matters most.
-    fn settings(&self, ink: &Ink<'_>, marks: &[Mark], items: &[&TimelineItem], area: Rect) -> Vec<Settings> {
+    fn settings(&self, ink: &Ink<'_>, marks: &[Mark], items: &[&TimelineItem], area: Rect, low: bool) -> Vec<Settings> {
         let most = area.width * 0.45;
         marks
             .iter()
@@ -339,6 +354,9 @@ impl Scene<'_> {
                 let Some(item) = chief(mark, items) else {
                     return text::settings(ink, "", "", self.sizes, self.unit, most);
                 };
+                if low {
+                    return text::low_settings(ink, &item.title, self.sizes, self.unit, most);
+                }
                 let date = if mark.is_cluster() {
                     self.cluster_words(mark, items)
                 } else {

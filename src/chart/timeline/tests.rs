@@ -81,6 +81,34 @@ fn small_cards_name_what_they_can_and_count_the_rest() {
 }
 
 #[test]
+fn six_lanes_in_a_low_card_still_name_their_marks() {
+    use EventCategory::{Attack, Election, Legal, Protest, Statement, Visit};
+    let words = words(Language::Arabic);
+    let kinds = [Attack, Election, Legal, Protest, Statement, Visit];
+    let events = (0_i32..18).map(|index| {
+        let day = date(2021, 1, 5).saturating_add((index * 19).days());
+        event(
+            "إعلان النتائج في بغداد",
+            kinds[index as usize % kinds.len()],
+            DateRange::day(day),
+            &[],
+        )
+    });
+    let time = TimelineStyle {
+        lanes: Lanes::Category,
+        ..TimelineStyle::whole(true)
+    };
+    let (timeline, canvas) = drawn(&told(events.collect()), 790.0, 250.0, &time, &words);
+    assert!(titles(&canvas) * 3 >= timeline.items.len() * 2, "{}", titles(&canvas));
+    let labels = labels(&canvas);
+    for (index, (tag, rect)) in labels.iter().enumerate() {
+        for (other_tag, other) in &labels[index + 1..] {
+            assert!(tag == other_tag || !rect.overlaps(other), "{rect:?} {other:?}");
+        }
+    }
+}
+
+#[test]
 fn two_events_of_one_day_answer_at_two_places() {
     let words = words(Language::Arabic);
     let (timeline, canvas) = drawn(&story(), 900.0, 420.0, &TimelineStyle::whole(true), &words);

@@ -1,4 +1,5 @@
-//! The words of a label: a date over a title of one line or two, in several widths of which the layout picks one.
+//! The words of a label: a date over a title of one line or two, in several widths of which the layout picks one; where
+//! there is no height for both, the title alone.
 
 use std::sync::Arc;
 
@@ -12,9 +13,13 @@ use super::labels::Variant;
 /// Height of a line of a label at unit 1.
 pub(super) const LINE: f32 = 19.0;
 
+/// Height of a label that is a title alone, at unit 1.
+pub(super) const LOW_LINE: f32 = 15.5;
+
 /// One way to set a label.
 pub(super) struct Setting {
-    date: Arc<Layout>,
+    /// None where the title stands alone.
+    date: Option<Arc<Layout>>,
     title: Arc<Layout>,
     /// What it takes.
     pub(super) size: Variant,
@@ -45,7 +50,7 @@ pub(super) fn settings(ink: &Ink<'_>, date: &str, title: &str, sizes: Sizes, uni
                 lines: lines + 1,
             },
             is_cut: title.truncated,
-            date,
+            date: Some(date),
             title,
         }
     };
@@ -76,11 +81,40 @@ pub(super) fn settings(ink: &Ink<'_>, date: &str, title: &str, sizes: Sizes, uni
     Settings { ways, modest }
 }
 
+/// The ways to set a title alone on one line.
+pub(super) fn low_settings(ink: &Ink<'_>, title: &str, sizes: Sizes, unit: f32, most: f32) -> Settings {
+    let style = sizes.small.weight(Weight::Medium);
+    let natural = ink.width_of(title, style) + 1.0;
+    let way = |width: f32| {
+        let title = ink.shape(title, style, Some(width));
+        Setting {
+            date: None,
+            size: Variant {
+                width: ink_extent(&title).1.ceil(),
+                lines: 1,
+            },
+            is_cut: title.truncated,
+            title,
+        }
+    };
+    let widths = [natural, 150.0 * unit, 112.0 * unit, 84.0 * unit];
+    let narrower = widths.into_iter().skip(1).filter(|width| *width < natural);
+    let whole = widths.into_iter().take(1).filter(|width| *width <= most.max(84.0 * unit));
+    Settings {
+        ways: whole.chain(narrower).map(way).collect(),
+        modest: 0,
+    }
+}
+
 /// Puts a label into its room.
 pub(super) fn draw(ink: &mut Ink<'_>, setting: &Setting, room: Rect, unit: f32, palette: Palette) {
     let x = room.center().x;
+    let Some(date) = &setting.date else {
+        ink.put(&setting.title, x, room.center().y, Anchor::Middle, palette.ink);
+        return;
+    };
     let top = room.y + (room.height - LINE * unit * setting.size.lines as f32) / 2.0;
     let line = |index: f32| top + LINE * unit * (index + 0.5);
-    ink.put(&setting.date, x, line(0.0), Anchor::Middle, palette.secondary);
+    ink.put(date, x, line(0.0), Anchor::Middle, palette.secondary);
     ink.put(&setting.title, x, line(1.0) - unit, Anchor::Middle, palette.ink);
 }

@@ -67,7 +67,7 @@ impl Scan<'_, '_> {
         let is_weekly = self.bare(hit.start) == Some(DateWord::Unit(Unit::Day, Count::Many))
             && matches!(&hit.expression, DateExpression::Weekday { .. })
             && !self.joined(hit.end)
-            && !self.text.mark(hit.end).is_some_and(|mark| matches!(mark, '،' | ','));
+            && !self.text.is_comma(hit.end);
         is_open && (is_weekly || every(behind) && is_unit || hit.start.checked_sub(1).is_some_and(every))
     }
 

@@ -22,7 +22,7 @@ pub(super) fn clause_around(text: &TokenizedText, sentence: Range<usize>, trigge
         .map_or(from, |stop| stop + 1);
     let end = (trigger.end..until)
         .find(|&index| {
-            (words::is_stop(text, index) && !words::is_comma(text, index))
+            (words::is_stop(text, index) && !text.is_comma(index))
                 || words::is(text, index, words::COMPLEMENTIZER | words::SUBORDINATOR | words::RELATIVE)
         })
         .unwrap_or(until);

@@ -56,14 +56,20 @@ impl Reader<'_> {
     /// True for the day in `حددت المحكمة 13 تموز موعدا`: nothing else is dated by it.
     pub(super) fn is_set_day(&self, slot: &DateSlot) -> bool {
         let before = slot.tokens.start.checked_sub(1).filter(|at| self.sentence.contains(at));
-        self.text.folded(slot.tokens.end) == "موعدا"
+        self.text.folded(self.set_word(slot)) == "موعدا"
             && before.is_some_and(|at| !self.is(at, words::PREPOSITION | words::TIME_PREPOSITION))
+    }
+
+    /// The word behind the day; some put a comma between both: `حدد يوم 12 يونيو، موعدا`.
+    fn set_word(&self, slot: &DateSlot) -> usize {
+        let end = slot.tokens.end;
+        end + usize::from(self.text.is_comma(end))
     }
 
     /// What a day is set for: `حددت المحكمة 13 تموز موعدا لإعلان النتائج`. Where no word of happening follows, the setting
     /// stands for it, still to come.
     pub(super) fn appointed(&self, date: usize, slot: &DateSlot) -> Option<Happening> {
-        let (start, word) = (slot.tokens.start, slot.tokens.end);
+        let (start, word) = (slot.tokens.start, self.set_word(slot));
         // `لم تحدد الهيئة`, `دعا إلى تحديد`; and what had been set may have been put off since.
         let is_undone = (start.saturating_sub(7).max(self.sentence.start)..start)
             .rev()

@@ -12,7 +12,7 @@ use super::{DateSlot, EventCategory, Grain, words};
 static COMPARISON: WordTest = WordTest::words(&[], &["مقارنه", "بالمقارنه", "قياسا", "بالقياس"]);
 
 /// What is counted of a vote.
-static RESULTS: WordTest = WordTest::stems(&["نتايج", "نتيجه", "مقاعد", "حصيله"]);
+pub(super) static RESULTS: WordTest = WordTest::stems(&["نتايج", "نتيجه", "مقاعد", "حصيله"]);
 
 static AGAINST: WordTest = WordTest::words(&[], &["مقابل"]);
 
@@ -52,14 +52,14 @@ impl Reader<'_> {
                         .into_iter()
                         .all(|at| self.text.word(at).is_some() && self.verb(at).is_none() && self.noun(at).is_none())
             };
-            if words::is_comma(self.text, index)
+            if self.text.is_comma(index)
                 && (self.only_time_words(index + 1..slot.tokens.start) || is_plain(index + 1..slot.tokens.start))
                 && let Some(opening) = self.aside_before(index)
             {
                 (cost, index) = (cost + 3, opening);
                 continue;
             }
-            if self.text.mark(index).is_some() {
+            if self.text.mark(index).is_some() && !self.is_bracketed_with_number(index, slot) {
                 (cost, index) = self.mark_before(slot, index, cost);
                 continue;
             }
@@ -95,7 +95,8 @@ impl Reader<'_> {
                 continue;
             }
             // `يخسر مقعدين مقارنة باستطلاع الأسبوع الماضي`: the date is that of what it is compared with.
-            if COMPARISON.at(self.text, index) || slot.grain == Grain::Year && self.sets_against(index) {
+            let measures = || slot.grain == Grain::Year && self.sets_against(index);
+            if COMPARISON.at(self.text, index) || measures() || self.is_bracketed_with_number(index, slot) {
                 cost += 20;
                 continue;
             }
@@ -112,13 +113,17 @@ impl Reader<'_> {
                 cost += 8;
                 continue;
             }
-            if let Some(verb) = self.verb(index).filter(|_| !self.is_compared(index)).filter(|verb| {
-                can_be_dated(*verb, cost, slot.begins)
-                    || self.is_told(index)
-                    || self.is_set(index)
-                    || self.is_deadline(slot)
-                    || self.tells_results(index)
-            }) {
+            if let Some(verb) = self
+                .verb(index)
+                .filter(|_| !self.is_compared(index) && !self.announces_results(index))
+                .filter(|verb| {
+                    can_be_dated(*verb, cost, slot.begins)
+                        || self.is_told(index)
+                        || self.is_set(index)
+                        || self.is_deadline(slot)
+                        || self.tells_results(index)
+                })
+            {
                 // `عزل الجيش الرئيس المنتخب في 3 يوليو`: what he is called by, and the day is the verb's.
                 let is_title = verb.form == Form::Participle
                     && slot.grain == Grain::Day
@@ -177,12 +182,13 @@ impl Reader<'_> {
                 .clone()
                 .any(|at| self.text.number(at).is_some() || crate::extract::date::names_month(self.text, at));
         let is_led = self.text.folded(index).starts_with("لل") && noun.category == Some(EventCategory::Election);
-        let adjectives = || {
+        // The noun before, with its adjectives between.
+        let head = || {
             (index.saturating_sub(WORDS_MAX).max(self.sentence.start)..index)
                 .rev()
                 .find(|&at| RESULTS.at(self.text, at) || !self.text.folded(at).starts_with("ال"))
         };
-        is_led && is_from_now && adjectives().is_some_and(|at| RESULTS.at(self.text, at))
+        is_led && is_from_now && head().is_some_and(|at| RESULTS.at(self.text, at))
     }
 
     /// True for a day right before the one to which something was put off.
@@ -214,6 +220,13 @@ impl Reader<'_> {
         index > self.sentence.start + 1
             && matches!(self.text.folded(index - 1), "مما" | "عما")
             && COMPARED.at(self.text, index - 2)
+    }
+
+    /// True for a date in brackets that a number shares: `نال 8.9% (4.7% في 2018)`.
+    fn is_bracketed_with_number(&self, open: usize, slot: &DateSlot) -> bool {
+        matches!(self.text.mark(open), Some('(' | '['))
+            && self.text.partner(open).is_some_and(|close| close >= slot.tokens.end)
+            && (open + 1..slot.tokens.start).any(|at| self.text.number(at).is_some() && self.date_over(at).is_none())
     }
 
     /// True for `مقابل` of `تراجع إلى 18 مقعدا مقابل 21 قبل أربع سنوات`: the year is that of the figure it is set against. A day
@@ -250,7 +263,7 @@ impl Reader<'_> {
     /// Cost and place after a mark on the way to the left.
     fn mark_before(&self, slot: &DateSlot, index: usize, cost: i32) -> (i32, usize) {
         let text = self.text;
-        if words::is_comma(text, index) {
+        if text.is_comma(index) {
             // `…، وفي أيار 2018 خسر`: another clause.
             if index + 1 < slot.tokens.start && self.joins_clause(index + 1) {
                 return (cost + 8, index);
@@ -279,7 +292,7 @@ impl Reader<'_> {
         let opening = (index.saturating_sub(12).max(self.sentence.start)..index)
             .rev()
             .find(|&at| words::is_stop(self.text, at))
-            .filter(|&at| words::is_comma(self.text, at))?;
+            .filter(|&at| self.text.is_comma(at))?;
         (opening + 1..index)
             .all(|at| self.verb(at).is_none() && self.noun(at).is_none() && !self.is(at, words::RELATIVE))
             .then_some(opening)
@@ -292,7 +305,7 @@ impl Reader<'_> {
 
     /// True where nothing but a comma stands in `range`.
     fn only_comma(&self, range: Range<usize>) -> bool {
-        range.len() <= 1 && range.into_iter().all(|index| words::is_comma(self.text, index))
+        range.len() <= 1 && range.into_iter().all(|index| self.text.is_comma(index))
     }
 
     fn only_time_words(&self, range: Range<usize>) -> bool {
@@ -316,7 +329,7 @@ impl Reader<'_> {
             .tokens
             .start
             .checked_sub(1)
-            .is_some_and(|before| words::is_comma(self.text, before));
+            .is_some_and(|before| self.text.is_comma(before));
         let mut cost = if opens { 0 } else { 6 };
         let mut index = slot.tokens.end;
         // `بعد يوم على هجوم استهدف منزله، كشفت مصادر …`: what it dates stands behind the comma.
@@ -324,7 +337,7 @@ impl Reader<'_> {
         let is_told_of = slot.names.is_some() && self.is(index, words::RELATIVE);
         if (slot.counts_from_next || is_told_of)
             && opens
-            && let Some(comma) = (index..(index + 30).min(self.sentence.end)).find(|&at| words::is_comma(self.text, at))
+            && let Some(comma) = (index..(index + 30).min(self.sentence.end)).find(|&at| self.text.is_comma(at))
             && (self.opens_main_clause(comma + 1)
                 || !(index + 2..comma).any(|at| {
                     self.verb(at).is_some_and(|verb| verb.form == Form::Past && verb.letters == 0)
@@ -340,12 +353,12 @@ impl Reader<'_> {
                 if other.counts_from_next {
                     index = (index..self.sentence.end)
                         .find(|&at| words::is_stop(self.text, at))
-                        .map_or(self.sentence.end, |stop| stop + usize::from(words::is_comma(self.text, stop)));
+                        .map_or(self.sentence.end, |stop| stop + usize::from(self.text.is_comma(stop)));
                 }
                 continue;
             }
             let is_heading = matches!(self.text.mark(index), Some(':' | '–' | '—' | '-' | '.' | '…')) && self.opens_clause(slot);
-            let is_comma = words::is_comma(self.text, index) && (opens || is_between);
+            let is_comma = self.text.is_comma(index) && (opens || is_between);
             let is_aside = (is_comma && index == slot.tokens.end
                 || is_heading && (slot.tokens.end..index).all(|at| self.text.mark(at) == Some('.')))
                 || slot.opens_entry && (slot.tokens.end..=index).all(|at| self.text.word(at).is_none());
@@ -356,7 +369,7 @@ impl Reader<'_> {
                 && index == slot.tokens.end
                 && self.is(index + 1, words::PREPOSITION | words::TIME_PREPOSITION)
                 && let Some(close) = (index + 1..(index + 10).min(self.sentence.end)).find(|&at| words::is_stop(self.text, at))
-                && words::is_comma(self.text, close)
+                && self.text.is_comma(close)
                 && !(index + 1..close).any(|at| self.verb(at).is_some() || self.date_over(at).is_some())
             {
                 (cost, index) = (cost + 1, close + 1);
@@ -368,7 +381,7 @@ impl Reader<'_> {
                 (cost, index) = (2, index + 1);
                 continue;
             }
-            let leads_to_when = index == slot.tokens.end && words::is_comma(self.text, index) && self.is_when(index + 1);
+            let leads_to_when = index == slot.tokens.end && self.text.is_comma(index) && self.is_when(index + 1);
             // `يوم 8 أغسطس على ما ذكر مصدر`
             let is_source = self.text.folded(index) == "ما" || self.is(index, words::SOURCE);
             if is_source && index > slot.tokens.end
@@ -382,7 +395,7 @@ impl Reader<'_> {
                 verb.pronoun
                     && index > slot.tokens.end
                     && (slot.counts_from_next || slot.names.is_some())
-                    && !(slot.tokens.end..index).any(|at| words::is_comma(self.text, at))
+                    && !(slot.tokens.end..index).any(|at| self.text.is_comma(at))
             };
             if let Some(verb) = self
                 .verb(index)
@@ -402,7 +415,7 @@ impl Reader<'_> {
             let is_behind_aside = !opens
                 && !slot.opens_entry
                 && !(slot.tokens.end..index).any(|at| self.is_when(at))
-                && (slot.tokens.end..index).any(|at| words::is_comma(self.text, at));
+                && (slot.tokens.end..index).any(|at| self.text.is_comma(at));
             let is_another = slot.counts_from_next || slot.names.is_some() && index == slot.tokens.end;
             // `أعدت الوكالة، اليوم الأحد، جدولا بمقاعد الكتل في الانتخابات`: of the vote only the results are told.
             let is_measured = |noun: Trigger| {

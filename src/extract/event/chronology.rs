@@ -137,8 +137,8 @@ impl Reader<'_> {
     /// The verb of an entry that begins with its subject and something put in between: `فلان، آخر رئيس وزراء، يعلن …`.
     fn verb_behind_aside(&self, begin: usize) -> Option<Candidate> {
         let closing = (begin..self.sentence.end)
-            .take_while(|&index| words::is_comma(self.text, index) || !words::is_stop(self.text, index))
-            .filter(|&index| words::is_comma(self.text, index))
+            .take_while(|&index| self.text.is_comma(index) || !words::is_stop(self.text, index))
+            .filter(|&index| self.text.is_comma(index))
             .nth(1)?;
         let trigger = self.verb(closing + 1).filter(|verb| verb.form != Form::Participle)?;
         Some(Candidate {

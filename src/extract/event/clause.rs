@@ -102,7 +102,7 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
             .checked_sub(1)
             .and_then(|before| dates.get(before))
             .is_some_and(|before| {
-                before.names.is_some() && before.tokens.end + 1 == slot.tokens.start && words::is_comma(text, before.tokens.end)
+                before.names.is_some() && before.tokens.end + 1 == slot.tokens.start && text.is_comma(before.tokens.end)
             });
         if is_apposed || reader.dates_nothing(&slot) {
             continue;
@@ -136,11 +136,7 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
         let is_aside = slot.counts_from_next
             && !found.is_empty()
             && date > 0
-            && slot
-                .tokens
-                .start
-                .checked_sub(1)
-                .is_some_and(|before| words::is_comma(text, before));
+            && slot.tokens.start.checked_sub(1).is_some_and(|before| text.is_comma(before));
         if !slot.dates_events || is_aside || reader.only_counts(&slot) {
             continue;
         }
@@ -289,7 +285,7 @@ impl Reader<'_> {
             return false;
         };
         let between = one.tokens.end..next.tokens.start;
-        words::is_comma(self.text, one.tokens.end) && between.len() <= 2
+        self.text.is_comma(one.tokens.end) && between.len() <= 2
     }
 
     /// True for a date behind a comma that only says more exactly when `last` was, whose date counts from something.
@@ -307,7 +303,7 @@ impl Reader<'_> {
             && slot.dates_events
             && !slot.counts_from_next
             && between.len() <= 6
-            && comma.is_some_and(|comma| words::is_comma(self.text, comma))
+            && comma.is_some_and(|comma| self.text.is_comma(comma))
             && !between.any(|at| self.verb(at).is_some())
             && self.is_end(slot.tokens.end)
     }
@@ -328,13 +324,12 @@ impl Reader<'_> {
     /// 14 آذار`), and for the days between which something was put off.
     fn dates_nothing(&self, slot: &DateSlot) -> bool {
         let Range { start, end } = slot.tokens;
-        let before = start.checked_sub(1).filter(|before| self.sentence.contains(before));
         let lasts = slot.counts_from_next && self.text.folded(end) == "من" && self.is(end + 1, words::LASTING);
         let is_spent = || {
             matches!(self.text.folded(start), "بعد" | "وبعد")
                 && self.triggers.verb_at(self.text, end).is_some_and(|verb| verb.pronoun)
         };
-        let is_name = || slot.grain == Grain::Day && before.is_some_and(|before| self.is(before, words::NAMED_BY_DAY));
+        let is_name = || slot.grain == Grain::Day && (self.is_named_by(start) || self.was_named_by(start));
         let is_put_off = || {
             self.text.folded(start) == "من"
                 && (start.saturating_sub(6).max(self.sentence.start)..start)
@@ -342,6 +337,23 @@ impl Reader<'_> {
                     .any(|verb| matches!(self.triggers.base(verb.row), Some("اجل" | "تاجل" | "ارجي")))
         };
         lasts || is_spent() || is_name() || is_put_off()
+    }
+
+    /// `قوى 14 آذار`, `قوى "14 آذار"`: true where the day that begins at `at` is what the noun before it is called.
+    fn is_named_by(&self, at: usize) -> bool {
+        let quoted = at > 0 && self.text.mark(at - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“'));
+        at.checked_sub(1 + usize::from(quoted))
+            .is_some_and(|noun| self.is(noun, words::NAMED_BY_DAY))
+    }
+
+    /// `وحصلت 14 آذار على الأغلبية`: a bare day that a noun was called by a little before.
+    fn was_named_by(&self, start: usize) -> bool {
+        const REACH: usize = 160;
+        let same = |at: usize| {
+            self.text.number(at) == self.text.number(start) && self.text.folded(at + 1) == self.text.folded(start + 1)
+        };
+        self.text.number(start).is_some()
+            && (start.saturating_sub(REACH)..start).any(|at| self.text.number(at).is_some() && same(at) && self.is_named_by(at))
     }
 
     /// True for `…، وذلك بعد أسبوعين من …`: the clause before has its own date.
@@ -525,11 +537,27 @@ impl Reader<'_> {
             && self.text.folded(index).ends_with(['ه', 'ا'])
     }
 
+    /// True for `المعلنة` in `النتائج النهائية للانتخابات المعلنة أمس`: the results were made known, of a vote held before.
+    pub(super) fn announces_results(&self, participle: usize) -> bool {
+        const REACH: usize = 5;
+        let Some(noun) = participle.checked_sub(1).filter(|noun| self.sentence.contains(noun)) else {
+            return false;
+        };
+        let is_vote = self
+            .noun(noun)
+            .is_some_and(|noun| noun.category == Some(EventCategory::Election))
+            || self.text.folded(noun).starts_with("ال") && noun > 0 && self.text.folded(noun - 1).ends_with("انتخابات");
+        let tells = matches!(self.text.folded(participle), "المعلنه" | "المنشوره" | "الصادره");
+        tells
+            && is_vote
+            && super::candidates::RESULTS.any_in(self.text, participle.saturating_sub(REACH).max(self.sentence.start)..noun)
+    }
+
     /// `مجلس النواب المنتهية ولايته في …`: the participle and the noun before it.
     fn participle_alone(&self, found: Happening, index: usize) -> Option<Happening> {
         let mut before = index.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
         // `البرلمان السابق، المنتخب في 2018، …`
-        if words::is_comma(self.text, before) {
+        if self.text.is_comma(before) {
             before = before.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
         }
         self.text.word(before)?;

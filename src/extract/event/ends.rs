@@ -93,7 +93,7 @@ impl Reader<'_> {
                 .any(|at| matches!(self.text.folded(at).trim_start_matches('و'), "امام" | "لدي"));
         }
         if index >= slot.tokens.end {
-            let when = slot.tokens.end + usize::from(words::is_comma(self.text, slot.tokens.end));
+            let when = slot.tokens.end + usize::from(self.text.is_comma(slot.tokens.end));
             return self.is_when(when);
         }
         let is_late = |at: usize| {

@@ -22,7 +22,7 @@ impl Reader<'_> {
         // `يومي 24 و25 في 14 محافظة، والثانية يومي 7 و8`: what stands before the comma is the first one's.
         let first = (before..slot.tokens.start)
             .rev()
-            .find(|&at| words::is_comma(self.text, at))
+            .find(|&at| self.text.is_comma(at))
             .filter(|&comma| (before..comma).all(|at| self.verb(at).is_none() && self.noun(at).is_none()))
             .map_or(before, |comma| comma + 1);
         let gap = first..slot.tokens.start;

@@ -1,5 +1,7 @@
 //! Nouns that tell of a happening: which of them do where they stand, and which one a verb speaks of. Knows no day.
 
+use crate::arabic::WordTest;
+
 use super::clause::Reader;
 use super::trigger::{Form, Trigger};
 use super::{DateSlot, EventCategory, Grain, words};
@@ -121,6 +123,9 @@ impl Reader<'_> {
         if self.is_called_for(index, noun) {
             return false; // `دعا الناخبين إلى صناديق الاقتراع`
         }
+        if index > self.sentence.start && self.is_watched_by(index - 1) {
+            return true;
+        }
         let mut before = index;
         for _ in 0..5 {
             let Some(next) = before.checked_sub(1).filter(|&next| next >= self.sentence.start) else {
@@ -153,6 +158,27 @@ impl Reader<'_> {
             }
         }
         false
+    }
+
+    /// True for `مراقبة` in `منظمات مراقبة الانتخابات`: what bodies are there for.
+    fn is_watched_by(&self, index: usize) -> bool {
+        static WATCHERS: WordTest = WordTest::words(
+            &['و', 'ل', 'ب'],
+            &[
+                "منظمات",
+                "منظمه",
+                "شبكه",
+                "شبكات",
+                "هييه",
+                "بعثه",
+                "بعثات",
+                "لجنه",
+                "جمعيه",
+                "جمعيات",
+                "فرق",
+            ],
+        );
+        self.text.folded(index) == "مراقبه" && index > self.sentence.start && WATCHERS.at(self.text, index - 1)
     }
 
     /// True for `نتائج` and its like, of which an election has some.
@@ -203,6 +229,9 @@ impl Reader<'_> {
         for index in (self.sentence.start..relative).rev() {
             if words_left == 0 || self.is(index, words::COMPLEMENTIZER | words::SUBORDINATOR) {
                 return None;
+            }
+            if self.text.mark(index).is_some() {
+                continue;
             }
             words_left -= 1;
             // `وثيقة العهد والاتفاق الموقعة`: what was signed is the one that agrees.
@@ -262,7 +291,7 @@ impl Reader<'_> {
 
     /// `هي ثالث انتخابات تشريعية منذ ثورة 2011، أقيمت في …`: the election that the clause before the comma names.
     fn told_of_before(&self, index: usize) -> Option<(usize, Trigger)> {
-        let comma = index.checked_sub(1).filter(|&comma| words::is_comma(self.text, comma))?;
+        let comma = index.checked_sub(1).filter(|&comma| self.text.is_comma(comma))?;
         (comma.saturating_sub(14).max(self.sentence.start)..comma)
             .rev()
             .take_while(|&at| !words::is_stop(self.text, at))

@@ -1,6 +1,10 @@
 //! The whole phrases that follow a word: noun phrases, prepositions with their nouns, what is joined by و, a clause after
 //! أن. Owns where one ends and the next begins, without dates and what stands in brackets; knows no happening.
 
+mod interrupted;
+
+pub(super) use interrupted::names_list;
+
 use std::ops::{ControlFlow, Range};
 
 use crate::arabic::number::phrase_at;
@@ -8,14 +12,12 @@ use crate::arabic::{TokenizedText, WordTest};
 
 use super::phrase_kind::LIKE_PRESENT;
 pub(super) use super::phrase_kind::{Kind, kind_of, may_be_verb};
-use super::trigger::{Form, Triggers};
-use super::{DateSlot, Grain, words};
+use super::sense;
+use super::trigger::{Form, Trigger, Triggers};
+use super::{DateSlot, words};
 
 /// Longest quoted name, in tokens.
 const QUOTED_MAX: usize = 7;
-
-/// Longest aside between commas, in tokens.
-const ASIDE_MAX: usize = 12;
 
 /// `وانكفأ`, `واستقر`: a derived verb in the past, whose noun would have ا before its last letter.
 static JOINED_VERB: WordTest = WordTest::new(|word| {
@@ -32,6 +34,20 @@ static JOINED_VERB: WordTest = WordTest::new(|word| {
         && DERIVED.iter().any(|start| word.starts_with(start))
 });
 
+/// `فارتفعت`, `فتشتتت`: a verb of what followed.
+static FOLLOWING_VERB: WordTest = WordTest::new(|word| {
+    word.starts_with('ف')
+        && word.ends_with('ت')
+        && (6..=7).contains(&word.chars().count())
+        && !["ات", "يت", "وت"].iter().any(|ending| word.ends_with(ending))
+        && !words::begins(word, words::FA_STEM)
+});
+
+/// True for `فارتفعت`.
+pub(super) fn tells_what_followed(text: &TokenizedText, index: usize) -> bool {
+    FOLLOWING_VERB.at(text, index)
+}
+
 /// What of the words after the head is taken.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Reach {
@@ -47,6 +63,8 @@ pub(super) struct Reach {
     pub(super) past_asides: bool,
     /// The head is a verb's noun: a date right behind it stands before the subject.
     pub(super) is_clause: bool,
+    /// The verb of a main clause: its object may stand behind a day and a comma.
+    pub(super) is_main: bool,
     /// A date behind its first words ends it.
     pub(super) ends_at_date: bool,
     /// The token before which it ends, and up to which verbs belong to it.
@@ -175,7 +193,7 @@ impl Phrases<'_> {
                 match next {
                     ControlFlow::Continue(next) => {
                         // What stands behind an aside is another phrase.
-                        if words::is_comma(self.text, index) && !self.in_speech {
+                        if self.text.is_comma(index) && !self.in_speech {
                             self.close();
                         }
                         index = next;
@@ -193,8 +211,10 @@ impl Phrases<'_> {
             }
             self.in_speech |= self.is(index, words::COMPLEMENTIZER);
             // `من أجل`
-            self.has_verb |=
-                self.in_speech && may_be_verb(self.text, index) && !self.is(index.saturating_sub(1), words::PREPOSITION);
+            self.has_verb |= self.in_speech
+                && may_be_verb(self.text, index)
+                && !self.is(index.saturating_sub(1), words::PREPOSITION)
+                && !names_list(self.text.folded(index));
             // A number and what it is glued to stay one.
             let word = self.text.surface(index).to_owned();
             if self.text.is_glued(index)
@@ -226,221 +246,26 @@ impl Phrases<'_> {
         }
     }
 
-    /// The token after a date that begins at `index`, or a break where the phrases end there.
-    fn past_date(&mut self, from: usize, index: usize) -> Option<ControlFlow<(), usize>> {
-        let slot = self.slot_over(index)?;
-        let (start, end, grain, counts_next) = (slot.tokens.start, slot.tokens.end, slot.grain, slot.counts_from_next);
-        let ends = slot.counts_from_next || slot.names.is_some();
-        let numbered = || (start..end).any(|at| self.text.number(at).is_some() || phrase_at(self.text, at).is_some());
-        let is_named = self.reach.keeps_date && index == from && (grain != Grain::Day || numbered());
-        let follows_noun = self
-            .current
-            .last()
-            .is_some_and(|(at, _)| at + 1 == index && !self.is(*at, words::PREPOSITION | words::TIME_NOUN));
-        if is_named || grain == Grain::Year && self.text.number(index).is_some() && follows_noun {
-            // `انتخابات 2018`, `موازنة 2018`; of two names of a month (`أيار/مايو`) the first.
-            let mut at = start.max(index);
-            while at < end {
-                // `تشريعيات 25 نونبر من السنة نفسها`: which year, the day says.
-                let tells_year = || matches!(self.text.folded(at + 1), "العام" | "السنه" | "ذلك" | "تلك" | "نفس" | "ذات");
-                if at > start && self.text.folded(at) == "من" && tells_year() {
-                    break;
-                }
-                // `انتخابات 11 نوفمبر الماضي`
-                let is_from_now = || {
-                    matches!(
-                        self.text.folded(at),
-                        "الماضي"
-                            | "الماضيه"
-                            | "المقبل"
-                            | "المقبله"
-                            | "القادم"
-                            | "الجاري"
-                            | "الحالي"
-                            | "المنصرم"
-                    )
-                };
-                if at > start && (start..at).any(|before| self.text.number(before).is_some()) && is_from_now() {
-                    break;
-                }
-                match self.text.mark(at) {
-                    None => self.current.push((at, self.text.surface(at).to_owned())),
-                    // `نوفمبر/تشرين الثاني`
-                    Some('/' | '(') if matches!(self.text.folded(at + 1), "تشرين" | "كانون") => at += 2,
-                    Some('/' | '(') => at += 1,
-                    Some(_) => {}
-                }
-                at += 1;
-            }
-            return Some(if is_named {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(end)
-            });
-        }
-        // `في انتخابات أمس`, `لاقتراع 12 جوان`: without its day the noun says nothing.
-        if index > from
-            && let Some(&(at, _)) = self.current.last()
-            && at + 1 == index
-            && let Some(noun) = Triggers::bundled()
-                .noun_at(self.text, at)
-                .filter(|noun| !noun.article && !noun.pronoun)
-        {
-            let is_led = matches!(self.current.as_slice(), [(first, _), _] if self.is(*first, words::PREPOSITION));
-            if is_led {
-                self.current.clear();
-            } else if noun.particle {
-                self.current.pop();
-            }
-        }
-        // `في جولتي أبريل وسبتمبر`: two of what the date names.
-        if matches!(self.current.as_slice(), [(first, _), (last, _)]
-            if *last + 1 == index && self.is(*first, words::PREPOSITION) && self.text.folded(*last).ends_with("تي"))
-        {
-            self.current.clear();
-        }
-        if self.reach.ends_at_date && !(self.done.is_empty() && self.current.is_empty()) {
-            self.drop_time_words();
-            return Some(ControlFlow::Break(()));
-        }
-        // `زيارة بغداد في 5 مايو وأربيل في 7 مايو`: another one begins.
-        let leads_on = self.text.folded(end).starts_with('و')
-            && self.slot_over(end).is_none()
-            && (end + 1..end + 6)
-                .take_while(|&at| self.text.mark(at).is_none())
-                .any(|at| self.slot_over(at).is_some_and(|next| next.tokens.start == at));
-        if leads_on {
-            self.drop_time_words();
-            return Some(ControlFlow::Break(()));
-        }
-        let begins = self.done.is_empty() && self.current.is_empty();
-        if begins && self.reach.is_clause && !counts_next {
-            return Some(ControlFlow::Continue(end)); // `قتل يوم الاقتراع 24 شخصا`
-        }
-        if self.reach.is_noun && !self.is(end, words::PREPOSITION) {
-            // What stands behind the date of a noun belongs to its verb.
-            self.drop_time_words();
-            return Some(ControlFlow::Break(()));
-        }
-        if ends {
-            self.drop_time_words();
-            return Some(ControlFlow::Break(()));
-        }
-        self.drop_time_words();
-        // `انتهى في دريسدن أمس فصل طويل`: what stands behind the date is another phrase.
-        if matches!(self.current.as_slice(), [(first, _), .., (last, _)] if self.is(*first, words::PREPOSITION) && !self.hangs(*last))
-            && !self.in_speech
-        {
-            self.close();
-        }
-        Some(ControlFlow::Continue(end))
-    }
-
-    /// Takes back the words that lead to a date: `في ساعة متأخرة من`, `عند السادسة من`, `يوم`.
-    fn drop_time_words(&mut self) {
-        let is_time = |at: usize| {
-            words::is(self.text, at, words::TIME_NOUN | words::LATEST)
-                || matches!(self.text.folded(at), "عند" | "متاخره" | "مبكره" | "متاخر" | "مبكر" | "حدود")
+    /// True for a verb that is spelt like a verbal noun, where no other clause can begin: `أعلن الرئيس أمس حل المجلس`.
+    fn is_nominal(&self, index: usize) -> bool {
+        let triggers = Triggers::bundled();
+        let follows = index
+            .checked_sub(1)
+            .is_some_and(|before| self.slot_over(before).is_some() || self.reach.with_speech && self.text.is_comma(before));
+        let is_noun_of = |verb: Trigger| {
+            let base = triggers.base(verb.row).unwrap_or_default();
+            let sense = sense::of(self.text, &self.sentence, base, index).and_then(|sense| sense.noun);
+            sense.or_else(|| triggers.verbal_noun(verb.row)) == Some(self.text.folded(index))
         };
-        if self.current.iter().any(|(at, _)| is_time(*at))
-            && self
-                .current
-                .first()
-                .is_some_and(|(at, _)| words::is(self.text, *at, words::PREPOSITION) || is_time(*at))
-        {
-            self.current.clear();
-        }
-        while self
-            .current
-            .last()
-            .is_some_and(|(at, _)| is_time(*at) || words::is(self.text, *at, words::PREPOSITION) || self.text.folded(*at) == "و")
-        {
-            self.current.pop();
-        }
-    }
-
-    /// The token after a mark at `index`, or a break where the phrases end there.
-    fn past_mark(&mut self, index: usize) -> Option<ControlFlow<(), usize>> {
-        let mark = self.text.mark(index)?;
-        let partner = self
-            .text
-            .partner(index)
-            .filter(|&close| close > index && close < self.sentence.end);
-        let next = match mark {
-            '(' | '[' => partner.map(|close| close + 1),
-            '«' | '"' | '“' => match partner.filter(|&close| close - index <= QUOTED_MAX) {
-                Some(close) => {
-                    let inner: Vec<&str> = (index + 1..close)
-                        .filter(|&at| self.text.mark(at).is_none())
-                        .map(|at| self.text.surface(at))
-                        .collect();
-                    let leads = if self.text.is_glued(index) && matches!(self.current.last(), Some((at, _)) if at + 1 == index) {
-                        self.current.pop().map(|(_, word)| word)
-                    } else {
-                        None
-                    };
-                    let word = format!("{}«{}»", leads.unwrap_or_default(), inner.join(" "));
-                    self.current.push((close, word));
-                    Some(close + 1)
-                }
-                None => None,
-            },
-            '،' | ',' => self.past_aside(index).or_else(|| self.past_led_aside(index)),
-            '%' | '٪' => {
-                if let Some((at, word)) = self
-                    .current
-                    .last_mut()
-                    .filter(|(at, _)| at + 1 == index && self.text.number(*at).is_some())
-                {
-                    word.push('%');
-                    *at = index;
-                }
-                Some(index + 1)
-            }
-            '/' | 'ـ' => Some(index + 1),
-            '-' if self.text.is_glued(index) => Some(index + 1),
-            _ => None,
+        let may_be_noun = || {
+            let weak = triggers.weak_noun_at(self.text, index);
+            weak.is_some_and(|noun| !noun.particle && noun.letters == 0)
         };
-        Some(next.map_or(ControlFlow::Break(()), ControlFlow::Continue))
-    }
-
-    /// The token after `، الجمعة،`: a date between commas parts nothing, nor does what is said there of the word before.
-    fn past_aside(&self, comma: usize) -> Option<usize> {
-        let end = (comma + 1..self.sentence.end.min(comma + 2 + ASIDE_MAX)).find(|&at| words::is_stop(self.text, at))?;
-        if !words::is_comma(self.text, end)
-            || end + 1 >= self.sentence.end
-            || self.text.folded(comma + 1).starts_with('و') && !self.is(comma + 1, words::TIME_PREPOSITION)
-        {
-            return None;
-        }
-        let inside = comma + 1..end;
-        let counts = inside.clone().any(|at| {
-            self.slot_over(at)
-                .is_some_and(|slot| slot.counts_from_next || slot.names.is_some())
-        });
-        let is_dated = inside.clone().any(|at| self.slot_over(at).is_some());
-        let parts = words::COMPLEMENTIZER | words::SUBORDINATOR | words::NEGATION | words::AUXILIARY | words::HYPOTHETICAL;
-        let is_clause = inside.clone().any(|at| {
-            self.is(at, parts)
-                || !(is_dated && self.reach.past_asides) && self.is(at, words::RELATIVE)
-                || self.slot_over(at).is_none() && may_be_verb(self.text, at) && !self.is(at.saturating_sub(1), words::RELATIVE)
-        });
-        // `رئيس الهيئة، فلان، أن`: what follows goes on with the clause; `في بغداد، واشنطن، …` is a list.
-        let next = end + 1;
-        let goes_on = is_dated || self.reach.past_asides && !self.text.folded(next).starts_with('و');
-        (!counts && !is_clause && goes_on).then_some(next)
-    }
-
-    /// The token after the second comma of `، بعد ثلاثة تمديدات، قانونا`, where it was not seen to be an aside before.
-    fn past_led_aside(&mut self, comma: usize) -> Option<usize> {
-        let first = self.current.first().map(|(at, _)| *at)?;
-        let opens = first.checked_sub(1).is_some_and(|before| words::is_comma(self.text, before));
-        let is_led = self.is(first, words::TIME_PREPOSITION);
-        if !opens || !is_led || !self.reach.past_asides || self.done.is_empty() || self.text.folded(comma + 1).starts_with('و') {
-            return None;
-        }
-        self.current.clear();
-        Some(comma + 1)
+        self.reach.is_main
+            && follows
+            && triggers
+                .verb_at(self.text, index)
+                .is_some_and(|verb| verb.letters == 0 && (is_noun_of(verb) || may_be_noun()))
     }
 
     /// True where the word at `index` begins another clause.
@@ -481,6 +306,7 @@ impl Phrases<'_> {
                 && (folded.starts_with('و') || !self.current.is_empty() && matches!(folded, "زاد" | "زادت"))
             || folded.starts_with("وي") && folded.chars().count() > 4 && may_be_verb(self.text, index)
             || JOINED_VERB.at(self.text, index)
+            || FOLLOWING_VERB.at(self.text, index)
             || folded.starts_with("لي") && folded.ends_with("وا")
         {
             return true;
@@ -499,7 +325,7 @@ impl Phrases<'_> {
         match triggers.verb_at(self.text, index) {
             Some(verb) if verb.form == Form::Participle => false,
             // `و` joins a noun of happening as it may join a verb: after words of one clause it is rather the noun.
-            Some(_) => noun.is_none(),
+            Some(_) => noun.is_none() && !self.is_nominal(index),
             None => false,
         }
     }

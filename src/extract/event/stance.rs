@@ -185,7 +185,7 @@ impl Reader<'_> {
     pub(super) fn governed_by(&self, index: usize, attitude: Attitude) -> bool {
         for before in (index.saturating_sub(8).max(self.sentence.start)..index).rev() {
             let leads = words::RELATIVE | words::TIME_PREPOSITION;
-            if words::is_comma(self.text, before) || words::is_stop(self.text, before) || self.is(before, leads) {
+            if self.text.is_comma(before) || words::is_stop(self.text, before) || self.is(before, leads) {
                 return false;
             }
             if let Some(verb) = self.verb(before) {

@@ -1,6 +1,6 @@
 //! Whether a word is a verb where it stands, and whose relative clause it opens. Owns these readings; knows no dates.
 
-use crate::arabic::{TokenizedText, number};
+use crate::arabic::{TokenizedText, WordTest, number};
 
 use super::clause::Reader;
 use super::trigger::{Form, Trigger, Triggers};
@@ -12,6 +12,16 @@ impl Reader<'_> {
         let Some(verb) = read_at(self.text, index) else {
             return self.unknown_verb(index);
         };
+        // `أدى النواب اليمين أمس ليحلوا محل غيرهم`: what for.
+        let folded = self.text.folded(index);
+        if folded.starts_with("لي") && folded.ends_with("وا") {
+            return None;
+        }
+        // `بين الصدريين وتقدم والحزب الديمقراطي`: a name among names.
+        let is_among_names = verb.letters > 0 && self.text.folded(index + 1).starts_with("وال");
+        if is_among_names {
+            return None;
+        }
         // قبل is "before" unless a vowel mark tells the verb.
         if self.is(index, words::TIME_PREPOSITION) && !self.text.surface(index).contains('\u{650}') {
             return None;
@@ -102,7 +112,7 @@ impl Reader<'_> {
                 .rev()
                 .take_while(|&at| {
                     // `أعلن الوزير، اليوم الاثنين، استقالته`: a date stands aside.
-                    let is_aside = words::is_comma(self.text, at)
+                    let is_aside = self.text.is_comma(at)
                         && (self.date_over(at + 1).is_some() || at > 0 && self.date_over(at - 1).is_some());
                     (!words::is_stop(self.text, at) || is_aside) && !self.is(at, words::RELATIVE)
                 })
@@ -170,7 +180,7 @@ impl Reader<'_> {
 
     /// True where the token at `before` closes a date, with or without a comma, that opens its sentence: `في حزيران 2009 وسّع`.
     fn is_behind_opening_date(&self, before: usize) -> bool {
-        let last = before - usize::from(before > 0 && words::is_comma(self.text, before));
+        let last = before - usize::from(before > 0 && self.text.is_comma(before));
         self.date_over(last).is_some_and(|slot| {
             slot.dates_events && slot.tokens.end == last + 1 && slot.tokens.len() > 1 && self.opens_clause(slot)
         })
@@ -216,6 +226,25 @@ impl Reader<'_> {
     }
 }
 
+/// Nouns of lists that agree with no feminine.
+static TOPPING: WordTest = WordTest::words(
+    &[],
+    &[
+        "حزب",
+        "الحزب",
+        "تحالف",
+        "التحالف",
+        "ايتلاف",
+        "الايتلاف",
+        "تيار",
+        "التيار",
+        "تكتل",
+        "التكتل",
+        "معسكر",
+        "التجمع",
+    ],
+);
+
 /// The verb at `index` by its letters and by what follows: `تصدر في أيلول بعشرين نائبا` is topped, not came out.
 pub(super) fn read_at(text: &TokenizedText, index: usize) -> Option<Trigger> {
     /// Words that follow within which what it topped or won is told.
@@ -238,9 +267,11 @@ pub(super) fn read_at(text: &TokenizedText, index: usize) -> Option<Trigger> {
             || folded == "ب" && text.number(at + 1).is_some()
             || folded.starts_with('ب') && is_count()
     };
-    let has_rank = (index + 1..(index + REACH).min(text.len()))
-        .take_while(|&at| !words::is_stop(text, at) && !words::is(text, at, words::RELATIVE))
-        .any(ranks);
+    // `تصدر تحالف السهل النتائج`: what is issued is no alliance.
+    let has_rank = TOPPING.at(text, index + 1)
+        || (index + 1..(index + REACH).min(text.len()))
+            .take_while(|&at| !words::is_stop(text, at) && !words::is(text, at, words::RELATIVE))
+            .any(ranks);
     if has_rank {
         triggers.verb_of(text, index, "تصدر")
     } else {

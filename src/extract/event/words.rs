@@ -71,8 +71,3 @@ pub(super) fn is_stop(text: &TokenizedText, index: usize) -> bool {
             )
         })
 }
-
-/// True for a comma.
-pub(super) fn is_comma(text: &TokenizedText, index: usize) -> bool {
-    text.mark(index).is_some_and(|mark| matches!(mark, '،' | ','))
-}

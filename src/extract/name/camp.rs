@@ -111,7 +111,7 @@ pub(super) fn at(text: &TokenizedText, index: usize, found: Found) -> Option<Lis
     }
     // `187 مقعدا للشيعة، مقابل 77 للسنة`: `للسنة` is of a year elsewhere.
     let is_given =
-        matches!(word, "للسنه" | "وللسنه") && index > 0 && text.number(index - 1).is_some() | is_seats(text, index - 1);
+        matches!(word, "للسنه" | "وللسنه") && index > 0 && (text.number(index - 1).is_some() || is_seats(text, index - 1));
     if is_given && speaks_of_communities(text, index) {
         let proclitics = Proclitics {
             conjunction: wa,

@@ -210,7 +210,7 @@ impl Gazetteer {
 
 /// The word at `at` or behind the quotes there.
 fn word_after(text: &TokenizedText, mut at: usize) -> Option<WordId> {
-    while text.mark(at).is_some_and(is_quote) {
+    while text.is_quote(at) {
         at += 1;
     }
     text.word(at)
@@ -220,7 +220,7 @@ fn word_after(text: &TokenizedText, mut at: usize) -> Option<WordId> {
 fn end_of(text: &TokenizedText, index: usize, rest: &[WordId]) -> Option<usize> {
     let mut at = index + 1;
     for &word in rest {
-        while text.mark(at).is_some_and(is_quote) {
+        while text.is_quote(at) {
             at += 1;
         }
         if text.word(at)? != word {

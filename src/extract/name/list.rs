@@ -8,7 +8,7 @@ use crate::arabic::{Particle, Proclitics, Pronoun, TokenizedText, WordId, WordTe
 use crate::base::Span;
 use crate::extract::words::Found;
 
-use super::gazetteer::{Match, Target, is_quote};
+use super::gazetteer::{Match, Target};
 use super::list_end::{ends_name, is_counted_off};
 use super::list_phrase::phrase;
 use super::{camp, forms, name_of, span_of, words};
@@ -132,12 +132,12 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
     }
     let candidates = known.map(lists_of).unwrap_or_default();
     let owned = matches!(found.pronoun, Some(Pronoun::He | Pronoun::She | Pronoun::They));
-    let quoted = owned && text.mark(index + 1).is_some_and(is_quote) && text.partner(index + 1).is_some();
+    let quoted = owned && text.is_quote(index + 1) && text.partner(index + 1).is_some();
     // `صاحبة أكبر تكتل مسيحي`: compared, not named.
     let is_compared = !found.proclitics.article
         && index > 0
         && forms::is(text, index - 1, forms::COMPARED)
-        && !text.mark(index + 1).is_some_and(is_quote)
+        && !text.is_quote(index + 1)
         && !text.folded(index + 1).starts_with("ال");
     // `فاز حزب الأول بـ37 مقعدا وتحالف الثاني بـ14`: somebody's who was told of.
     let is_of_ordinal =
@@ -264,10 +264,7 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
 /// `"الرابطة - جناح السهل"`: the whole of the quotes is the name, where a dash goes on behind the first known one.
 fn with_wing(text: &TokenizedText, first: Range<usize>, proclitics: Proclitics, found: Found) -> Option<ListMention> {
     const QUOTED_MAX: usize = 8;
-    let open = first
-        .start
-        .checked_sub(1)
-        .filter(|&open| text.mark(open).is_some_and(is_quote))?;
+    let open = first.start.checked_sub(1).filter(|&open| text.is_quote(open))?;
     let close = text
         .partner(open)
         .filter(|&close| close > first.end + 1 && close - open <= QUOTED_MAX)?;

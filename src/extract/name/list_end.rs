@@ -4,7 +4,7 @@
 use crate::arabic::{Conjunction, Proclitics, TokenizedText, WordId};
 use crate::extract::date::names_month;
 
-use super::gazetteer::{Target, is_quote};
+use super::gazetteer::Target;
 use super::list::lists_of;
 use super::{Gazetteer, camp, forms, is_word, words};
 
@@ -262,7 +262,7 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
         end += 2;
     }
     // `قائمة الائتلاف العراقي الموحد`
-    let known = known.filter(|known| definite && (end..known.end).all(|at| is_word(text, at)));
+    let known = known.filter(|known| (definite || first.is(words::NOUN)) && (end..known.end).all(|at| is_word(text, at)));
     Some(known.map_or(end, |known| end.max(known.end)))
 }
 
@@ -355,7 +355,7 @@ pub(super) fn quoted_behind(text: &TokenizedText, open: usize) -> Option<usize> 
     let inside = open + 1..close;
     let first = words::table().find(text, open + 1);
     let is_arabic = |at: usize| is_word(text, at) && text.surface(at).chars().all(|letter| !letter.is_ascii());
-    let is_name = text.mark(open).is_some_and(is_quote) && inside.len() <= WORDS_MAX && inside.clone().all(is_arabic);
+    let is_name = text.is_quote(open) && inside.len() <= WORDS_MAX && inside.clone().all(is_arabic);
     (is_name && !first.is(words::STOP)).then_some(close)
 }
 

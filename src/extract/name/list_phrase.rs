@@ -81,7 +81,7 @@ pub(super) fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option
         // `تحالف الأحزاب الدينية "مجلس العمل"`: its own name stands behind.
         let close = text
             .partner(end)
-            .filter(|&close| close > end + 1 && close - end <= QUOTED_MAX && text.mark(end).is_some_and(is_quote));
+            .filter(|&close| close > end + 1 && close - end <= QUOTED_MAX && text.is_quote(end));
         return Some(close.map_or_else(
             || make(end, Vec::new()),
             |close| {
@@ -179,7 +179,7 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     // `حزب سلفه سامي كمال`, `حزب سلفه، الرئيس الأسبق سامي كمال`
     let is_relation =
         text.folded(start).ends_with(['ه', 'ا']) && !matches!(text.folded(start), "رييسه" | "الرييسه" | "المستشاره");
-    let is_comma = matches!(text.mark(start + 1), Some('،' | ','));
+    let is_comma = text.is_comma(start + 1);
     let start = if is_relation && is_comma && words::table().find(text, start + 2).is(words::TITLE) {
         start + 1
     } else {
@@ -212,7 +212,7 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     let open = known.unwrap_or(first + 2);
     let quoted = text
         .partner(open)
-        .filter(|&close| close > open + 1 && close - open <= QUOTED_MAX && text.mark(open).is_some_and(is_quote));
+        .filter(|&close| close > open + 1 && close - open <= QUOTED_MAX && text.is_quote(open));
     if let Some(close) = quoted.filter(|_| is_person && is_name(first + 1)) {
         let mut list = called(text, index, open..close, found);
         list.name = noun_and_name(text, index, open + 1..close, found);
@@ -229,7 +229,7 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
                 .is_some_and(|known| known.targets.iter().any(|target| matches!(target, Target::Person(_))))
     };
     // `حزب رئيس الوزراء فلان فلان فلان،`
-    let has_third = || matches!(text.mark(first + 3), Some('،' | ',')) && is_name(first + 2);
+    let has_third = || text.is_comma(first + 3) && is_name(first + 2);
     let end = if let Some(end) = known {
         end
     } else if is_person && is_name(first + 1) {
@@ -270,7 +270,9 @@ fn described(text: &TokenizedText, index: usize, found: Found) -> Option<ListMen
     };
     // `قائمة حركة «السهل»`
     let inner_noun = words::table().find(text, index + 1);
-    let has_noun = inner_noun.is(words::NOUN) && inner_noun.proclitics == Proclitics::default() && inner_noun.pronoun.is_none();
+    let has_noun = inner_noun.is(words::NOUN | words::WEAK)
+        && inner_noun.proclitics == Proclitics::default()
+        && inner_noun.pronoun.is_none();
     let open = (index + 1 + usize::from(has_noun)..index + 2 + CAMP_WORDS_MAX).find(|&at| !tells_camp(at))?;
     // `الحزب الحاكم في البلاد "السهل"`
     let is_described = found.proclitics.article && open > index + 1;
@@ -279,7 +281,7 @@ fn described(text: &TokenizedText, index: usize, found: Found) -> Option<ListMen
     let close = text
         .partner(open)
         .filter(|&close| close > open + 1 && close - open <= QUOTED_MAX)?;
-    if open == index + 1 || !text.mark(open).is_some_and(is_quote) || found.pronoun.is_some() {
+    if open == index + 1 || !text.is_quote(open) || found.pronoun.is_some() {
         return None;
     }
     let mut list = called(text, index, open..close, found);

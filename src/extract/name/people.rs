@@ -31,7 +31,7 @@ impl Names {
             return None;
         }
         // `بزعامة، سامي كمال،`: a slip.
-        let from = at + 1 + usize::from(matches!(text.mark(at + 1), Some('،' | ',')));
+        let from = at + 1 + usize::from(text.is_comma(at + 1));
         let window = from..(from + TITLES_MAX).min(sentence_end);
         if let Some(person) = self
             .others_in(window.clone())

@@ -63,9 +63,9 @@ impl Search<'_> {
             }
         }
         // `علاقته بحزب السهل متوترة، وهو الحزب الذي تراجع إلى 17`: the one right before.
-        let is_that = start.checked_sub(2).is_some_and(|comma| {
-            matches!(self.text.folded(comma + 1), "وهو" | "وهي") && matches!(self.text.mark(comma), Some('،' | ','))
-        });
+        let is_that = start
+            .checked_sub(2)
+            .is_some_and(|comma| matches!(self.text.folded(comma + 1), "وهو" | "وهي") && self.text.is_comma(comma));
         let sentence = self.text.sentence_around(start).start;
         if let Some(list) = before
             .iter()
@@ -300,7 +300,7 @@ impl Search<'_> {
     pub(super) fn is_compared(&self, list: &ListMention) -> bool {
         let start = list.tokens.start;
         // `و45 لـ«النهر»`
-        let open = start.checked_sub(1).filter(|&open| super::told::is_quote(self.text, open));
+        let open = start.checked_sub(1).filter(|&open| self.text.is_quote(open));
         let is_led = open
             .and_then(|open| open.checked_sub(1))
             .is_some_and(|at| matches!(self.text.folded(at), "ل" | "ول"));
@@ -329,9 +329,8 @@ impl Search<'_> {
     /// `الاتحاد الأول، وهو الائتلاف الحاكم`: the list is called by the noun of `back` where it is named.
     fn is_called_in_aside(&self, list: &ListMention, back: &ListMention) -> bool {
         let comma = list.tokens.end;
-        let is_aside = matches!(self.text.mark(comma), Some('،' | ','))
-            && matches!(self.text.folded(comma + 1), "وهو" | "وهي")
-            && back.pronoun.is_none();
+        let is_aside =
+            self.text.is_comma(comma) && matches!(self.text.folded(comma + 1), "وهو" | "وهي") && back.pronoun.is_none();
         let noun = || self.names.lists_in(comma + 2..comma + 3).first();
         is_aside && noun().is_some_and(|noun| noun.kind == ListKind::Back && noun.noun == back.noun)
     }

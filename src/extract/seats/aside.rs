@@ -244,7 +244,7 @@ impl Search<'_> {
         let start = list.tokens.start;
         start > verb + 3
             && matches!(text.folded(start - 1), "وهو" | "وهي")
-            && matches!(text.mark(start - 2), Some('،' | ','))
+            && text.is_comma(start - 2)
             && self.names.lists_in(verb..start - 1).is_empty()
     }
 
@@ -279,7 +279,7 @@ impl Search<'_> {
         {
             return true;
         }
-        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+        let is_comma = |at: &usize| text.is_comma(*at);
         let Some(open) = (from..start).rev().find(is_comma) else {
             return false;
         };
@@ -334,17 +334,16 @@ impl Search<'_> {
     pub(super) fn is_in_relative_aside(&self, list: &ListMention, range: &Range<usize>) -> bool {
         const REACH: usize = 16;
         let text = self.text;
-        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
         let from = list.tokens.start.saturating_sub(REACH).max(range.start);
         let Some(relative) = (from..list.tokens.start)
             .rev()
-            .take_while(|&at| !is_comma(at))
+            .take_while(|&at| !text.is_comma(at))
             .find(|&at| RELATIVES.at(text, at))
         else {
             return false;
         };
-        let opens = relative > range.start && is_comma(relative - 1);
-        let close = (list.tokens.end..range.end.min(list.tokens.end + REACH)).find(|&at| is_comma(at));
+        let opens = relative > range.start && text.is_comma(relative - 1);
+        let close = (list.tokens.end..range.end.min(list.tokens.end + REACH)).find(|&at| text.is_comma(at));
         let skip = usize::from(
             relative > 1
                 && text

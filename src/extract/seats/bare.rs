@@ -192,7 +192,7 @@ impl Search<'_> {
             || cue::is(self.text, closes, CHAMBER | CHAMBER_OF)
             || self.text.mark(closes) == Some('(')
             // `فازت "السهل"، المقربة من الجيش، بعشرين`
-            || quote && matches!(self.text.mark(closes), Some('،' | ',')) && is_description(self.text, closes..number);
+            || quote && self.text.is_comma(closes) && is_description(self.text, closes..number);
         follows.then(|| self.bare(start..end, "why-list-bare"))
     }
 
@@ -270,7 +270,7 @@ impl Search<'_> {
     fn construct_with_aside(&self, start: usize, number: usize) -> Option<Subject> {
         let text = self.text;
         let tokens = start..start + 2;
-        let is_apposed = matches!(text.mark(tokens.end), Some('،' | ',')) && tokens.end < number;
+        let is_apposed = text.is_comma(tokens.end) && tokens.end < number;
         let is_name = is_apposed && text.folded(start + 1).starts_with("ال") && self.is_free(&tokens);
         (is_name && is_description(text, tokens.end..number)).then(|| self.bare(tokens, "why-list-bare"))
     }
@@ -382,7 +382,7 @@ impl Search<'_> {
             .at(self.text, from)
             .is_some_and(|known| known.targets.iter().any(|target| matches!(target, Target::Person(_))));
         // `السهل، وهو الجناح السياسي لجماعة النهر، فاز بـ31`
-        let is_comma = |at: usize| matches!(self.text.mark(at), Some('،' | ','));
+        let is_comma = |at: usize| self.text.is_comma(at);
         let has_aside = end + 2 < verb
             && is_comma(end)
             && is_comma(verb - 1)
@@ -412,7 +412,7 @@ impl Search<'_> {
             // `الصهيونية الدينية`
             let names = end > start && name.is(name_words::NAMING) && name.proclitics.article;
             let stops = name.is(name_words::STOP | name_words::PLURAL | name_words::DUAL | name_words::TITLE) && !is_origin
-                || name.is(name_words::DESCRIPTIVE) && !names
+                || name.is(name_words::DESCRIPTIVE) && !names && !self.is_adjective_alone(end, limit, start)
                 || crate::arabic::number::word(text, end).is_some();
             // `سيطرة النظام وجرى على 250 مقعدا`
             // `وجاء الربيع العربي ليحمله إلى الصدارة`
@@ -480,6 +480,18 @@ impl Search<'_> {
             return start;
         }
         end
+    }
+
+    /// `فازت العراقية بـ91`: a relational adjective right behind its verb and right before its count, which is called so.
+    fn is_adjective_alone(&self, at: usize, limit: usize, start: usize) -> bool {
+        let text = self.text;
+        let is_led = limit == at + 1
+            || limit == at + 2 && matches!(text.folded(at + 1), "ب" | "علي" | "اولا" | "ثانيا" | "ثالثا" | "رابعا");
+        let governs = at.checked_sub(1).is_some_and(|verb| {
+            let verb = cue::find(text, verb);
+            verb.is(GAIN | RANK | CHANGE) && !verb.is(HOLDING) && !verb.proclitics.article && verb.pronoun.is_none()
+        });
+        at == start && is_led && governs && text.folded(at).starts_with("ال") && text.folded(at).ends_with("يه")
     }
 
     pub(super) fn bare(&self, tokens: Range<usize>, how: &'static str) -> Subject {

@@ -8,8 +8,8 @@ use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
-use super::role::holds_them;
-use super::subject::{Search, Subject, is_independents, text_is_colon, text_is_comma};
+use super::role::{holds_them, won_them};
+use super::subject::{Search, Subject, is_independents, text_is_colon};
 
 impl Search<'_> {
     /// The list named right after the number: `15 مقعدا لحركة النهضة`, `كانت من نصيب الفتح`.
@@ -31,16 +31,15 @@ impl Search<'_> {
                 .or_else(|| self.listed(at + 2, limit, "why-list-after"))
                 .map(|subject| (subject, true));
         }
+        // `المقاعد الـ33 التي حصدها حزب السهل`
+        at += usize::from(won_them(text, at));
         let found = cue::find(text, at);
-        // `وأربعون لغريمه حزب السهل`
-        let is_others = found.is(OTHER) && found.proclitics.particle == Some(Particle::Li) && found.pronoun.is_some();
-        if is_others && !self.names.lists_in(at + 1..at + 3).is_empty() {
-            return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
-        }
-        // `مقابل أربعة لأقرب منافسيه حزب النهر`
-        let is_nearest = matches!(text.folded(at), "لاقرب" | "لابرز" | "لاقوي" | "لاكبر") && cue::is(text, at + 1, OTHER);
-        if is_nearest && !self.names.lists_in(at + 2..at + 4).is_empty() {
-            return self.listed(at + 2, limit, "why-list-after").map(|subject| (subject, false));
+        // `وأربعون لغريمه حزب السهل`, `مقابل أربعة لأقرب منافسيه، حزب النهر`
+        if let Some(named) = self
+            .rival_at(at)
+            .filter(|&named| !self.names.lists_in(named..named + 1).is_empty())
+        {
+            return self.listed(named, limit, "why-list-after").map(|subject| (subject, false));
         }
         if text.folded(at) == "ل" || matches!(text.folded(at), "لصالح" | "لمصلحه" | "لفايده") {
             return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
@@ -65,11 +64,11 @@ impl Search<'_> {
         }
         // `أكثر من نصفها، أي 72، لحزب السهل`
         let says = end >= 2 && at > end.saturating_sub(1) && text.folded(end - 2) == "اي";
-        if says && text_is_comma(text, at) && crate::extract::name::starts_with_li(text, at + 1) {
+        if says && text.is_comma(at) && crate::extract::name::starts_with_li(text, at + 1) {
             return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وعادت البقية، وهي ثلاثة وثلاثون، إلى حزب السهل`
-        let aside = usize::from(moved && matches!(text.mark(at), Some('،' | ',')));
+        let aside = usize::from(moved && text.is_comma(at));
         if text.folded(at + aside) == "الي" && moved {
             let of_candidates = usize::from(matches!(text.folded(at + aside + 1), "مرشحي" | "نواب"));
             return self
@@ -102,7 +101,13 @@ impl Search<'_> {
                     (leads || glued) && (at == 0 || text.word(at - 1).is_none())
                 })
         };
-        let is_ranked = found.is(RANK) || matches!(text.folded(at), "يتقدم" | "تتقدم");
+        // `بـ33 مقعدا يستطيع حزب السهل أن يعطل الجلسات`
+        let is_verb = || {
+            let word = text.folded(at);
+            found.classes == 0
+                && (crate::extract::date::tells_tense(text, at) || word.starts_with(['ي', 'ت']) && word.chars().count() > 3)
+        };
+        let is_ranked = found.is(RANK) || matches!(text.folded(at), "يتقدم" | "تتقدم") || is_verb();
         if is_ranked && found.proclitics.conjunction.is_none() && begins() {
             return self
                 .names
@@ -276,7 +281,7 @@ impl Search<'_> {
     /// `بمقعد واحد كل من رابطة السهل، وحزب النهر برئاسة فلان، وحزب القمر`: as many names as follow each other, up to some mark.
     fn each_told_behind(&self, from: usize, limit: usize) -> Option<Subject> {
         const MARKS_MAX: usize = 8;
-        let is_mark = |at: &usize| text_is_comma(self.text, *at) || matches!(self.text.mark(*at), Some('.' | '؛'));
+        let is_mark = |at: &usize| self.text.is_comma(*at) || matches!(self.text.mark(*at), Some('.' | '؛'));
         let first = (from..limit).find(is_mark)?;
         let ends: Vec<usize> = (first + 1..limit).filter(is_mark).take(MARKS_MAX).collect();
         let named = |end: usize| {
@@ -288,6 +293,21 @@ impl Search<'_> {
             })
         };
         named(limit).or_else(|| ends.into_iter().rev().find_map(named))
+    }
+
+    /// Where a name can stand behind `لغريمه التقليدي،`, `لأقرب منافسيه` at `at`.
+    pub(super) fn rival_at(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let nearest = usize::from(matches!(text.folded(at), "لاقرب" | "لابرز" | "لاقوي" | "لاكبر"));
+        let rival = cue::find(text, at + nearest);
+        let is_given = nearest == 1 || rival.proclitics.particle == Some(Particle::Li);
+        if !rival.is(OTHER) || rival.pronoun.is_none() || !is_given {
+            return None;
+        }
+        let adjective = at + nearest + 1;
+        let describes = text.folded(adjective).starts_with("ال") && self.names.lists_in(adjective..adjective + 1).is_empty();
+        let end = adjective + usize::from(describes);
+        Some(end + usize::from(text.is_comma(end)))
     }
 
     /// Where the list begins behind the words that hand it what was counted: `من نصيب`, `كانت حصيلة`, `باتت في يد`.

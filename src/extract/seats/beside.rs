@@ -26,7 +26,7 @@ impl Search<'_> {
         let start = copula + 1;
         let quoted = text
             .partner(start)
-            .filter(|&close| close > start + 1 && close < left.end && super::told::is_quote(text, start));
+            .filter(|&close| close > start + 1 && close < left.end && text.is_quote(start));
         let (name, after) = match quoted {
             Some(close) => (start + 1..close, close + 1),
             None => {
@@ -56,12 +56,18 @@ impl Search<'_> {
     /// `بعد المؤتمر الذي حصد 123`: one word, no known name, between the preposition of a contest and a relative clause.
     pub(super) fn bare_rival(&self, left: &Range<usize>, verb: usize) -> Option<Subject> {
         let text = self.text;
-        let name = verb.checked_sub(2).filter(|&name| name > left.start)?;
-        let is_rival = matches!(text.folded(name - 1), "بعد" | "خلف" | "وراء" | "امام" | "علي");
+        let apart = usize::from(verb >= 2 && matches!(text.mark(verb - 2), Some('،' | ',')));
+        let name = verb.checked_sub(2 + apart).filter(|&name| name > left.start)?;
+        // `منذ العراقية، التي حصدت 91`
+        let is_rival = matches!(
+            text.folded(name - 1),
+            "بعد" | "خلف" | "وراء" | "امام" | "علي" | "منذ" | "مع" | "ضد"
+        );
         let found = name_words::table().find(text, name);
+        let is_relational = found.is(name_words::DESCRIPTIVE) && text.folded(name).ends_with("يه");
         let is_free = text.folded(name).starts_with("ال")
             && cue::find(text, name).classes == 0
-            && (found.classes == 0 || found.is(name_words::WEAK) && !found.is(name_words::NOUN))
+            && (found.classes == 0 || is_relational || found.is(name_words::WEAK) && !found.is(name_words::NOUN))
             && self.names.lists_in(name..name + 1).is_empty()
             && self.names.others_in(name..name + 1).is_empty();
         (is_rival && is_free).then(|| self.bare(name..name + 1, "why-list-bare"))
@@ -108,7 +114,7 @@ impl Search<'_> {
             && (found.proclitics.particle == Some(Particle::Bi) || verb > 0 && matches!(text.folded(verb - 1), "بعد" | "اثر"));
         let first = mentions.first().filter(|_| by_winning)?;
         let from = (left.start..verb).find(|&at| text.word(at).is_some())?;
-        let quoted = usize::from(super::told::is_quote(text, first.tokens.start.checked_sub(1)?));
+        let quoted = usize::from(text.is_quote(first.tokens.start.checked_sub(1)?));
         let leads = first.tokens.start == from + 1 + quoted && text.word(from).is_some();
         let is_plain = first.kind != ListKind::Back && first.proclitics == crate::arabic::Proclitics::default();
         let gender = super::agreement::gender_of_pronoun(found.pronoun);
@@ -124,7 +130,7 @@ impl Search<'_> {
     /// `استفاد حزب السهل من أزمة حزب النهر فحصد 12`: in the genitive of a noun under a preposition, where another list is named before.
     pub(super) fn is_of_other_noun(&self, list: &ListMention, mentions: &[ListMention]) -> bool {
         let text = self.text;
-        let start = list.tokens.start - usize::from(list.tokens.start > 0 && super::told::is_quote(text, list.tokens.start - 1));
+        let start = list.tokens.start - usize::from(list.tokens.start > 0 && text.is_quote(list.tokens.start - 1));
         let Some(noun) = start.checked_sub(1) else { return false };
         let is_construct = text.word(noun).is_some()
             && !text.folded(noun).starts_with("ال")

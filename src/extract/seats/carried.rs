@@ -371,7 +371,7 @@ pub(super) fn leads_to(text: &NamedText, left: &Range<usize>, last: &SeatMention
         .then(|| period::find(text, left.clone()))
         .flatten()
         .map(|(_, tokens)| tokens.end)
-        .filter(|&end| end < left.end && matches!(text.mark(end), Some('،' | ',')));
+        .filter(|&end| end < left.end && text.is_comma(end));
     let left = &(dated.unwrap_or(left.start)..left.end);
     let is_only_to = left
         .clone()

@@ -11,7 +11,7 @@ use super::count::LARGEST;
 use super::cue::{self, *};
 use super::forms;
 use super::named::NamedText;
-use super::told::{is_quote, may_be_name, mention};
+use super::told::{may_be_name, mention};
 
 /// Most words of one name of a chain.
 const WORDS_MAX: usize = 4;
@@ -22,10 +22,17 @@ const RUN_MAX: usize = 28;
 /// The mentions of lists in chains where no list is known to stand, in order.
 pub(super) fn mentions(text: &NamedText, names: &Names) -> Vec<ListMention> {
     let mut found = Vec::new();
+    let mut speaks_of_seats = false;
     for sentence in text.sentences() {
         if !cue::TRIGGERS.any_in(text, sentence.clone()) {
+            // `لا تملك القوتان، السهل (37) والنهر (14)، ترف البقاء`: in a text that has counted seats.
+            if speaks_of_seats {
+                known_in_brackets(text, names, sentence, &mut found);
+            }
             continue;
         }
+        speaks_of_seats = true;
+        known_in_brackets(text, names, sentence, &mut found);
         in_brackets(text, names, sentence, &mut found);
         for each in cue::each(text, sentence.clone(), EACH) {
             sharing(text, names, sentence, each, &mut found);
@@ -76,6 +83,37 @@ fn in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>, found: 
     }
 }
 
+/// Names that the lexicon guards right before a count in brackets: `احتاج إلى السهل (48)`.
+fn known_in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>, found: &mut Vec<ListMention>) {
+    for open in sentence.clone().filter(|&at| text.mark(at) == Some('(')) {
+        if bracket_at(text, open).is_none() {
+            continue;
+        }
+        let before = open.saturating_sub(WORDS_MAX).max(sentence.start)..open;
+        let guarded = names
+            .lists_in(before)
+            .iter()
+            .find(|list| list.guarded && list.kind == ListKind::Known && list.tokens.end == open);
+        found.extend(guarded.map(|list| ListMention {
+            guarded: false,
+            ..list.clone()
+        }));
+    }
+}
+
+/// True where `sentence` holds a count alone in brackets right behind a list.
+pub(super) fn counts_in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>) -> bool {
+    let is_named = |open: usize| {
+        let list = names.lists_in(open.saturating_sub(1)..open).last();
+        list.is_some_and(|list| {
+            list.tokens.end == open && !list.guarded && matches!(list.kind, ListKind::Known | ListKind::Unknown)
+        })
+    };
+    sentence
+        .clone()
+        .any(|open| text.mark(open) == Some('(') && bracket_at(text, open).is_some() && is_named(open))
+}
+
 /// The mention that a chain makes of `item`: a new one, or that of an ordinary word which the lexicon knows as a name.
 fn named_at(text: &NamedText, names: &Names, item: Range<usize>) -> Option<ListMention> {
     match list_at(names, &item) {
@@ -111,8 +149,7 @@ fn bracket_at(text: &NamedText, open: usize) -> Option<(Range<usize>, bool)> {
 
 /// The words between two counts of a chain, where they can be one name.
 fn joined(text: &NamedText, mut between: Range<usize>) -> Option<Range<usize>> {
-    while between.start < between.end
-        && (matches!(text.mark(between.start), Some('،' | ',')) || matches!(text.folded(between.start), "و" | "ف" | "ثم"))
+    while between.start < between.end && (text.is_comma(between.start) || matches!(text.folded(between.start), "و" | "ف" | "ثم"))
     {
         between.start += 1;
     }
@@ -152,7 +189,7 @@ fn sharing(text: &NamedText, names: &Names, sentence: &Range<usize>, each: usize
         None if counts(after) => each,
         None => return,
     };
-    let is_edge = |at: usize| matches!(text.folded(at), "علي" | "ب" | "عند" | "و") || matches!(text.mark(at), Some('،' | ','));
+    let is_edge = |at: usize| matches!(text.folded(at), "علي" | "ب" | "عند" | "و") || text.is_comma(at);
     while end > sentence.start && is_edge(end - 1) {
         end -= 1;
     }
@@ -169,17 +206,17 @@ fn sharing(text: &NamedText, names: &Names, sentence: &Range<usize>, each: usize
     if let Some(first) = expected.and_then(|count| items.len().checked_sub(count))
         && let Some(item) = items.get(first)
         && first > 0
-        && matches!(text.mark(item.start - 1), Some('،' | ','))
+        && text.is_comma(item.start - 1)
     {
         items.drain(..first);
     }
     let fits = items.len() >= 2 && expected.is_none_or(|count| count == items.len());
     let anchored = |item: &Range<usize>| {
-        known(item) || is_quote(text, item.end) || text.folded(item.start).trim_start_matches('و').starts_with("ال")
+        known(item) || text.is_quote(item.end) || text.folded(item.start).trim_start_matches('و').starts_with("ال")
     };
     let all_names = items
         .iter()
-        .all(|item| known(item) || is_quote(text, item.end) || is_name(text, item));
+        .all(|item| known(item) || text.is_quote(item.end) || is_name(text, item));
     if !fits || !all_names || !items.iter().any(anchored) {
         return;
     }
@@ -199,11 +236,11 @@ fn split(text: &NamedText, names: &Names, run: Range<usize>) -> Vec<Range<usize>
         }
     };
     while at < run.end {
-        let breaks = matches!(text.mark(at), Some('،' | ',')) || text.folded(at) == "و";
+        let breaks = text.is_comma(at) || text.folded(at) == "و";
         let led = name_words::table().find(text, at).is(name_words::LED);
         let close = text
             .partner(at)
-            .filter(|&close| close > at && close < run.end && is_quote(text, at));
+            .filter(|&close| close > at && close < run.end && text.is_quote(at));
         if breaks || led {
             add(start..at, is_told);
             (start, is_told) = (at + 1, led);

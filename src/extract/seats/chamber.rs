@@ -98,7 +98,7 @@ pub(super) fn bears_number(text: &NamedText, number: &Quantity, range: &Range<us
     let is_won = |seats: usize| {
         matches!(
             text.folded(seats.saturating_sub(1)).trim_start_matches('ب'),
-            "كل" | "جميع" | "كافه" | "كامل"
+            "كل" | "جميع" | "كافه" | "كامل" | "بقيه" | "باقي"
         ) && cue::any(text, text.sentence_around(seats).start..seats, GAIN | KEEP)
     };
     let whole = seats

@@ -52,8 +52,9 @@ pub(super) fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bo
         .clone()
         .rev()
         .filter(|&at| cue::is(text, at, SIZE | COUNT) || REACHES.at(text, at))
-        // `على أعلى عدد من المقاعد وهو 73`, `عدد من المقاعد`: what a list has got.
+        // `على أعلى عدد من المقاعد وهو 73`, `عدد من المقاعد`, `حل رابعا بعدد المقاعد (22)`: what a list has got.
         .filter(|&at| at == 0 || !SUPERLATIVE.at(text, at - 1))
+        .filter(|&at| text.folded(at) != "بعدد")
         .filter(|&at| {
             !(cue::is(text, at, COUNT)
                 && text.folded(at).ends_with("عدد")
@@ -65,7 +66,7 @@ pub(super) fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bo
     // `ذهبت المقاعد الأخرى إلى مستقلين، وعددهم خمسة وثلاثون`
     let of_named = |size: usize| {
         let refers = text.folded(size).ends_with("ها") || text.folded(size).ends_with("هم");
-        let is_aside = size > 1 && matches!(text.mark(size - 1), Some('،' | ',')) && refers;
+        let is_aside = size > 1 && text.is_comma(size - 1) && refers;
         let near = names.lists_in(size.saturating_sub(8)..size);
         is_aside && near.iter().any(|list| list.tokens.end == size - 1)
     };

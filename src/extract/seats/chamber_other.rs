@@ -116,7 +116,7 @@ pub(super) fn is_unelected(text: &NamedText, near: &Range<usize>) -> bool {
 pub(super) fn counts_others(text: &NamedText, number: &Quantity) -> bool {
     let next = text.folded(number.end);
     text.word(number.end).is_some()
-        && (cue::find(text, number.end).classes == 0 || cue::is(text, number.end, CANDIDATE))
+        && (cue::find(text, number.end).classes == 0 || cue::is(text, number.end, CANDIDATE | WOMEN))
         && !matches!(next, "بنسبه" | "بزياده" | "بخساره" | "بفارق")
         && (next.ends_with('ا') && !next.ends_with("ها") || next.ends_with('ه'))
 }

@@ -59,6 +59,11 @@ pub(super) fn is_all_there_are(text: &NamedText, number: &Quantity, left: &Range
     let before = noun.saturating_sub(REACH).max(left.start)..noun;
     let of_chamber = found.pronoun.is_some() && is_chamber(text, &before) && names.lists_in(before.clone()).is_empty();
     let among_all = text.folded(noun.saturating_sub(1)) == "من" && text.folded(noun.saturating_sub(2)).ends_with("اي");
+    // `في شغل واحد من المقاعد الـ329 في البرلمان`
+    let among_all = among_all
+        || text.folded(noun.saturating_sub(1)) == "من"
+            && matches!(text.folded(noun.saturating_sub(2)), "واحد" | "احد")
+            && is_chamber(text, &(number.end..number.end + REACH));
     let of_elected = matches!(
         text.folded(number.end),
         "المنتخبون" | "المنتخبين" | "الجدد" | "الفايزون" | "الفايزين"
@@ -88,9 +93,8 @@ pub(super) fn contested_by_all(text: &NamedText, number: &Quantity, left: &Range
         return false;
     };
     let near = text.sentence_around(on).start.max(on.saturating_sub(REACH))..on;
-    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-    let closes = on > 0 && is_comma(on - 1) && number.unit && number.particle != Some(Particle::Bi);
-    let opened = near.clone().rev().skip(1).find(|&at| is_comma(at));
+    let closes = on > 0 && text.is_comma(on - 1) && number.unit && number.particle != Some(Particle::Bi);
+    let opened = near.clone().rev().skip(1).find(|&at| text.is_comma(at));
     let opened =
         opened.filter(|&at| closes && matches!(text.folded(at + 1), "بينهم" | "منهم" | "وبينهم" | "من" | "بينها" | "منها"));
     opened.is_some_and(|at| {
@@ -116,6 +120,20 @@ pub(super) fn is_contested(
         && number.unit
         && number.particle != Some(Particle::Bi)
         && names.lists_in(after_verb.clone()).is_empty()
+}
+
+/// `يتنافس 3200 مرشح للفوز بـ329 مقعدا في البرلمان`, `329 مقعدا تتنافس عليها القوائم`: seats that all run for, where no list is named before.
+pub(super) fn is_run_for(text: &NamedText, number: &Quantity, names: &Names) -> bool {
+    const BEHIND: usize = 3;
+    let sentence = text.sentence_around(number.lead);
+    let before = sentence.start..number.lead;
+    let to_win = number.lead > before.start && text.folded(number.lead - 1) == "للفوز";
+    let is_won =
+        to_win && is_chamber(text, &(number.end..number.end + BEHIND)) && cue::any(text, before.clone(), COMPETE | CANDIDATE);
+    let is_on_them = |at: usize| cue::is(text, at, COMPETE) && matches!(text.folded(at + 1), "عليها" | "عليه");
+    let is_told = || (number.end..(number.end + BEHIND).min(sentence.end)).any(is_on_them);
+    let is_named = |list: &crate::extract::name::ListMention| list.noun.is_some();
+    number.unit && (is_won || is_told()) && !names.lists_in(before).iter().any(is_named)
 }
 
 /// `جرت الانتخابات على 128 مقعدا`.

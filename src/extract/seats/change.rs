@@ -103,9 +103,17 @@ pub(super) fn won_more(around: &Around) -> Verdict {
         let is_that = verb.is_some_and(|verb| (verb.saturating_sub(2).max(left.start)..verb).any(|at| text.folded(at) == "اي"));
         is_that && reader.seats.len() > first_of_sentence || cue::is(text, number.end, COMPARE)
     };
+    // `كسبت تسعة عشر مقعدا، بينما فقد حزب النهر واحدا وثلاثين`: a gain beside a loss.
+    let beside_loss = next.is_some_and(|next| {
+        let between = number.end..next.lead.max(number.end);
+        let loses = cue::last(text, between, VERB).filter(|&verb| cue::is(text, verb, LOSE));
+        loses.is_some()
+            && next.particle.is_none()
+            && !matches!(text.folded(next.lead.saturating_sub(1)), "علي" | "الي" | "من" | "في")
+    });
     // `كسب 19 مقعدا (من 54 إلى 73)`
     let is_explained = text.mark(number.end) == Some('(') && text.folded(number.end + 1) == "من";
-    if gains && number.particle.is_none() && ((makes || is_explained) && number.unit || compares()) {
+    if gains && number.particle.is_none() && ((makes || is_explained || beside_loss) && number.unit || compares()) {
         return says(Role::Change(1));
     }
     // `استعاد حزب السهل خمسة مقاعد`, but not `استعاد الصدارة بخمسة`
@@ -198,6 +206,18 @@ pub(super) fn by_noun(around: &Around) -> Verdict {
             "عن" | "من" => says(Role::Before),
             _ => says(Role::Change(if falls { -1 } else { 1 })),
         };
+    }
+    Continue(())
+}
+
+/// `على 46 مقعدا بإضافة 13 مقعدا`: by how many; but not `بإضافة 13 مقعدا لحلفائه`.
+pub(super) fn with_more(around: &Around) -> Verdict {
+    let Around { text, number, .. } = *around;
+    // `بإضافة 32 مقعدا حصل عليها شريكه`
+    let is_told_behind = cue::is(text, number.end, VERB) || super::period::is_relative(text, number.end);
+    if number.unit && !is_told_behind && around.tail(2).any(|at| matches!(text.folded(at), "باضافه" | "وباضافه")) {
+        let is_of_others = text.folded(number.end).starts_with('ل') || text.folded(number.end) == "من";
+        return Break((!is_of_others).then_some(Role::Change(1)));
     }
     Continue(())
 }
@@ -299,15 +319,25 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
     let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY) && is_counted;
     // `زاد حزب السهل مقعدين`, `تراجع حزب السهل 12 مقعدا`
     let led = |at: usize| matches!(text.folded(at), "الي" | "علي" | "من" | "في" | "عند" | "عن" | "ب" | "مع");
-    let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
-    let plain =
-        |verb: usize| (verb + 1..lead).all(|at| (text.word(at).is_some() || text.is_in_name(at) || is_quote(at)) && !led(at));
+    let plain = |verb: usize| {
+        (verb + 1..lead).all(|at| (text.word(at).is_some() || text.is_in_name(at) || text.is_quote(at)) && !led(at))
+    };
     let grows = |verb: usize| cue::is(text, verb, CHANGE) && !cue::is(text, verb + 1, HOLDING | COUNT) && plain(verb);
     // `ارتفعت حصة حزب السهل نائبا واحدا`
     let of_share = number.unit
         && number.particle.is_none()
         && verb.is_some_and(|verb| matches!(text.folded(verb + 1), "حصه" | "تمثيل" | "رصيد") && lead > verb + 1)
         && !matches!(around.word(1), "الي" | "علي" | "عند" | "من");
+    // `وزادت مقاعدهم 19`
+    let own_seats = |verb: usize| {
+        cue::is(text, verb, CHANGE)
+            && cue::is(text, verb + 1, SEAT | DEPUTY)
+            && cue::find(text, verb + 1).pronoun.is_some()
+            && lead == verb + 2
+    };
+    if verb.is_some_and(own_seats) && number.particle.is_none() && !number.article {
+        return says(Role::Change(if around.verb_is(FALL) { -1 } else { 1 }));
+    }
     // `وزادها غريمه بثلاثة`
     let is_more = verb.is_some_and(|verb| {
         let pronoun = cue::find(text, verb).pronoun.is_some();
@@ -327,11 +357,19 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
     // `يظل ذلك تراجعا حادا، فقد كان ثانيا بـ48 مقعدا`: what it was.
     let was_ranked = number.particle == Some(Particle::Bi)
         && verb.is_some_and(|verb| {
-            let comma = (verb + 1..lead).find(|&at| matches!(text.mark(at), Some('،' | ',')));
+            let comma = (verb + 1..lead).find(|&at| text.is_comma(at));
             comma.is_some_and(|comma| cue::any(text, comma..lead, WAS))
         });
     if was_ranked {
         return Continue(());
+    }
+    // `تراجع حزب السهل الذي كان في 2013 القوة الثانية بـ24 مقعدا إلى مقعد واحد`: a relative clause on what it was.
+    let was_in_relative = |verb: usize| {
+        let relative = RELATIVES.last_in(text, verb..lead);
+        relative.is_some_and(|relative| cue::is(text, relative + 1, WAS) && !cue::any(text, relative + 2..lead, VERB & !RANK))
+    };
+    if number.particle == Some(Particle::Bi) && number.unit && around.verb_is(CHANGE) && verb.is_some_and(was_in_relative) {
+        return says(Role::Before);
     }
     let with = number.particle == Some(Particle::Bi)
         && verb.is_some_and(|verb| {
@@ -371,7 +409,7 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
 /// `وعززت تمثيلها بـ34 مقعدا، بعد 26 في الدورة السابقة`: set against what it was.
 fn is_set_against(around: &Around) -> bool {
     let Around { text, number, .. } = *around;
-    let behind = number.end + usize::from(matches!(text.mark(number.end), Some('،' | ',')));
+    let behind = number.end + usize::from(text.is_comma(number.end));
     matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا") && crate::arabic::number::phrase_at(text, behind + 1).is_some()
 }
 
@@ -402,7 +440,9 @@ impl Reader<'_> {
         let is_dated = || super::period::find(text, rest.clone()).is_some_and(|(_, tokens)| tokens.end == rest.end);
         // The own seats are counted: that count was read right before this one.
         let is_counted = || left.is_empty() && self.seats.last().is_some_and(|last| last.rule == "seats/before");
-        let is_plain = rest.is_empty() && number.unit && !number.unit_before;
+        // `لم يضف إلى رصيده سوى ثلاثة مقاعد`
+        let is_restricted = rest.len() == 1 && cue::is(text, rest.start, EXCEPT);
+        let is_plain = (rest.is_empty() || is_restricted) && number.unit && !number.unit_before;
         number.particle.is_none()
             && (is_plain || is_dated() || is_counted())
             && cue::any(text, from.saturating_sub(2).max(head)..to, ADD)

@@ -1,6 +1,7 @@
 //! Which of the lists found around a number is its own, and how many of them share it. Owns that choice; the search for lists and
 //! what is told of the one chosen are `single`'s.
 
+use crate::arabic::WordTest;
 use crate::extract::name::{ListKind, ListMention};
 
 use super::carried::restricts;
@@ -69,6 +70,16 @@ impl Reader<'_> {
             // `أما الأحزاب الإسلامية فلم يبق لها سوى أربعة مقاعد للسهل`
             (Some(named), Some((after, each_after)))
                 if number.unit && named.lists.iter().all(is_camp) && after.lists.iter().any(|list| !is_camp(list)) =>
+            {
+                behind(after, each_after)
+            }
+            // `عودة المعارضة؛ حيث فاز أربعة نواب عن حزب السهل`
+            (Some(named), Some((after, each_after)))
+                if verb.is_some_and(|verb| number.lead <= verb + 1 && named.tokens.end <= verb)
+                    && number.particle.is_none()
+                    && number.unit
+                    && text.folded(number.end) == "عن"
+                    && after.tokens.start <= number.end + 2 =>
             {
                 behind(after, each_after)
             }
@@ -191,8 +202,9 @@ impl Reader<'_> {
             () if self.under_colon(place).is_some() => (self.under_colon(place)?, false),
             () if !moved && self.ahead_of_colon(number, left).is_some() => (self.ahead_of_colon(number, left)?, false),
             () if !moved && self.own_behind_colon(number, left).is_some() => (self.own_behind_colon(number, left)?, false),
+            () if self.past_own_aside(place).is_some() => (self.past_own_aside(place)?, false),
             // A list named in between is the one meant, though the words around it were not understood.
-            () if moved || !moves_on && self.names_list(left, verb) => return None,
+            () if moved || !moves_on && self.names_list(left, verb) || self.search.opens_with_person(left) => return None,
             () => (self.inherited(number, left, verb, role, first_of_sentence)?, false),
         })
     }
@@ -205,7 +217,7 @@ impl Reader<'_> {
         let more = || {
             let names = shared::trimmed(self.text(), subject.tokens.start..left.end.max(subject.tokens.start));
             let lists = self.search.coordinated(names.clone());
-            let quotes = usize::from(names.start > 0 && super::told::is_quote(self.text(), names.start - 1));
+            let quotes = usize::from(names.start > 0 && self.text().is_quote(names.start - 1));
             (lists.len() > subject.lists.len() && subject.tokens.start >= left.start).then_some(Subject {
                 lists,
                 tokens: names.start - quotes..names.end,
@@ -275,6 +287,42 @@ impl Reader<'_> {
         })
     }
 
+    /// `حصد حزب السهل، الذي فاز بعشرة مقاعد عام 2018، 27 مقعدا`: the subject whose aside told another count of it, where the verb before
+    /// it has no number yet.
+    fn past_own_aside(&self, place: &Place) -> Option<Subject> {
+        const VERB_REACH: usize = 3;
+        let Place { number, sentence, .. } = *place;
+        let text = self.text();
+        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let led = number.lead.checked_sub(1)?;
+        let close = if text.folded(led) == "علي" {
+            led.checked_sub(1)?
+        } else {
+            led
+        };
+        let last = self.told_last(place)?;
+        let token = text.token_at(last.list.span.start);
+        let list = self.search.names.lists_in(token..token + 1).first()?;
+        let open = list.tokens.end + usize::from(text.is_quote(list.tokens.end));
+        let told = text.token_at(last.number.start);
+        let is_aside = is_comma(open) && is_comma(close) && open < told && told < close && !(told..close).any(is_comma);
+        let opens = super::subject::RELATIVES.at(text, open + 1)
+            || matches!(
+                text.folded(open + 1),
+                "صاحب" | "صاحبه" | "وهو" | "وهي" | "وله" | "ولها" | "الفايز" | "الفايزه"
+            );
+        let from = list.tokens.start.saturating_sub(VERB_REACH).max(sentence.start);
+        let verb = cue::last(text, from..list.tokens.start, GAIN | KEEP | RANK)?;
+        let verb = cue::find(text, verb);
+        let is_verb = !verb.is(HOLDING) && !verb.proclitics.article;
+        (is_aside && opens && is_verb && (number.unit || number.particle == Some(crate::arabic::Particle::Bi) || close < led))
+            .then(|| Subject {
+                lists: vec![last.list.clone()],
+                tokens: list.tokens.clone(),
+                how: "why-list-named",
+            })
+    }
+
     /// `وحزب السهل الذي ورث حزب النهر فنال 31`: the list whose relative clause names the one chosen, where the verb behind leads back.
     fn head_of_relative(&self, left: &std::ops::Range<usize>, subject: &Subject) -> Option<Subject> {
         let text = self.text();
@@ -297,8 +345,28 @@ impl Reader<'_> {
             number, left, has_unit, ..
         } = *place;
         let text = self.text();
+        // `ويضم الثلث المعطل حزب السهل وحزب النهر ولديه 120 مقعدا`: the whole's, not that of those in it.
+        static CONTAINS: WordTest = WordTest::words(&['و', 'ف'], &["يضم", "تضم", "ضم", "ضمت"]);
+        let holds = |at: usize| matches!(text.folded(at), "ولديه" | "ولديها" | "وله" | "ولها" | "ولديهم");
+        let contains = (left.end.saturating_sub(4).max(left.start)..left.end)
+            .find(|&at| holds(at) && text.word(at - 1).is_some())
+            .and_then(|holds| CONTAINS.last_in(text, left.start..holds));
+        if end == number.end && contains.is_some_and(|contains| subject.tokens.start > contains + 1) {
+            return true;
+        }
         // `وللشركس ثلاثة مقاعد`: what the law sets aside.
         if subject.lists.iter().any(|list| self.search.is_nobodys_own(list)) {
+            return true;
+        }
+        // `مقابل 20 لأقرب منافسيه`: whoever that is.
+        if end == number.end && subject.tokens.start < number.lead && self.search.rival_at(end).is_some() {
+            return true;
+        }
+        // `الجبهة والتغيير 5`: a noun that seems to point back.
+        let points = self.search.names.lists_in(subject.tokens.clone()).first();
+        let points = points.is_some_and(|list| list.kind == ListKind::Back && list.tokens.start == subject.tokens.start);
+        let told_until = if points { left.start } else { subject.tokens.end };
+        if end == number.end && self.has_own_unread(told_until, number, left) {
             return true;
         }
         // `رغم أن مقاعدهما تبلغ 90`: of two.
@@ -319,7 +387,7 @@ impl Reader<'_> {
             let holder = matches!(text.folded(at), "صاحب" | "صاحبه") && cue::any(text, subject.tokens.end..at, HAVE);
             let found = cue::find(text, at);
             let winner = found.is(GAIN) && found.proclitics.article && found.proclitics.conjunction.is_none();
-            let head = at.checked_sub(1 + usize::from(at > 0 && matches!(text.mark(at - 1), Some('،' | ','))));
+            let head = at.checked_sub(1 + usize::from(at > 0 && text.is_comma(at - 1)));
             let is_led = |head: usize| {
                 head > subject.tokens.end
                     && text.word(head).is_some()
@@ -344,7 +412,6 @@ impl Reader<'_> {
         if self.own_noun(left).is_some_and(is_before) {
             return true;
         }
-        // `نالت مع حليفتها جبهة السهل 33 مقعدا`: not the ally's.
         // `من ستة إلى صفر وحليفه العمل من سبعة`, `أما غريمه العزم فلم يكسب إلا`: another than the one told of last.
         let is_told_last = || {
             let told = self.told_last(place).or_else(|| self.seats.last());
@@ -361,6 +428,15 @@ impl Reader<'_> {
         if end == number.end && subject.tokens.start <= left.start && told_more() && self.opens_with_place(left) {
             return true;
         }
+        // `وفي العاصمة حصلت قائمة السهل على جميع المقاعد الثلاثين`
+        let of_all = number.article
+            && number
+                .head
+                .and_then(|head| head.checked_sub(1))
+                .is_some_and(|all| matches!(text.folded(all).trim_start_matches('ب'), "جميع" | "كل" | "كافه" | "كامل"));
+        if of_all && self.opens_with_place(left) {
+            return true;
+        }
         // `الذي فاز بـ36 مقعدا فصار عدد نوابه 41`: since then.
         let grows = (left.start..left.end.min(left.start + 3)).any(|at| {
             becomes(text, at)
@@ -374,6 +450,7 @@ impl Reader<'_> {
         if grows && has_result && subject.tokens.start <= left.start && is_told_last() {
             return true;
         }
+        // `نالت مع حليفتها جبهة السهل 33 مقعدا`: not the ally's.
         let ally = subject.tokens.start.checked_sub(1).filter(|&ally| ally > left.start + 1);
         // `خرج تحالفه مع حركة السهل بأربعة مقاعد`
         let with_own = |with: usize| {
@@ -395,7 +472,7 @@ impl Reader<'_> {
             return true;
         }
         let is_held = |verb: usize| cue::is(text, verb, HAVE);
-        if verb.is_none_or(is_held) && subject.lists.iter().all(|list| is_minority(&list.name)) {
+        if verb.is_none_or(is_held) && subject.lists.iter().all(|list| is_community(&list.name)) {
             return true;
         }
         // One seat is a person's own.
@@ -405,6 +482,21 @@ impl Reader<'_> {
                 .mark(subject.tokens.start.saturating_sub(1))
                 .is_some_and(|mark| matches!(mark, '"' | '«' | '“'));
         if (subject.how == "why-list-leader" || is_nameless) && number.value == 1 && number.implicit {
+            return true;
+        }
+        // `خمسة منها للأقليات`
+        let of_whole = number.number.end < text.len() && matches!(text.folded(number.number.end), "منها" | "منهم");
+        if of_whole && subject.lists.iter().all(|list| is_community(&list.name)) {
+            return true;
+        }
+        // `الدرس واحد:`: what is told of something is that it is one.
+        let is_one = number.value == 1 && !number.unit && verb.is_none() && subject.tokens.end == number.lead;
+        let is_told_of = is_one
+            && subject
+                .lists
+                .iter()
+                .all(|list| list.candidates.is_empty() && list.scope == SeatScope::List);
+        if is_told_of && self.told_last(place).is_none() && end == number.end {
             return true;
         }
         let between = left.start.max(subject.tokens.end)..number.lead;
@@ -428,8 +520,14 @@ fn is_camp(list: &ListReference) -> bool {
     list.scope == SeatScope::Group
 }
 
-/// Names of communities for whom laws set seats aside.
-fn is_minority(name: &str) -> bool {
-    name.split_whitespace()
-        .any(|word| forms::holds_spelled(word.trim_start_matches('و'), forms::COMMUNITY))
+/// True for the name of a community for whom laws set seats aside: `المسيحيين`, `الشبك في محافظة السهل`, no party called after it.
+pub(super) fn is_community(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    let is_one = |word: &str| {
+        forms::holds_spelled(word, forms::COMMUNITY) || forms::holds_spelled(word.trim_start_matches('و'), forms::COMMUNITY)
+    };
+    let (first, second) = (words.next().unwrap_or_default(), words.next());
+    // `الكرد الفيليين`, `كوتا المسيحيين`
+    let is_quota = matches!(first, "كوتا" | "الكرد" | "الكورد" | "الأكراد") && second.is_some_and(is_one);
+    is_one(first) && second.is_none_or(|word| word == "في" || is_one(word)) || is_quota
 }

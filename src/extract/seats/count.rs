@@ -13,7 +13,7 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::follows_to;
 use super::statement::Reader;
-use super::{SeatStatus, denial, guard, holding, period, unlike};
+use super::{SeatStatus, denial, guard, holding, period, status, unlike};
 
 /// No list has more seats: what is larger counts something else.
 pub(super) const LARGEST: u32 = 700;
@@ -53,7 +53,9 @@ impl Reader<'_> {
             && !ends_clause(text, number, sentence.end);
         let counts = number.unit && !of_next
             || number.member && (enters || represented)
-            || (has_unit || self.discourse.last.is_some()) && !number.member && ends_clause(text, number, sentence.end);
+            || (has_unit || in_own_brackets || self.discourse.last.is_some())
+                && !number.member
+                && ends_clause(text, number, sentence.end);
         // `51 مقعدا لأحزاب الائتلاف`: several lists that are not named.
         let behind = name_words::table().find(text, number.end);
         let is_several = number.unit && behind.is(name_words::PLURAL) && behind.proclitics.particle == Some(Particle::Li);
@@ -106,10 +108,19 @@ impl Reader<'_> {
         let is_rank = number.particle.is_none()
             && number.lead > left.start
             && matches!(text.folded(number.lead - 1), "المرتبه" | "المركز" | "الترتيب");
+        // `ضمن حركة السهل التي أحرزت 54 مقعدا، لهم منها اثنان`: some of those just counted, of whoever is not named.
+        let of_those = !number.unit
+            && number.lead > left.start + 1
+            && matches!(text.folded(number.lead - 1), "منها" | "منهم")
+            && matches!(
+                text.folded(number.lead - 2).trim_start_matches('و'),
+                "له" | "لها" | "لهم" | "لي" | "لنا"
+            );
         // `رشح حزب السهل 210 مرشحين، ورشح حزب النهر 198`, `أحيل 9 مرشحين إلى التحقيق، ثلاثة منهم من حزب السهل`
         let of_candidates = !number.unit && !number.unit_before && self.goes_on_from_others(number, sentence);
         if !counts
             || of_candidates
+            || of_those
             || is_whole
             || is_rank
             || is_to_come
@@ -148,7 +159,21 @@ impl Reader<'_> {
                 text.folded(number.lead.saturating_sub(2)),
                 "في" | "خلال" | "بعد" | "قبل" | "من" | "علي" | "باستثناء" | "طوال" | "لمده" | "مده"
             );
-        if is_feminine_one || is_adjective {
+        // `حزب واحد على أغلبية الثلثين`
+        let is_one_list = !number.unit
+            && number.number.len() == 1
+            && matches!(text.folded(number.number.start), "واحد" | "واحده")
+            && number.lead > left.start
+            && number.particle.is_none()
+            && name_words::table().find(text, number.lead - 1).is(name_words::NOUN)
+            && !name_words::table().find(text, number.lead - 1).proclitics.article
+            && !text.is_in_name(number.lead - 1);
+        // `16 عشر مقعدا`: a slip for one number.
+        let is_teen_slip = number.number.len() == 1
+            && matches!(text.folded(number.number.start), "عشر" | "عشره")
+            && number.number.start > 0
+            && text.number(number.number.start - 1).is_some();
+        if is_feminine_one || is_adjective || is_one_list || is_teen_slip {
             return None;
         }
         if number.none && !denial::is_zero(text, left) && !resumes_denial(text, left, sentence) {
@@ -188,7 +213,7 @@ impl Reader<'_> {
         // `تظهر النتائج الجزئية أن حزب السهل سيحصل على 47`: what a count so far gives.
         let is_counted_so_far =
             |status: SeatStatus| matches!(status, SeatStatus::Forecast | SeatStatus::Provisional | SeatStatus::Partial);
-        if claims && !estimates && !period::status(text, sentence.clone()).is_some_and(is_counted_so_far) {
+        if claims && !estimates && !status::of(text, sentence.clone()).is_some_and(is_counted_so_far) {
             return None;
         }
         Some(if estimates { Count::Estimate } else { Count::Stated })
@@ -239,7 +264,7 @@ impl Reader<'_> {
 /// `لم يتمكن حزب السهل، الذي نال 65 مقعدا، من الحصول على أي مقعد`
 pub(super) fn resumes_denial(text: &NamedText, left: &Range<usize>, sentence: &Range<usize>) -> bool {
     // `لم تتمكن الجمعية، ولها سبعة مقاعد سابقا، من الفوز بأي مقعد`: behind the aside.
-    let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+    let comma = left.clone().rev().find(|&at| text.is_comma(at));
     let from = (comma.unwrap_or(left.start)..left.end).find(|&at| text.word(at).is_some());
     let denied = (sentence.start..left.start).rev().find(|&at| cue::is(text, at, NEGATION));
     from.is_some_and(|from| matches!(text.folded(from), "من" | "عن" | "في") && cue::is(text, from + 1, GAIN))

@@ -2,6 +2,7 @@
 //! paragraph. Owns that choice; the phrases themselves are `period`'s.
 
 mod openers;
+mod other_times;
 
 use std::ops::Range;
 
@@ -11,6 +12,9 @@ use crate::extract::name::ListMention;
 
 use self::openers::begins_clause;
 pub use self::openers::opens_clause;
+use self::other_times::{
+    counted_since, is_in_relative, is_measured_from, is_of_relatives_count, tells_of_another_vote, tells_of_year_when,
+};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
@@ -49,7 +53,8 @@ impl Reader<'_> {
         let text = self.text();
         let open = self.bracket_around(at, sentence.start)?;
         // `كان لطرفيه 42 (27 للسهل و15 للنهر)`: a whole that was nobody's own.
-        let is_counted = |at: usize| text.number(at).is_some() || cue::is(text, at, UNIT);
+        let is_counted =
+            |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some() || cue::is(text, at, UNIT);
         let whole = (open.saturating_sub(2).max(sentence.start)..open).find(|&at| text.number(at).is_some());
         let was = whole.is_some_and(|whole| {
             let of_two = |at: usize| {
@@ -57,7 +62,19 @@ impl Reader<'_> {
             };
             (whole + 1..open).all(is_counted) && whole >= sentence.start + 2 && cue::is(text, whole - 2, WAS) && of_two(whole - 1)
         });
-        if was {
+        // `فبعد أن كان الفارق سبعة مقاعد (25 للسهل و18 للنهر)`
+        let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+        let told_whole = (open.saturating_sub(2).max(sentence.start)..open).find(|&at| is_number(at));
+        let was_after = told_whole.is_some_and(|whole| {
+            const REACH: usize = 4;
+            (whole + 1..open).all(is_counted)
+                && (whole.saturating_sub(REACH).max(sentence.start + 1)..whole).any(|at| {
+                    cue::is(text, at, WAS)
+                        && (text.folded(at - 1).ends_with("بعدما")
+                            || text.folded(at - 1) == "ان" && text.folded(at.saturating_sub(2)).ends_with("بعد"))
+                })
+        });
+        if was || was_after {
             return Some(Period::Before);
         }
         let told = self.seats.iter().rev().find(|told| text.token_at(told.number.start) < open)?;
@@ -120,7 +137,14 @@ impl Reader<'_> {
                 crate::arabic::number::phrase_at(text, total).filter(|size| of_all && !cue::is(text, size.tokens.end, WAS))?;
             let behind = size.tokens.end..sentence.end.min(size.tokens.end + 4);
             let placed = behind.clone().find(|&at| matches!(text.folded(at), "في" | "خلال"))?;
-            (placed..behind.end).find_map(|index| period::at(text, index, sentence.end))
+            // `220 مقعدا من 290 في فبراير 2020`
+            let dated = (names_month(text, placed + 1) || cue::is(text, placed + 1, YEAR))
+                .then(|| (placed + 2..(placed + 6).min(sentence.end)).find_map(|at| Some((period::year_at(text, at)?, at))))
+                .flatten();
+            let dated = dated.filter(|&(_, at)| (placed..at).all(|on| !matches!(text.mark(on), Some('،' | ',' | '.'))));
+            (placed..behind.end)
+                .find_map(|index| period::at(text, index, sentence.end))
+                .or_else(|| dated.map(|(year, at)| (Period::Year(year), placed + 1..at + 1)))
         });
         let named_in_right = beside
             .as_ref()
@@ -169,7 +193,7 @@ impl Reader<'_> {
             return (whole, false);
         }
         // `52 مقعدا، سجلها عام 1999`
-        let told = from + usize::from(matches!(text.mark(from), Some('،' | ',')));
+        let told = from + usize::from(text.is_comma(from));
         if told > from && is_told_of_seats(text, told) {
             const NEAR: usize = 5;
             let clause = (told + 1..(told + NEAR).min(sentence.end)).take_while(|&at| text.mark(at).is_none());
@@ -222,7 +246,7 @@ impl Reader<'_> {
         // `من 107، خلال انتخابات 2011، إلى 125`
         let aside = right.start + 1;
         if role == Role::Before
-            && matches!(text.mark(right.start), Some('،' | ','))
+            && text.is_comma(right.start)
             && matches!(text.folded(aside), "خلال" | "في")
             && let Some((period, _)) = (aside..right.end.min(aside + 3)).find_map(|index| period::at(text, index, sentence.end))
         {
@@ -281,7 +305,8 @@ impl Reader<'_> {
             let own = verb.max(was).map_or(left.start, |verb| verb.max(left.start));
             let inside = period::find(text, own..left.end)
                 .filter(|(_, tokens)| !is_measured_from(text, tokens, left.end))
-                .map(|(period, _)| period);
+                .map(|(period, _)| period)
+                .or_else(|| month_of_year(text, own..left.end));
             return (
                 inside.filter(|period| *period != Period::Unstated).unwrap_or(Period::Before),
                 false,
@@ -308,6 +333,16 @@ impl Reader<'_> {
                 .unwrap_or(left.end);
             head = head.max(after_mark);
         }
+        // `25 مقعدا، وهو العدد الذي حازه في 2014، وحزب النهر 18`: an aside on the count before.
+        let is_first = left.start == sentence.start;
+        let last = (left.start..left.end)
+            .rev()
+            .find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let is_item = |comma: &usize| {
+            let named = self.search.names.lists_in(comma + 1..comma + 2).first();
+            named.is_some_and(|list| list.proclitics.conjunction.is_some())
+        };
+        head = head.max(last.filter(|comma| !is_first && is_item(comma)).unwrap_or(head));
         // `قد حصل في سابقتها، في 23 آذار، على 30`
         let in_former = |at: usize| {
             let former = text.surface(at);
@@ -340,7 +375,7 @@ impl Reader<'_> {
             && (tokens.end + 1 >= verb
                 || tokens.end + 2 == verb && text.folded(tokens.end).starts_with("ال") && !period::is_relative(text, tokens.end)
                 || tokens.end + 2 == verb
-                    && matches!(text.mark(tokens.end), Some('،' | ','))
+                    && text.is_comma(tokens.end)
                     && (!period::is_relative(text, verb - 1) || cue::any(text, tokens.clone(), ELECTION)))
             && tokens.start > 0
             // `المنشقة عنها عام 2012، التي نالت ستة`: of a list, not of an election.
@@ -350,11 +385,13 @@ impl Reader<'_> {
             return (period, true);
         }
         // `فاز النصر عام 2018 بـ42 مقعدا، وتيار الحكمة بـ19`: one clause goes on.
-        let new_clause =
-            |at: usize| matches!(text.mark(at), Some('،' | ',')) && !text.folded(at + 1).starts_with(['و', 'ف', 'ل']);
+        let new_clause = |at: usize| text.is_comma(at) && !text.folded(at + 1).starts_with(['و', 'ف', 'ل']);
         let is_long = left.len() > CLAUSE_GOES_ON;
         // `متجاوزا ما حققه قبل خمس سنوات (282)، فيما راوح حزب النهر عند 52`: another clause, in the time of the sentence.
-        let turns = left.clone().any(|at| matches!(text.folded(at), "فيما" | "بينما"));
+        // `قبل أن تنقلب الصورة: 30 للأول`
+        let turns = left
+            .clone()
+            .any(|at| matches!(text.folded(at), "فيما" | "بينما") || text.folded(at) == "قبل" && text.folded(at + 1) == "ان");
         // `فقدت الحركة، التي كان لها 15 في 2014، كل مقاعدها عدا مقعد واحد`: the object of the verb before the relative clause.
         let is_object = |at: usize| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some();
         let goes_on = !(turns
@@ -367,7 +404,7 @@ impl Reader<'_> {
             return (self.discourse.clause, true);
         }
         // `في انتخابات 1997 نال 57، وتصدر في شتنبر 2002 رغم تراجعه إلى 50`: another time is named since.
-        let comma = (left.start..left.end).find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let comma = (left.start..left.end).find(|&at| text.is_comma(at));
         let renamed = comma.is_some_and(|comma| {
             (comma..left.end).any(|at| {
                 cue::is(text, at, ELECTION)
@@ -391,16 +428,16 @@ impl Reader<'_> {
     }
 }
 
-/// The words of `بعد خمس سنوات من حصوله` that say how long ago the count that the noun at `verb` governs was.
-fn counted_since(text: &NamedText, verb: usize, from: usize) -> Option<Range<usize>> {
-    const REACH: usize = 5;
-    let is_of = text.folded(verb.checked_sub(1)?) == "من" && cue::find(text, verb).pronoun.is_some();
-    let is_years = |at: usize| times::is(text, at, times::YEARS) || matches!(text.folded(at), "عامين" | "سنتين");
-    let unit = verb.checked_sub(2).filter(|&unit| is_of && unit > from && is_years(unit))?;
-    let start = (unit.saturating_sub(REACH).max(from)..unit)
-        .rev()
-        .find(|&at| matches!(text.folded(at), "بعد" | "وبعد"))?;
-    Some(start..unit + 1)
+/// `ولم يكن في أيار 2018 يملك سوى عشرة`: a month under في with its year.
+fn month_of_year(text: &NamedText, range: Range<usize>) -> Option<Period> {
+    const WORDS_MAX: usize = 5;
+    let month = range.clone().find(|&at| {
+        at > range.start && names_month(text, at) && matches!(text.folded(at - 1).trim_start_matches('و'), "في" | "خلال")
+    })?;
+    let words =
+        (month + 1..range.end.min(month + WORDS_MAX)).take_while(|&at| names_month(text, at) || text.mark(at) == Some('/'));
+    let year = words.last().unwrap_or(month) + 1;
+    period::year_at(text, year).filter(|_| year < range.end).map(Period::Year)
 }
 
 /// `ثم تراجعت إلى 69`: words between two counts that lead from the first on to the second, which `range` ends before.
@@ -425,42 +462,16 @@ fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
 /// The first time that `range` names, or one that a clause behind a comma goes on to: `في 2001 انتخب زعيمه رئيسا، وبعد عامين حصد`.
 fn last_of_story(text: &NamedText, range: Range<usize>) -> Option<(Period, Range<usize>)> {
     let mut found = period::find(text, range.clone())?;
-    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
     while let Some(next) = period::find(text, found.1.end..range.end) {
         let start = next.1.start;
-        let at_head = is_comma(start - 1) && text.folded(start).starts_with('و');
-        let behind = start > 1 && is_comma(start - 2) && matches!(text.folded(start - 1), "وفي" | "وخلال" | "وعام" | "وسنه");
+        let at_head = text.is_comma(start - 1) && text.folded(start).starts_with('و');
+        let behind = start > 1 && text.is_comma(start - 2) && matches!(text.folded(start - 1), "وفي" | "وخلال" | "وعام" | "وسنه");
         if next.0 == Period::Unstated || !(at_head || behind) {
             break;
         }
         found = next;
     }
     Some(found)
-}
-
-/// `أكبر فوز منذ 2005، متقدمة على حزب السهل بـ37`: only how long something lasts or how long ago it was, in words that a comma ends.
-fn is_measured_from(text: &NamedText, tokens: &Range<usize>, end: usize) -> bool {
-    const NEAR: usize = 2;
-    let is_since = |at: usize| matches!(text.folded(at), "منذ" | "ومنذ");
-    let since = is_since(tokens.start) || (tokens.start.saturating_sub(NEAR)..tokens.start).any(is_since);
-    // `أن هبط إلى هذا الحد منذ 1935: 38 مقعدا`
-    let comma = (tokens.end..end).find(|&at| matches!(text.mark(at), Some('،' | ',' | ':')));
-    since && comma.is_some_and(|comma| text.mark(comma) == Some(':') || !text.folded(comma + 1).starts_with('ف'))
-}
-
-/// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.
-fn tells_of_another_vote(text: &NamedText, range: Range<usize>) -> bool {
-    const NOUN_REACH: usize = 3;
-    let comma = range.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')));
-    comma.is_some_and(|comma| {
-        (comma + 1..range.end.saturating_sub(2)).any(|at| {
-            let is_held = super::subject::RELATIVES.at(text, at) && forms::is_held(text, at + 1) && text.folded(at + 2) == "في";
-            is_held
-                && text.word(at - 1).is_some()
-                && (comma + 1).max(at.saturating_sub(NOUN_REACH)) < at
-                && cue::any(text, (comma + 1).max(at.saturating_sub(NOUN_REACH))..at, ELECTION)
-        })
-    })
 }
 
 /// Where the words go on behind the chamber that a count is part of: `22 مقعدا من أصل ثمانين في مجلس عام 1989`.
@@ -492,46 +503,8 @@ fn is_for_constituency(text: &NamedText, at: usize) -> bool {
     text.folded(at) == "عن" && forms::holds(next.strip_prefix("ال").unwrap_or(next), forms::CONSTITUENCY)
 }
 
-/// `أكثر مما حصده في 2019، حين لم يفز سوى`: a year that what follows happened in.
-fn tells_of_year_when(text: &NamedText, range: Range<usize>) -> bool {
-    range.into_iter().any(|at| {
-        let next = at + 1 + usize::from(matches!(text.mark(at + 1), Some('،' | ',')));
-        period::year_at(text, at).is_some() && matches!(text.folded(next), "حين" | "عندما" | "حينما" | "يوم")
-    })
-}
-
 /// Words at which what dates a number ends.
 static TURNS: WordTest = WordTest::words(&[], &["بعد", "بعدما", "عن", "منذ", "بينما", "فيما"]);
-
-/// True for a time that only tells of what a relative clause says of the list: `الحزب الذي أسسه فلان قبل عامين`, `حزب السهل الذي
-/// قاطع انتخابات 2018`; but not `حزب السهل الذي يقوده فلان في انتخابات 2018`.
-fn is_in_relative(text: &NamedText, tokens: &Range<usize>, head: usize) -> bool {
-    let relative = (head..tokens.start).rev().find(|&at| period::is_relative(text, at));
-    relative.is_some_and(|relative| {
-        let leads = crate::extract::name::words::table()
-            .find(text, relative + 1)
-            .is(crate::extract::name::words::LED);
-        let names_election = cue::any(text, tokens.clone(), ELECTION);
-        // `الذي لم ينتخب له في 1999 إلا 111`
-        let has_own = (relative..tokens.start).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
-        // `الذي كان يقود الحكومة منذ 2011`: what it did then, no count.
-        let did =
-            |at: usize| cue::is(text, at, WAS) && text.folded(at + 1).starts_with('ي') && !cue::is(text, at + 1, HAVE | VERB);
-        let was = (relative..tokens.start).any(|at| cue::is(text, at, WAS) && !did(at));
-        let is_of_count = leads && names_election || has_own || was || cue::any(text, relative..tokens.start, VERB | HAVE);
-        !is_of_count
-    })
-}
-
-/// `9 مقاعد لحزب السهل الذي لم يكن له في برلمان 2018 سوى أربعة`: the time of the count in the relative clause.
-fn is_of_relatives_count(text: &NamedText, tokens: &Range<usize>, head: usize) -> bool {
-    const REACH: usize = 4;
-    let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
-    (head..tokens.start).any(|at| period::is_relative(text, at))
-        && (tokens.end..tokens.end + REACH)
-            .take_while(|&at| text.word(at).is_some() || text.number(at).is_some())
-            .any(is_number)
-}
 
 /// An election named at the head of a sentence: `وفي انتخابات 2018، حصل …`.
 pub(super) fn leading_period(text: &NamedText, sentence: &Range<usize>) -> Option<(Period, Range<usize>)> {

@@ -41,7 +41,22 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
             | "يتخط"
             | "تتخط"
     );
-    let restricted = cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some() || exceeds;
+    // `لم يبق من نوابه الستة والثمانين سوى ثلاثة`: what is denied is restricted behind.
+    const BEHIND: usize = 8;
+    let of_own = quantity.unit_before
+        && quantity.head.is_some_and(|head| {
+            head > 0 && text.folded(head - 1) == "من" && cue::is(text, head, SEAT | DEPUTY) && !cue::is(text, head, CANDIDATE)
+        })
+        && (quantity.end..quantity.end + BEHIND)
+            .take_while(|&at| !matches!(text.mark(at), Some('.' | '؛')))
+            .any(|at| cue::is(text, at, EXCEPT));
+    // `لا تكفي حزب السهل مقاعده الـ33`: it has them.
+    let suffices = quantity.owned
+        && matches!(
+            text.folded(negation + 1),
+            "تكفي" | "يكفي" | "تكفيه" | "تكفيها" | "تخوله" | "تتيح" | "تسمح"
+        );
+    let restricted = of_own || suffices || cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some() || exceeds;
     // `لم يتوقع أحد أن يفقد 112 منها`: what nobody expected happened.
     let unexpected = (negation + 1..left.end.min(negation + 4)).any(|at| {
         matches!(
@@ -73,7 +88,7 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
             && cue::any(text, at + 1..left.end, GAIN | KEEP | RANK)
     };
     // `حزب السهل، الذي لم يكن عمره يتجاوز أشهرا، بـ156 مقعدا`: an aside that has closed.
-    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+    let is_comma = |at: usize| text.is_comma(at);
     let opens = (near.start.max(1)..negation)
         .any(|at| matches!(text.folded(at), "الذي" | "التي" | "الذين") && is_comma(at - 1) && negation - at <= 2);
     // `لم يتمكن حزب السهل، رغم فوزه بـ64 مقعدا، من`

@@ -78,6 +78,24 @@ pub(super) fn are_said_to_act(text: &NamedText, quantity: &Quantity, near: &Rang
             .any(|at| crate::extract::date::tells_tense(text, at) && !cue::is(text, at, GAIN))
 }
 
+/// `أن "ثلاثة نواب من حزب السهل أبدوا رغبتهم"`: deputies of a list who did something, in the plural of the past.
+pub(super) fn are_of_list_and_act(text: &NamedText, quantity: &Quantity) -> bool {
+    const NAME_MAX: usize = 6;
+    let opens = quantity.lead.checked_sub(1).is_some_and(|at| {
+        let that = if text.mark(at).is_some() { at.saturating_sub(1) } else { at };
+        matches!(text.folded(that), "ان" | "بان" | "وان")
+    });
+    let of = quantity.end;
+    let name = of + 1..(of + 1 + NAME_MAX).min(text.len());
+    let end = name.clone().find(|&at| text.word(at).is_some() && !text.is_in_name(at));
+    opens
+        && quantity.unit
+        && cue::any(text, quantity.number.end..quantity.end, DEPUTY)
+        && text.folded(of) == "من"
+        && text.is_in_name(of + 1)
+        && end.is_some_and(|end| text.folded(end).ends_with("وا") && !cue::is(text, end, VERB))
+}
+
 /// `نددت باعتقال أربعة نواب من أعضائها`.
 pub(super) fn is_befallen(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     near.end > near.start && quantity.unit && is_fate(text, near.end - 1)

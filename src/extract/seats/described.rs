@@ -25,7 +25,7 @@ impl Reader<'_> {
     pub(super) fn described_before(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
         let text = self.text();
         let first = left.clone().find(|&at| text.word(at).is_some())?;
-        let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let comma = left.clone().rev().find(|&at| text.is_comma(at));
         // `أن القوائم الشيعية حصلت على 187 مقعدا`
         let says = |at: &usize| matches!(text.folded(*at), "ان" | "بان" | "وان");
         let said = verb.and_then(|verb| (left.start..verb).rev().find(says));
@@ -45,7 +45,7 @@ impl Reader<'_> {
             }
             let end = description(text, at, left.end)?;
             let reaches = (end..left.end).all(|between| {
-                matches!(text.mark(between), Some('،' | ','))
+                text.is_comma(between)
                     || matches!(text.folded(between), "معا" | "علي" | "ب" | "مجتمعه" | "مجتمعين" | "مجتمعتين")
                     || Some(between) == verb
                     || cue::is(text, between, ABOUT)
@@ -60,7 +60,7 @@ impl Reader<'_> {
         let placed = is_other(text, at) && matches!(text.folded(at + 1), "في" | "من");
         let open = at + 2;
         let close = text.partner(open).filter(|&close| placed && close > open && close < limit)?;
-        let is_quote = super::told::is_quote(text, open) && close - open <= WORDS_MAX;
+        let is_quote = text.is_quote(open) && close - open <= WORDS_MAX;
         (is_quote && limit - close <= 2).then(|| self.search.bare(open + 1..close, "why-list-named"))
     }
 
@@ -136,9 +136,9 @@ impl Reader<'_> {
         let is_given = noun == Some(Particle::Li) || cue::find(text, at).proclitics.particle == Some(Particle::Li);
         let end = description(text, at, right.end).filter(|_| is_given)?;
         // `لحليفها الوسطي «السهل»`
-        let close = text.partner(end).filter(|&close| {
-            close > end + 1 && close < right.end && close - end <= WORDS_MAX && super::told::is_quote(text, end)
-        });
+        let close = text
+            .partner(end)
+            .filter(|&close| close > end + 1 && close < right.end && close - end <= WORDS_MAX && text.is_quote(end));
         if let Some(close) = close {
             return Some(self.search.bare(end + 1..close, "why-list-after"));
         }
@@ -249,7 +249,7 @@ impl Reader<'_> {
     pub(super) fn with_allies(&self, list: &ListReference) -> ListReference {
         let text = self.text();
         let named = text.tokens_in(list.span);
-        let ally = named.end + usize::from(super::told::is_quote(text, named.end));
+        let ally = named.end + usize::from(text.is_quote(named.end));
         let word = text.folded(ally);
         let is_ally = ["وحلفا", "وحليف", "وشركا", "وشريك"].iter().any(|stem| word.starts_with(stem))
             && ["ه", "ها", "هم", "هما"].iter().any(|pronoun| word.ends_with(pronoun));
@@ -257,7 +257,7 @@ impl Reader<'_> {
         if !is_ally || named.is_empty() || list.person.is_some() {
             return list.clone();
         }
-        let next = ally + 1 + usize::from(super::told::is_quote(text, ally + 1));
+        let next = ally + 1 + usize::from(text.is_quote(ally + 1));
         let other = self.search.names.lists_in(ally + 1..next + 1);
         let end = other.first().map_or(ally + 1, |other| other.tokens.end);
         let rest = text.span(ally..end);

@@ -14,7 +14,6 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
     const ASIDE_MAX: usize = 10;
     const RELATIVE_MAX: usize = 8;
     let is_plain = |at: usize| text.word(at).is_some() && cue::find(text, at).classes == 0 && text.number(at).is_none();
-    let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
     // `حزب السهل بزعامة فلان: 14 مقعدا`
     let governs =
         |at: usize| matches!(text.folded(at), "علي" | "ب" | "الي") || matches!(text.mark(at), Some('(' | ':' | '-' | '–' | '—'));
@@ -27,7 +26,7 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
         let closed = text.partner(at).filter(|&close| close > at && close < between.end);
         if let Some(close) = closed.filter(|_| text.mark(at) == Some('(')) {
             at = close + 1;
-        } else if let Some(close) = closed.filter(|_| is_quote(at)) {
+        } else if let Some(close) = closed.filter(|_| text.is_quote(at)) {
             at = close + 1;
         } else if let Some(led) = led_by(text, at) {
             at = led;
@@ -37,12 +36,12 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
                     // Some people are called like cue words.
                     let is_named =
                         index <= at + 2 && text.word(index).is_some() && crate::arabic::number::word(text, index).is_none();
-                    !(is_named || is_plain(index) || is_quote(index) || text.mark(index) == Some('.'))
+                    !(is_named || is_plain(index) || text.is_quote(index) || text.mark(index) == Some('.'))
                 })
                 .unwrap_or(until);
-        } else if matches!(text.mark(at), Some('،' | ',')) {
+        } else if text.is_comma(at) {
             let until = between.end.min(at + ASIDE_MAX);
-            let close = (at + 1..until).find(|&index| matches!(text.mark(index), Some('،' | ',')));
+            let close = (at + 1..until).find(|&index| text.is_comma(index));
             // `للتحالف، الذي يضم حزبين، 43 مقعدا`
             let told = if matches!(text.folded(at + 1), "الذي" | "التي") {
                 VERB | WAS
@@ -71,7 +70,7 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
             .or_else(|| chamber_end(text, at, between.end))
         {
             at = end;
-        } else if is_quote(at) || is_plain(at) && text.folded(at).starts_with("ال") {
+        } else if text.is_quote(at) || is_plain(at) && text.folded(at).starts_with("ال") {
             at += 1;
         } else {
             return false;
@@ -157,11 +156,12 @@ fn share_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
 /// end of `range`, which says nothing of the number there.
 pub(super) fn closed_relative(text: &NamedText, range: Range<usize>) -> Option<Range<usize>> {
     const REACH: usize = 30;
-    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
     let near = range.end.saturating_sub(REACH).max(range.start)..range.end;
     let relative = super::subject::RELATIVES.last_in(text, near.clone())?;
-    let open = relative.checked_sub(1).filter(|&open| open >= near.start && is_comma(open))?;
-    let close = (relative + 1..range.end).rev().find(|&at| is_comma(at))?;
+    let open = relative
+        .checked_sub(1)
+        .filter(|&open| open >= near.start && text.is_comma(open))?;
+    let close = (relative + 1..range.end).rev().find(|&at| text.is_comma(at))?;
     // `الذي حصل في 2018، وهي الأولى له، على 20`: it goes on.
     let goes_on = close + 1 < range.end && matches!(text.folded(close + 1), "علي" | "الي" | "فقد");
     let has_clause = (close + 1..range.end).any(|at| cue::is(text, at, VERB & !HOLDING));
@@ -172,7 +172,7 @@ pub(super) fn closed_relative(text: &NamedText, range: Range<usize>) -> Option<R
 pub(super) fn opens_participle(text: &NamedText, at: usize) -> bool {
     let found = cue::find(text, at);
     at > 0
-        && matches!(text.mark(at - 1), Some('،' | ','))
+        && text.is_comma(at - 1)
         && (found.is(GAIN | RANK) && found.proclitics.article && found.proclitics.conjunction.is_none()
             || matches!(text.folded(at), "صاحب" | "صاحبه"))
 }
@@ -181,18 +181,18 @@ pub(super) fn opens_participle(text: &NamedText, at: usize) -> bool {
 /// closes there.
 pub(super) fn closes_aside(text: &NamedText, left: &Range<usize>) -> bool {
     const REACH: usize = 14;
-    let closes = (left.start..left.end.min(left.start + 2)).any(|at| matches!(text.mark(at), Some('،' | ',')));
+    let closes = (left.start..left.end.min(left.start + 2)).any(|at| text.is_comma(at));
     let from = text
         .sentence_around(left.start.saturating_sub(1))
         .start
         .max(left.start.saturating_sub(REACH));
-    let open = (from..left.start).rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+    let open = (from..left.start).rev().find(|&at| text.is_comma(at));
     closes && open.is_some_and(|open| opens_participle(text, open + 1))
 }
 
 /// True for words that stand between two commas and tell of somebody: `صاحب المرتبة الأولى قبل خمس سنوات`.
 pub(super) fn is_in_aside(text: &NamedText, tokens: &Range<usize>, range: Range<usize>) -> bool {
-    let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+    let is_comma = |at: &usize| text.is_comma(*at);
     let Some(open) = (range.start..tokens.start).rev().find(is_comma) else {
         return false;
     };

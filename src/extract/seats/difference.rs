@@ -54,7 +54,7 @@ pub(super) fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) 
     ahead && (text.folded(quantity.end) == "علي" || in_chamber)
         // `وتقدم حزب السهل على حزب النهر بمقعدين`
         || quantity.particle == Some(Particle::Bi)
-            && !near.clone().any(|at| matches!(text.mark(at), Some('،' | ',')))
+            && !near.clone().any(|at| text.is_comma(at))
             && near.clone().any(|at| {
                 let bare = text.bare(at);
                 let ahead = matches!(bare, "تقدم" | "تقدمت" | "يتقدم" | "تتقدم" | "تفوق" | "تفوقت" | "يتفوق" | "تتفوق");
@@ -62,6 +62,14 @@ pub(super) fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) 
             })
             && quantity.value <= 9
         || quantity.particle == Some(Particle::Bi) && last_words_of(near).any(|at| matches!(text.folded(at), "متفوقا" | "متفوقه"))
+        // `تفوقت كتلة السهل بثلاثة مقاعد: 176 مقابل 173`
+        || quantity.particle == Some(Particle::Bi)
+            && quantity.unit
+            && text.mark(quantity.end) == Some(':')
+            && near.clone().any(|at| {
+                let bare = text.bare(at);
+                matches!(bare, "تفوق" | "تفوقت" | "يتفوق" | "تتفوق" | "تقدم" | "تقدمت") && text.is_in_name(at + 1)
+            })
         // `تفوق عليه بـ60 مقعدا`
         || quantity.particle == Some(Particle::Bi)
             && last_words_of(near).any(|at| {
@@ -97,7 +105,7 @@ pub(super) fn is_taken_off(text: &NamedText, near: &Range<usize>) -> bool {
     let Some(verb) = TAKES.last_in(text, near.clone()) else {
         return false;
     };
-    let is_one_clause = !(verb..near.end).any(|at| matches!(text.mark(at), Some('،' | ',')));
+    let is_one_clause = !(verb..near.end).any(|at| text.is_comma(at));
     is_one_clause && (verb + 1..near.end).any(|at| text.folded(at) == "من" && at + 1 < near.end && text.is_in_name(at + 1))
 }
 
@@ -112,11 +120,10 @@ pub(super) fn is_given_up(text: &NamedText, near: &Range<usize>) -> bool {
 
 /// `بفارق مقعد واحد، مقابل 56 مقعدا لتحالف النهر`: the words from a comparison on that a comma parts from those before.
 pub(super) fn since_versus(text: &NamedText, governed: &Range<usize>) -> Range<usize> {
-    let versus = cue::last(text, governed.clone(), VERSUS)
-        .filter(|&versus| versus > governed.start && matches!(text.mark(versus - 1), Some('،' | ',')));
+    let versus = cue::last(text, governed.clone(), VERSUS).filter(|&versus| versus > governed.start && text.is_comma(versus - 1));
     // `بفارق ضئيل، مع 81 مقعدا`
     let with = (governed.start + 1..governed.end).rev().find(|&at| match text.folded(at) {
-        "مع" => matches!(text.mark(at - 1), Some('،' | ',')),
+        "مع" => text.is_comma(at - 1),
         // `بفارق طفيف عن نتيجة 2018 حين كان في حوزته 27 مقعدا`
         "حين" | "حينما" | "عندما" | "بعدما" => true,
         _ => false,

@@ -119,13 +119,45 @@ pub(super) fn taken_from(around: &Around) -> Verdict {
         let before = text.sentence_around(lead).start..lead;
         let from = cue::last(text, before.clone(), GAIN & !HOLDING)
             .map_or(before.start, |verb| verb.saturating_sub(2).max(before.start));
-        return Break(cue::any(text, from..lead, own).then_some(Role::Before));
+        return Break((cue::any(text, from..lead, own) || is_left_of(around)).then_some(Role::Before));
+    }
+    // `لم يبق له من المقاعد الـ92 التي كسبها غير 25`, `لم ينج من مقاعد حزب السهل الخمسين إلا عشرة`
+    let of_those =
+        number.unit_before && number.article && number.head.is_some_and(|head| head > 0 && text.folded(head - 1) == "من");
+    if of_those && is_left_of(around) {
+        return says(Role::Before);
     }
     // `مقاعده التي كانت خمسة وعشرين`
     if number.owned && number.head.is_some_and(|head| cue::any(text, head + 1..lead, WAS)) {
         return says(Role::Before);
     }
     Continue(())
+}
+
+/// `من نوابه الستة والثمانين سوى ثلاثة`: what is left of them stands behind, restricted.
+pub(super) fn is_left_of(around: &Around) -> bool {
+    const REACH: usize = 9;
+    const DENIED_WITHIN: usize = 8;
+    let Around {
+        text,
+        number,
+        next,
+        lead,
+        ..
+    } = *around;
+    let denied = (lead.saturating_sub(DENIED_WITHIN).max(text.sentence_around(lead).start)..lead)
+        .any(|at| matches!(text.bare(at), "لم" | "لن" | "لا" | "ما"));
+    // `من مرشحيه الاثنين والعشرين`: no seats.
+    let of_seats = number
+        .head
+        .is_some_and(|head| cue::is(text, head, SEAT | DEPUTY) && !cue::is(text, head, CANDIDATE));
+    denied
+        && of_seats
+        && next.is_some_and(|next| {
+            let between = number.end..next.lead.max(number.end);
+            let near = next.lead.saturating_sub(2).max(number.end)..next.lead;
+            between.len() <= REACH && cue::any(text, near, EXCEPT) && next.value < number.value
+        })
 }
 
 /// The whole that was the list's own, and seats that it held.
@@ -239,7 +271,12 @@ pub(super) fn compared_with(around: &Around) -> Verdict {
         lead,
         ..
     } = *around;
-    if cue::any(text, around.tail(4), INSTEAD | COMPARE) {
+    // `تراجعت مقاعده مقارنة بانتخابات 2014 بنحو 20 مقعدا`: by how many, measured from that vote.
+    let compare = cue::last(text, around.tail(6), COMPARE);
+    let is_measured = number.particle == Some(Particle::Bi)
+        && around.verb_is(FALL | RISE)
+        && compare.is_some_and(|compare| lead > compare + 1 && cue::any(text, compare + 1..lead, ELECTION | TERM));
+    if !is_measured && cue::any(text, around.tail(4), INSTEAD | COMPARE) {
         return says(Role::Before);
     }
     if let Some(versus) = cue::last(text, around.tail(6), VERSUS) {
@@ -338,7 +375,7 @@ pub(super) fn had(around: &Around) -> Verdict {
         return says(Role::Before);
     }
     // `15 لا 13`.
-    let corrects = lead >= 2 && (text.word(lead - 2).is_some() || matches!(text.mark(lead - 2), Some('،' | ',')));
+    let corrects = lead >= 2 && (text.word(lead - 2).is_some() || text.is_comma(lead - 2));
     if matches!(around.word(1), "لا") && corrects && reader.seats.len() > first_of_sentence {
         return says(Role::Before);
     }
@@ -464,7 +501,7 @@ pub(super) fn in_clause_after(around: &Around) -> Verdict {
         // `بعد أن كانت 30، لم تتجاوز مقاعده 12`: the clause has closed.
         let closed = (after..lead).any(|at| {
             let negated = matches!(text.folded(at + 1), "لم" | "فلم" | "اضافه" | "فضلا") && at + 2 < lead;
-            matches!(text.mark(at), Some('،' | ',')) && (negated || cue::is(text, at + 1, VERB)) && at + 2 < lead
+            text.is_comma(at) && (negated || cue::is(text, at + 1, VERB)) && at + 2 < lead
         });
         let was = cue::any(text, after..lead, WAS | HAVE) && !closed;
         // `فاز السهل بـ73، وجاء النهر ثالثا بعد أن ظفر بـ37`: the other's count says nothing of this one.

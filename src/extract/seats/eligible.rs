@@ -6,8 +6,9 @@ use crate::extract::name::{ListKind, ListMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
-use super::forms;
+use super::named::NamedText;
 use super::subject::Search;
+use super::{forms, times};
 
 /// What a list is to the one behind ل.
 pub(super) static STANDS_NEAR: WordTest = WordTest::new(|word| {
@@ -19,6 +20,63 @@ pub(super) static STANDS_NEAR: WordTest = WordTest::new(|word| {
 
 /// What one body is to another that is named behind it.
 static ARMS: WordTest = WordTest::words(&['و'], &["الذراع", "الجناح", "الواجهه", "ذراع", "جناح", "واجهه"]);
+
+/// What a list is to one that is named behind ل.
+static ALLIES: WordTest = WordTest::words(
+    &['و'],
+    &[
+        "الحليف",
+        "الحليفه",
+        "الشريك",
+        "الشريكه",
+        "الخصم",
+        "المنافس",
+        "المنافسه",
+        "الغريم",
+        "الغريمه",
+        "الوريث",
+        "الوريثه",
+    ],
+);
+
+/// What a list is to one that is named right behind: `قائمة السهل ممثلة حركة النهر`.
+static STANDS_FOR: WordTest = WordTest::words(
+    &[],
+    &[
+        "ممثل",
+        "ممثله",
+        "ممثلو",
+        "ممثلي",
+        "اعضاء",
+        "ذراع",
+        "جناح",
+        "واجهه",
+        "حليف",
+        "حليفه",
+        "شريك",
+        "شريكه",
+        "وريث",
+        "وريثه",
+    ],
+);
+
+/// What is told of a law, never of a list that is called so: `وفقا للدستور`.
+static BY_LAW: WordTest = WordTest::words(
+    &[],
+    &[
+        "وفقا",
+        "ووفقا",
+        "وفق",
+        "ووفق",
+        "طبقا",
+        "وطبقا",
+        "بموجب",
+        "وبموجب",
+        "بمقتضي",
+        "تعديل",
+        "مسوده",
+    ],
+);
 
 /// `جعلت`, `تصنع`: what makes something of a list.
 static MAKES: WordTest = WordTest::words(&['و', 'ف', 'ل'], &["جعل", "جعلت", "يجعل", "تجعل", "صنع", "صنعت"]);
@@ -39,7 +97,7 @@ impl Search<'_> {
         // `حركة "صوت السهل" اليسارية المعارضة`
         let describes = |at: usize| {
             let found = name_words::table().find(text, at);
-            found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE) || super::told::is_quote(text, at)
+            found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE) || text.is_quote(at)
         };
         let named = (previous.saturating_sub(3)..=previous).rev().find(|&at| !describes(at));
         let follows_name = list.tokens.start == previous + 1 && named.is_some_and(|at| text.is_in_name(at));
@@ -84,9 +142,11 @@ impl Search<'_> {
             && text.folded(list.tokens.end + usize::from(quoted)).starts_with('ف');
         // `الموالي للنهر`, `التابعة لحزب النهر`: only tells of another list.
         // `وهو الذراع السياسية لجماعة النهر`
+        // `الحليف التقليدي لحزب النهر`
         let is_arm = |previous: usize| {
             let arm = previous.saturating_sub(usize::from(text.folded(previous).starts_with("السياسي")));
-            ARMS.at(text, arm)
+            let ally = previous.saturating_sub(usize::from(!ALLIES.at(text, previous)));
+            ARMS.at(text, arm) || ALLIES.at(text, ally) && (ally == previous || text.folded(previous).starts_with("ال"))
         };
         let tells_of_another = |previous: usize| {
             // `الممثلة تقليديا للأقلية`
@@ -94,6 +154,41 @@ impl Search<'_> {
             STANDS_NEAR.at(text, previous - usize::from(is_adverb)) || is_arm(previous)
         };
         if list.proclitics.particle == Some(Particle::Li) && previous.is_some_and(tells_of_another) {
+            return false;
+        }
+        // `قائمة السهل ممثلة حركة النهر حصلت على 30`, `الإسلاميين أعضاء حزب النهر`
+        let stands_for = previous
+            .filter(|&previous| previous > 0 && STANDS_FOR.at(text, previous))
+            .is_some_and(|previous| {
+                let closes = usize::from(text.mark(previous - 1).is_some_and(|mark| matches!(mark, '"' | '»' | '”')));
+                previous > closes && text.is_in_name(previous - 1 - closes)
+            });
+        // `برلمان المستقلين: 4 نواب من الأحزاب`: whose chamber it is said to be.
+        let names_chamber = list.noun.is_none()
+            && list.proclitics
+                == Proclitics {
+                    article: list.proclitics.article,
+                    ..Proclitics::default()
+                }
+            && previous.is_some_and(|previous| text.folded(previous) == "برلمان");
+        // `حصل من ترشحوا مستقلين، بعدما منعت حركة السهل من خوض الانتخابات، على 99`
+        let in_clause_of_time = verb.is_some_and(|verb| {
+            let opens = |at: usize| {
+                matches!(text.folded(at), "بعدما" | "عندما" | "حينما" | "لان")
+                    || matches!(text.folded(at), "بعد" | "قبل" | "منذ") && text.folded(at + 1) == "ان"
+            };
+            let is_governed =
+                number > 0 && number != usize::MAX && (text.folded(number - 1) == "علي" || text.folded(number).starts_with('ب'));
+            let opening = (verb + 1..start).rev().find(|&at| opens(at));
+            let closes =
+                |at: usize| matches!(text.mark(at), Some('،' | ',')) && (at + 1 >= number || text.folded(at + 1) == "علي");
+            is_governed && opening.is_some_and(|opening| start <= opening + 4) && (list.tokens.end..number).any(closes)
+        });
+        if in_clause_of_time
+            || stands_for
+            || names_chamber
+            || list.noun.is_none() && !quoted && previous.is_some_and(|at| BY_LAW.at(text, at))
+        {
             return false;
         }
         // `الكتلة الوطنية التابعة لزعيم حزب السهل`
@@ -112,7 +207,7 @@ impl Search<'_> {
         };
         // `مع تحالف السهل، وله 25 مقعدا، على`
         let comma = list.tokens.end + usize::from(text.mark(list.tokens.end).is_some_and(|mark| !matches!(mark, '،' | ',')));
-        let has_them = matches!(text.mark(comma), Some('،' | ','))
+        let has_them = text.is_comma(comma)
             && matches!(text.folded(comma + 1), "وله" | "ولها" | "ولديه" | "ولديها" | "ولهم")
             && comma + 2 == number;
         let is_of_another = previous.is_some_and(|previous| matches!(text.folded(previous), "من" | "عن" | "الي"));
@@ -157,8 +252,16 @@ impl Search<'_> {
         if list.proclitics.particle == Some(Particle::Bi) && !previous.is_some_and(|previous| cue::is(text, previous, FOLLOW)) {
             return false;
         }
+        // but `ما من خاسر كحزب السهل: هوى من 48 مقعدا إلى 17`
         if list.proclitics.particle == Some(Particle::Ka) {
-            return false;
+            return text.mark(colon) == Some(':') && !text.is_glued(colon + 1) && !list.guarded;
+        }
+        // `الأمر يختلف مع حزب السهل، فهو هوى من 48 مقعدا إلى 17`
+        let is_taken_up = matches!(text.mark(colon), Some('،' | ',' | '؛'))
+            && matches!(text.folded(colon + 1), "فهو" | "فهي")
+            && cue::is(text, colon + 2, VERB | HAVE);
+        if is_taken_up && !list.guarded && verb.is_none_or(|verb| verb > colon) {
+            return true;
         }
         // `استفاد من انهيار المحافظين، فقفز إلى 46`
         let until = number.min(text.sentence_around(start).end);
@@ -180,7 +283,7 @@ impl Search<'_> {
             return false;
         }
         // `ذهبت المقاعد الأخرى إلى مستقلين، وعددهم خمسة وثلاثون`
-        let is_counted_behind = matches!(text.mark(list.tokens.end), Some('،' | ','))
+        let is_counted_behind = text.is_comma(list.tokens.end)
             && matches!(text.folded(list.tokens.end + 1), "وعددهم" | "وعددها" | "وهم")
             && number == list.tokens.end + 2;
         // `يكون المؤتمر قد عزز رصيده بـ41`
@@ -288,6 +391,7 @@ impl Search<'_> {
         if is_apposed {
             return true;
         }
+        let previous = before_time(text, previous).unwrap_or(previous);
         match text.folded(previous) {
             // `نال مرشحو حزب السهل 29 مقعدا`
             "مرشحو" | "مرشحي" | "مرشحات" | "انصار" if previous > 0 && cue::is(text, previous - 1, GAIN | RANK | FOLLOW) => {
@@ -313,7 +417,7 @@ impl Search<'_> {
             // `كان متقدما بـ44 مقعدا، أمام حركة النهر بـ39`
             "امام" | "خلف" | "بعد"
                 if previous > 0
-                    && matches!(text.mark(previous - 1), Some('،' | ','))
+                    && text.is_comma(previous - 1)
                     && list.proclitics.particle.is_none()
                     && (number == list.tokens.end + usize::from(quoted)
                         || number == list.tokens.end + 1 + usize::from(quoted) && text.folded(number - 1) == "ب")
@@ -359,4 +463,16 @@ impl Search<'_> {
             _ => !forms::is(text, previous, forms::HEADS_OTHER),
         }
     }
+}
+
+/// `منح الناخبون قبل أربع سنوات حزب السهل خمسين مقعدا`: the word before a time that is counted back and ends at `at`.
+fn before_time(text: &NamedText, at: usize) -> Option<usize> {
+    const REACH: usize = 4;
+    static SINCE: WordTest = WordTest::words(&['و', 'ف'], &["قبل", "منذ", "بعد"]);
+    if !(times::is(text, at, times::YEARS) || matches!(text.folded(at), "عامين" | "سنتين")) {
+        return None;
+    }
+    let since = (at.saturating_sub(REACH)..at).rev().find(|&word| SINCE.at(text, word))?;
+    let is_number = |word: usize| text.number(word).is_some() || crate::arabic::number::word(text, word).is_some();
+    (since + 1..at).all(is_number).then(|| since.checked_sub(1)).flatten()
 }

@@ -69,11 +69,10 @@ impl Reader<'_> {
     /// True for a number that و joins to what stands before a comma.
     pub(super) fn begins_item(&self, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
-        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
         let apart = number.lead > left.start && text.folded(number.lead - 1) == "و";
         let joined = apart || text.folded(number.lead).starts_with('و');
         let before = (number.lead - usize::from(apart)).checked_sub(1);
-        joined && before.is_some_and(|before| before >= left.start && is_comma(before))
+        joined && before.is_some_and(|before| before >= left.start && text.is_comma(before))
     }
 
     /// `وتقاسم حزبا السهل والنهر 26 مقعدا`: both names behind a dual noun, where only one of them was found.

@@ -8,8 +8,8 @@ use super::chamber_size::counts_chamber_before;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::deputies::{
-    are_said_to_act, are_winners_themselves, comes_from_outside, is_befallen, is_deputies_more, is_of_independents,
-    is_of_parties, is_of_unnamed, is_subject_of_verb,
+    are_of_list_and_act, are_said_to_act, are_winners_themselves, comes_from_outside, is_befallen, is_deputies_more,
+    is_of_independents, is_of_parties, is_of_unnamed, is_subject_of_verb,
 };
 use super::difference::{is_about_difference, is_comparison, is_given_up, is_taken_off, leads, moves_over, since_versus};
 use super::named::NamedText;
@@ -20,10 +20,13 @@ use super::strength::{
     is_of_others, is_portfolio, is_portfolio_count, is_some_of_own, is_what_remained, joins_later, shares_with, shrinks_since,
 };
 use super::threshold::{
-    by_rule, is_against_majority, is_for_majority, is_fraction_told, is_given_by_rule, is_halved_by_law, is_majority_itself,
-    is_majority_measured, is_majority_named, is_mark_passed, is_of_many, is_of_quota, is_reserved, is_set_aside, is_short_of,
+    by_rule, goes_on_needing, is_against_majority, is_for_majority, is_fraction_told, is_given_by_rule, is_halved_by_law,
+    is_majority_by, is_majority_itself, is_majority_measured, is_majority_named, is_mark_passed, is_of_many, is_of_quota,
+    is_reserved, is_set_aside, is_short_of,
 };
-use super::unreal::{aims, aside_start, is_open_or_denied, is_supposed, is_unhappened, is_whoever, told_since, would_be};
+use super::unreal::{
+    aims, aside_start, is_open_or_denied, is_supposed, is_unhappened, is_whoever, nobody_expected, told_since, would_be,
+};
 use super::{chamber_other, forms, holding, part, times, unlike};
 use crate::arabic::{Particle, WordTest};
 
@@ -36,7 +39,7 @@ static TURNS: WordTest = WordTest::new(|word| {
 /// Words that open another clause behind a number: `بينما`, `فيما يتطلب`, `علما بأن`.
 static CLAUSE_STOPS: WordTest = WordTest::new(|word| word.starts_with("بين") || times::holds(word, times::CLAUSE_STOPS));
 
-static OURS: WordTest = WordTest::words(&[], &["لنا", "لدينا", "معنا"]);
+static OURS: WordTest = WordTest::words(&['و'], &["لنا", "لدينا", "معنا", "نصل", "سنصل", "نملك", "نمتلك", "سنحصل"]);
 
 static MEMBERSHIP: WordTest = WordTest::words(&[], &["عضويتها", "عضويته", "اقتسم", "اقتسما", "تقاسما"]);
 
@@ -114,8 +117,9 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if unlike::is_whole(text, quantity) => "out of all",
         () if is_given_up(text, &near) => "given up",
         () if is_mark_passed(text, &near) => "threshold",
+        () if are_of_list_and_act(text, quantity) => "fate",
         () if is_befallen(text, quantity, &near) || are_said_to_act(text, quantity, &near) => "fate",
-        () if unlike::is_of_nobody(text, &near) => "nobody",
+        () if unlike::is_of_nobody(text, &near) || unlike::is_left_for_others(text, quantity) => "nobody",
         () if unlike::is_sum_of_votes(text, &near) => "sum",
         () if unlike::is_contested(text, quantity, &near) => "contested",
         () if unlike::is_missing(text, quantity, verb) => "missing",
@@ -140,6 +144,16 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if joins_later(text, &near, verb) || is_formed(text, quantity, &near) => "joins later",
         () if is_less_some(text, quantity, &near) => "less some",
         () if STRENGTH.any_in(text, near.clone()) => "strength",
+        () if is_over_former(text, quantity, &near) => "difference",
+        () if near.end > near.start + 1 && text.folded(near.end - 1) == "علي" && text.folded(near.end - 2) == "لا" => {
+            "denied"
+        }
+        () if is_whose_it_may_be(text, &near) => "whoever",
+        () if quantity.bound.is_some() && nobody_expected(text, &near) => "not expected",
+        () if is_purpose(text, &near) => "purpose",
+        () if is_sum_of_several(text, &near) => "sum",
+        () if counts_people(text, quantity, &near) => "count of others",
+        () if has_posts(text, quantity, &near) => "posts",
         () if has_by_now(text, quantity, &near) || has_at_dissolution(text, &near, right) => "strength",
         () if unlike::is_rest_told(text, &near) => "rest told",
         () if moves_over(text, quantity, &near) => "moves over",
@@ -162,7 +176,19 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         }
         () if quantity.particle.is_none() && unlike::is_of_region(text, &near) => "region",
         () if quantity.particle.is_none() && is_majority_itself(text, &near) => "of majority",
-        () if is_majority_measured(text, &near) || is_majority_named(text, &near) => "of majority",
+        () if is_majority_measured(text, &near) || is_majority_named(text, &near) || is_majority_by(text, &near) => "of majority",
+        () if verb.is_none() && goes_on_needing(text, left) => "needed",
+        // `كل منهما على خمسة، أي بمجموع 10 نواب`
+        () if near.end > near.start + 1 && text.folded(near.end - 1) == "بمجموع" && text.folded(near.end - 2) == "اي" => {
+            "sum"
+        }
+        // `جميع مقاعد البرلمان وعددها 543`
+        () if near.end > near.start + 1
+            && text.folded(near.end - 1) == "وعددها"
+            && cue::any(text, near.end - 2..near.end - 1, CHAMBER | CHAMBER_OF | CHAMBER_KIND) =>
+        {
+            "of chamber"
+        }
         () if SUMS.any_in(text, last_words_of(&near).start.saturating_sub(1).max(near.start)..near.end) => "sum",
         () if near.end > near.start + 1 && BESIDE.at(text, near.end - 1) && text.folded(near.end - 2) == "الي" => "beside",
         () if comes_from_outside(text, right) => "from outside",
@@ -187,7 +213,15 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if quantity.particle.is_none() && is_subject_of_verb(text, &near) => "subject of verb",
         () if would_be(text, right) || is_open_or_denied(text, quantity) => "would be",
         () if cue::is(text, quantity.end, HAVE) && cue::find(text, quantity.end).pronoun.is_some() => "has them",
-        () if !is_led && cue::any(text, governed.clone(), LEAVE) => "left",
+        // but `حاز حزب السهل، الذي انسحب لاحقا من البرلمان، 73 مقعدا`
+        () if !is_led
+            && cue::last(text, governed.clone(), LEAVE).is_some_and(|leaves| {
+                let closed = super::description::closed_relative(text, left.clone());
+                closed.is_none_or(|closed| !closed.contains(&leaves))
+            }) =>
+        {
+            "left"
+        }
         () if is_what_remained(text, &near, verb) => "remained",
         () if matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا") => "times",
         () if OURS.any_in(text, last_words.clone()) => "ours",
@@ -229,7 +263,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if shares_with(text, &near) => "shared with",
         () if has_grown(text, &near, right) || shrinks_since(text, &near, right) => "joined since",
         () if is_some_of_own(text, quantity) => "some of its own",
-        () if !tells_result && has_strength(text, &near) => "strength",
+        // but `بعد أن كانت كتلته تضم 15 نائبا`
+        () if !tells_result && has_strength(text, &near) && !told_as_before(text, &near) => "strength",
         // but `يضم الائتلاف حزب السهل (30 مقعدا)`
         () if !reaches
             && !tells_result
@@ -259,6 +294,116 @@ fn has_parties(text: &NamedText, owns: &Range<usize>) -> bool {
         .is_some_and(|has| has > 0 && super::period::is_relative(text, has - 1) && is_several(has + 1) && has + 2 < owns.end + 1)
 }
 
+/// `متقدما على ما حققه قبل ثلاثة أعوام بثمانية نواب`: by how many it did better than before.
+fn is_over_former(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    static AHEAD: WordTest = WordTest::words(
+        &['و'],
+        &[
+            "متقدما",
+            "متقدمه",
+            "متجاوزا",
+            "متجاوزه",
+            "متفوقا",
+            "متفوقه",
+            "متراجعا",
+            "متراجعه",
+        ],
+    );
+    let ahead = AHEAD.last_in(text, near.clone());
+    quantity.particle == Some(Particle::Bi)
+        && ahead.is_some_and(|ahead| {
+            matches!(text.folded(ahead + 1), "علي" | "عن")
+                && matches!(
+                    text.folded(ahead + 2),
+                    "ما" | "حصيلته" | "حصيلتها" | "رصيده" | "رصيدها" | "نتيجته" | "نتيجتها"
+                )
+                || matches!(text.folded(ahead + 1), "عما")
+        })
+}
+
+/// `من له 18 مقعدا لا يحق له`: whoever has them.
+fn is_whose_it_may_be(text: &NamedText, near: &Range<usize>) -> bool {
+    let has = near
+        .end
+        .checked_sub(1)
+        .filter(|&at| at > near.start && matches!(text.folded(at), "له" | "لديه" | "يملك"));
+    has.is_some_and(|has| text.folded(has - 1) == "من" || text.folded(has - 1) == "لمن")
+}
+
+/// `بعد أن كانت كتلته تضم`, `بعدما كان تمثيله`: what was so before.
+fn told_as_before(text: &NamedText, near: &Range<usize>) -> bool {
+    near.clone().any(|at| {
+        let that = at + usize::from(text.folded(at + 1) == "ان");
+        matches!(text.bare(at), "بعدما" | "بعد") && cue::is(text, that + 1, WAS)
+    })
+}
+
+/// `طلب تقدمت به نائبات لرفعها إلى 30`: what is to be done to a share, told without whose.
+fn is_purpose(text: &NamedText, near: &Range<usize>) -> bool {
+    const NOUNS: [&str; 6] = ["رفع", "خفض", "تخفيض", "زياد", "تقليص", "توسيع"];
+    let Some(noun) = near
+        .end
+        .checked_sub(2)
+        .filter(|&at| at >= near.start && text.folded(at + 1) == "الي")
+    else {
+        return false;
+    };
+    let word = text.folded(noun);
+    let bare = word.strip_prefix(['ل', 'ب']).unwrap_or_default();
+    NOUNS.iter().any(|stem| {
+        let rest = bare.strip_prefix(stem);
+        rest.is_some_and(|rest| matches!(rest, "ها" | "ه" | "هم" | "تها" | "ته" | "تهم"))
+    })
+}
+
+/// `ائتلاف يضم حزب السهل وحزب النهر بمجموع 136 مقعدا`: what several make together.
+fn is_sum_of_several(text: &NamedText, near: &Range<usize>) -> bool {
+    static TOGETHER: WordTest = WordTest::words(&['و'], &["بمجموع", "مجموعها", "مجموعهم", "مجموعهما", "باجمالي"]);
+    let sum = near.end.checked_sub(1).filter(|&at| at > near.start && TOGETHER.at(text, at));
+    sum.is_some_and(|sum| (near.start..sum).any(|at| forms::is(text, at, forms::COMPRISES) || cue::is(text, at, HAVE)))
+}
+
+/// `عدد الموقعين بلغ 187 نائبا`: deputies counted by what they did.
+fn counts_people(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    static DOERS: WordTest = WordTest::words(
+        &[],
+        &[
+            "الموقعين",
+            "الموقعون",
+            "الحاضرين",
+            "المصوتين",
+            "الغايبين",
+            "المويدين",
+            "المعترضين",
+            "الرافضين",
+            "المشاركين",
+            "المستقيلين",
+            "المقاطعين",
+            "المنسحبين",
+            "الحضور",
+            "الموافقين",
+            "المتغيبين",
+        ],
+    );
+    quantity.unit
+        && DOERS
+            .each_in(text, near.clone())
+            .any(|at| at > 0 && cue::is(text, at - 1, COUNT))
+}
+
+/// `يذهب منصب الرئيس إلى السهل، وله نائبان`: deputies of somebody in office.
+fn has_posts(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    const REACH: usize = 10;
+    let is_two =
+        quantity.number.end <= quantity.number.start + 1 && matches!(text.folded(quantity.number.start), "نايبان" | "نايبين");
+    let has = near
+        .end
+        .checked_sub(1)
+        .is_some_and(|at| matches!(text.folded(at), "وله" | "ولها" | "وللرييس" | "للرييس"));
+    let from = near.end.saturating_sub(REACH).max(text.sentence_around(near.start).start);
+    is_two && has && (from..near.end).any(|at| matches!(text.folded(at), "منصب" | "رييس" | "الرييس" | "رياسه"))
+}
+
 /// `خسارة`, `فقدان`: the noun leads to what is lost by `لـ`.
 fn is_loss_told(text: &NamedText, verb: usize) -> bool {
     let word = text.folded(verb);
@@ -269,13 +414,27 @@ fn is_loss_told(text: &NamedText, verb: usize) -> bool {
 /// `يحتاج الائتلاف إلى كسب 8 نواب إضافيين`, `تشكيل الحكومة يتطلب الحصول على 170 مقعدا`: not won yet.
 fn needs_to_win(text: &NamedText, near: &Range<usize>) -> bool {
     const REACH: usize = 5;
+    let is_won = |at: usize| {
+        let won = cue::find(text, at);
+        won.is(GAIN) && !won.is(HOLDING) && won.pronoun.is_none() && near.end <= at + REACH
+    };
+    // `لا بد للسهل من الحصول على 218`, `يتعين على السهل الفوز بـ151`
+    let must = near.clone().rev().find(|&at| {
+        matches!(
+            text.folded(at).trim_start_matches('و'),
+            "بد" | "لابد" | "يتعين" | "يتوجب" | "ينبغي"
+        )
+    });
+    if must.is_some_and(|must| {
+        (must + 1..near.end).any(|at| {
+            is_won(at) && !text.folded(at).starts_with(['ي', 'ت', 'ف']) || is_won(at) && text.folded(at).starts_with("فوز")
+        })
+    }) {
+        return true;
+    }
     let needs = cue::last(text, near.clone(), NEED);
     needs.is_some_and(|needs| {
         let to = (needs + 1..(needs + 1 + REACH).min(near.end)).find(|&at| text.folded(at) == "الي");
-        let is_won = |at: usize| {
-            let won = cue::find(text, at);
-            won.is(GAIN) && !won.is(HOLDING) && won.pronoun.is_none() && near.end <= at + REACH
-        };
         to.is_some_and(|to| is_won(to + 1)) || cue::find(text, needs + 1).proclitics.article && is_won(needs + 1)
     })
 }
@@ -310,11 +469,15 @@ pub(super) fn turn(text: &NamedText, near: &Range<usize>) -> Option<usize> {
             return true;
         }
         // `يحتاج حزب السهل، وله 61 مقعدا، إلى حلفاء`, `يلزم 220 صوتا، ولدى السهل 61 مقعدا`
-        if matches!(text.mark(at), Some('،' | ',')) {
+        if text.is_comma(at) {
             return matches!(
                 text.folded(at + 1),
                 "وله" | "ولها" | "ولهم" | "ولدي" | "ولديه" | "ولديها" | "ولديهم"
             );
+        }
+        // `يحتاج أي ائتلاف إلى 109، في حين لا يملك السهل سوى 52`
+        if text.folded(at) == "حين" && at > near.start && text.folded(at - 1) == "في" {
+            return true;
         }
         TURNS.at(text, at)
             && (!is_turn_before_that(text.bare(at)) || matches!(text.folded(at + 1), "ان" | "انه" | "انها" | "انهم"))

@@ -32,9 +32,8 @@ pub(super) fn head_before(text: &NamedText, noun: usize, article: bool, sentence
         });
     }
     // `مقاعد حزب السهل، وهي سبعة عشر`
-    let is_aside = matches!(text.folded(noun), "وهي" | "وهم" | "وعددها" | "وعددهم")
-        && noun > sentence.start + 1
-        && matches!(text.mark(noun - 1), Some('،' | ','));
+    let is_aside =
+        matches!(text.folded(noun), "وهي" | "وهم" | "وعددها" | "وعددهم") && noun > sentence.start + 1 && text.is_comma(noun - 1);
     if is_aside {
         let at = of_list(text, noun - 2, sentence)?;
         return Some(Head { at, owned: true });
@@ -133,7 +132,7 @@ fn of_list(text: &NamedText, noun: usize, sentence: &Range<usize>) -> Option<usi
                 .find(text, at)
                 .is(crate::extract::name::words::NOUN)
         };
-        let is_comma = at == noun && matches!(text.mark(at), Some('،' | ','));
+        let is_comma = at == noun && text.is_comma(at);
         let is_other = || found.is(OTHER) && found.pronoun.is_some();
         if !(is_name || is_quote(at) || is_comma || describes() || is_noun() || is_other()) {
             return None;

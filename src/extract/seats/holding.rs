@@ -73,7 +73,7 @@ pub(super) fn tells_result(
         have > near.start
             && matches!(text.folded(have - 1), "الذي" | "التي")
             && near.end > have + 1
-            && matches!(text.mark(near.end - 1), Some('،' | ','))
+            && text.is_comma(near.end - 1)
     });
     described || aside || takes_up || took_up || changes || is_made_of(text, quantity, near)
 }
@@ -98,6 +98,6 @@ pub(super) fn is_made_of(text: &NamedText, quantity: &Quantity, near: &Range<usi
 /// `حزب السهل (30 مقعدا)`
 pub(super) fn stands_in_brackets_of_name(text: &NamedText, quantity: &Quantity) -> bool {
     let name = quantity.lead.checked_sub(1).filter(|_| text.mark(quantity.lead) == Some('('));
-    let name = name.map(|name| name - usize::from(name > 0 && super::told::is_quote(text, name)));
+    let name = name.map(|name| name - usize::from(name > 0 && text.is_quote(name)));
     name.is_some_and(|name| text.is_in_name(name))
 }

@@ -264,8 +264,8 @@ fn count(text: &NamedText, at: usize) -> Option<(Range<usize>, u32)> {
 
 /// True for words that can be a name.
 fn is_name(text: &NamedText, name: &Range<usize>) -> bool {
-    let is_quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”'));
-    let is_named = |at: usize| (text.word(at).is_some() || is_quote(at)) && !cue::is(text, at, VERB | SEAT | DEPUTY | VOTE | WAS);
+    let is_named =
+        |at: usize| (text.word(at).is_some() || text.is_quote(at)) && !cue::is(text, at, VERB | SEAT | DEPUTY | VOTE | WAS);
     name.clone().any(|at| text.word(at).is_some()) && name.clone().all(is_named)
 }
 

@@ -45,7 +45,7 @@ impl Reader<'_> {
         let has_become = number.lead > left.start
             && (becomes(text, number.lead - 1) || number.lead > left.start + 1 && becomes(text, number.lead - 2));
         // `وصاروا بعد إعلان النتائج واحدا وستين`
-        let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let comma = left.clone().rev().find(|&at| text.is_comma(at));
         let clause = comma.unwrap_or(left.start)..left.end;
         let opens = clause.clone().find(|&at| text.word(at).is_some());
         let has_become = has_become || opens.is_some_and(|at| becomes(text, at)) && number.lead > left.start;
@@ -334,7 +334,7 @@ impl Reader<'_> {
         let list = lists
             .next()
             .filter(|list| lists.next().is_none() && list.kind != ListKind::Back && !list.guarded)?;
-        let start = list.tokens.start - usize::from(super::told::is_quote(text, list.tokens.start.saturating_sub(1)));
+        let start = list.tokens.start - usize::from(text.is_quote(list.tokens.start.saturating_sub(1)));
         let on = start.checked_sub(1).filter(|&on| matches!(text.folded(on), "علي" | "لدي"))?;
         let helps = |at: usize| matches!(text.bare(at), "لم" | "لن" | "قد" | "كما" | "لقد");
         let verb = sentence + usize::from(helps(sentence));

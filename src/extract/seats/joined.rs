@@ -10,7 +10,7 @@ use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
-use super::subject::{Search, Subject, text_is_comma};
+use super::subject::{Search, Subject};
 
 impl Search<'_> {
     /// The lists of a clause, each with its leader or an aside behind it: `حزب السهل بزعامة فلان وكتلة النهر، الجناح السياسي
@@ -64,7 +64,7 @@ impl Search<'_> {
                 .is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”' | '،' | ',' | '(' | ')'))
                 || self.text.folded(index) == "و"
         });
-        let comma = between.clone().any(|index| matches!(self.text.mark(index), Some('،' | ',')));
+        let comma = between.clone().any(|index| self.text.is_comma(index));
         let wa =
             second.proclitics.conjunction == Some(Conjunction::Wa) || between.clone().any(|index| self.text.folded(index) == "و");
         // `حزب السهل، حزب الرئيس، في`
@@ -146,13 +146,12 @@ impl Search<'_> {
         else {
             return false;
         };
-        let is_comma = |at: usize| matches!(self.text.mark(at), Some('،' | ','));
         let joined =
             list.proclitics.conjunction.is_some() || (first.tokens.end..list.tokens.start).any(|at| self.text.folded(at) == "و");
         let goes_on = mentions.get(second + 1).is_some_and(|third| self.joins(list, third));
         // `التحالف الديمقراطي، حزب الأقلية كما يسميه خصومه، الذي`
         const ASIDE_MAX: usize = 5;
-        let close = (list.tokens.end..list.tokens.end + ASIDE_MAX).find(|&at| is_comma(at));
+        let close = (list.tokens.end..list.tokens.end + ASIDE_MAX).find(|&at| self.text.is_comma(at));
         let is_aside = close.is_some_and(|close| !cue::any(self.text, list.tokens.end..close, VERB | WAS | HAVE));
         list.noun.is_some() && !joined && !goes_on && is_aside
     }
@@ -165,7 +164,7 @@ impl Search<'_> {
                 .is(name_words::PLURAL | name_words::DUAL)
         })?;
         // `حزبا الوسط، أي حزب السهل وحزب النهر`: the names follow.
-        let says = |at: usize| text_is_comma(self.text, at) && self.text.folded(at + 1) == "اي";
+        let says = |at: usize| self.text.is_comma(at) && self.text.folded(at + 1) == "اي";
         let noun = (noun..left.end).find(|&at| says(at)).map_or(noun, |comma| comma + 1);
         let mut subject = Subject {
             tokens: noun..left.end,
@@ -174,9 +173,7 @@ impl Search<'_> {
         };
         let mut start = noun + 1;
         for index in noun + 1..=left.end {
-            let breaks = index == left.end
-                || matches!(self.text.mark(index), Some('،' | ','))
-                || matches!(self.text.folded(index), "علي" | "عند" | "و");
+            let breaks = index == left.end || self.text.is_comma(index) || matches!(self.text.folded(index), "علي" | "عند" | "و");
             let begins = index > start && self.text.folded(index).starts_with('و') && self.text.folded(index).chars().count() > 3;
             if (breaks || begins) && index > start {
                 let wa = self.text.folded(start).starts_with('و') && start > noun + 1;

@@ -23,6 +23,9 @@ pub struct Landmark {
     pub plain: bool,
 }
 
+/// How far before what a change is measured from its verb is looked for.
+const DEPARTS_REACH: usize = 8;
+
 /// The phrases in `range` that name an election, in order.
 pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
     let text = &NamedText::plain(text);
@@ -40,7 +43,7 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 let before = (index.saturating_sub(3)..index).filter(|&word| word >= range.start);
                 let barred = before.into_iter().any(|word| times::is(text, word, times::BARS));
                 // `تفككت القائمة قبل انتخابات 2019، فاقتصر تمثيلها على 6`: what came of it came then.
-                let came_of_it = matches!(text.mark(tokens.end), Some('،' | ','))
+                let came_of_it = text.is_comma(tokens.end)
                     && cue::find(text, tokens.end + 1).proclitics.conjunction.is_some()
                     && text.folded(tokens.end + 1).starts_with('ف')
                     && matches!(text.folded(index.saturating_sub(1)), "قبل" | "بعد");
@@ -63,8 +66,22 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
                 // but not `وللمقارنة، فإن انتخابات 2018 أعطت`
                 let near = (index.saturating_sub(3).max(range.start)..index).rev();
-                let mut near = near.take_while(|&word| !matches!(text.mark(word), Some('،' | ',')));
+                let mut near = near.take_while(|&word| !text.is_comma(word));
                 let compared = near.any(|word| cue::is(text, word, COMPARE));
+                // `مقابل 17 في انتخابات 2018`: of that figure alone.
+                let set_against = index >= range.start + 3
+                    && text.folded(index - 1) == "في"
+                    && (index - 3..index - 1).any(|at| text.number(at).is_some())
+                    && (index.saturating_sub(4).max(range.start)..index - 2).any(|at| cue::is(text, at, VERSUS));
+                let compared = compared || set_against;
+                // `تراجعت مقاعده عن انتخابات 2014 بنحو 20`: what a change is measured from.
+                let departs = index > range.start
+                    && text.folded(index - 1) == "عن"
+                    && cue::any(
+                        text,
+                        index.saturating_sub(DEPARTS_REACH).max(range.start)..index,
+                        CHANGE | LOSE,
+                    );
                 // `أضاف إلى حصيلته في 2007 أربعة وثمانين`
                 let owns = |at: usize| cue::is(text, at, HOLDING | SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
                 let of_own = index >= 3
@@ -80,7 +97,7 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 found.push(Landmark {
                     plain: !named,
                     period,
-                    barred: !is_step && (barred || compared || of_own || counted || founded)
+                    barred: !is_step && (barred || compared || departs || of_own || counted || founded)
                         || is_stayed_away(text, tokens.start),
                     tokens: tokens.clone(),
                 });
@@ -150,12 +167,12 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
     let text = &NamedText::plain(text);
     // `فيه` may point to something nearer: only the last clause counts, and a list or place named after the landmark wins.
     // `الذي أسسه فلان القابع حينها في السجن، تعود 47`: what stands before a comma may point back in an aside.
-    let comma = between.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+    let comma = between.clone().rev().find(|&at| text.is_comma(at));
     // `الذي حمل فلانا إلى الحكم، وانهار فيه حزب السهل`: a clause of its own.
     let clause = |at: usize| {
         (between.start..at)
             .rev()
-            .take_while(|&word| !(matches!(text.mark(word), Some('،' | ',')) && text.folded(word + 1).starts_with('و')))
+            .take_while(|&word| !(text.is_comma(word) && text.folded(word + 1).starts_with('و')))
     };
     let is_aside = |at: usize| comma.is_some_and(|comma| at < comma) && clause(at).any(|word| is_relative(text, word));
     if between.clone().any(|at| POINTERS.at(text, at) && !is_aside(at)) {
@@ -163,7 +180,7 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
     }
     // `انتخابات 2018 العراقية حين حصد`: an adjective still belongs to the vote.
     let describes = |at: usize| text.folded(at).starts_with("ال") && !is_relative(text, at);
-    let behind = between.start + 1 + usize::from(matches!(text.mark(between.start + 1), Some('،' | ',')));
+    let behind = between.start + 1 + usize::from(text.is_comma(between.start + 1));
     let described = describes(between.start) && joins(text.folded(behind)).is_some();
     let between = between.start + usize::from(described)..between.end;
     let mut tie = Tie::Clause;
@@ -230,18 +247,13 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
 /// `حين دخل البرلمان بـ15 نائبا، لم يعرف الحزب`: the clause that begins before `range` ends at a comma in it.
 fn is_closed(text: &NamedText, range: Range<usize>) -> bool {
     let negates = |at: usize| matches!(text.folded(at), "لم" | "لن" | "لا" | "ما");
-    range
-        .clone()
-        .any(|at| matches!(text.mark(at), Some('،' | ',')) && negates(at + 1))
-        || ends_in_aim(text, range)
+    range.clone().any(|at| text.is_comma(at) && negates(at + 1)) || ends_in_aim(text, range)
 }
 
 /// `حين نال 295، ليستقر عند 268`: what came of it is told behind a comma.
 pub(super) fn ends_in_aim(text: &NamedText, range: Range<usize>) -> bool {
     let is_aim = |at: usize| (text.folded(at).starts_with("لي") || text.folded(at).starts_with("لت")) && cue::is(text, at, VERB);
-    range
-        .into_iter()
-        .any(|at| matches!(text.mark(at), Some('،' | ',')) && is_aim(at + 1))
+    range.into_iter().any(|at| text.is_comma(at) && is_aim(at + 1))
 }
 
 /// True where the year at `at` is that in which a list came to be.

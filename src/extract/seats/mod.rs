@@ -46,6 +46,7 @@ mod leader;
 mod mention;
 mod named;
 mod naming;
+mod one_place;
 mod ordinal;
 mod other_body;
 mod own;
@@ -64,6 +65,7 @@ mod shared;
 mod single;
 mod sole;
 mod statement;
+mod status;
 mod steps;
 mod still;
 mod strength;
@@ -84,9 +86,9 @@ pub use forms::is_held;
 pub use landmark::{Landmark, Tie, dates_what_was_left, landmarks, tells_of_founding, tie};
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
 pub use period::{
-    ElectionPhrase, election_phrases, here_is, is_of_region, names_vote, numbered_term, region_body, says_last, says_past,
-    speaks_of_results, tells, tells_of_count,
+    ElectionPhrase, election_phrases, here_is, is_of_region, names_vote, numbered_term, region_body, says_last, says_past, tells,
 };
+pub use status::{speaks_of_results, tells_of_count};
 pub use steps::{Step, speaks_of_former, step_at};
 
 use crate::arabic::{TokenizedText, number};
@@ -130,14 +132,16 @@ impl Seats {
                 continue;
             }
             watch.at(sentence.start, text.len())?;
-            if cue::ELECTIONS.any_in(text, sentence.clone()) {
+            if cue::ELECTIONS.any_in(text, sentence.clone()) || other_body::COUNCIL.any_in(text, sentence.clone()) {
                 reader.discourse.name_level(text, sentence);
             }
             let counts = |token: usize| text.number(token).is_some() || number::word(text, token).is_some();
             let heads_table = has_cells && table::may_head(text, sentence) || table::heads_years(text, sentence);
+            reader.discourse.speaks_of_seats |= cue::TRIGGERS.any_in(text, sentence.clone());
             let is_read = cue::TRIGGERS.any_in(text, sentence.clone())
                 || heads_table
-                || reader.is_near_statement(index) && sentence.clone().any(counts);
+                || reader.is_near_statement(index) && sentence.clone().any(counts)
+                || reader.discourse.speaks_of_seats && chain::counts_in_brackets(text, names, sentence);
             if !is_read {
                 continue;
             }
@@ -164,8 +168,19 @@ impl Seats {
         if text.paragraphs().len() > roll::LINES_MIN && !reader.seats.is_empty() {
             block::date(&mut reader);
         }
+        if !reader.seats.is_empty() && text.paragraphs().len() > roll::LINES_MIN {
+            one_place::forget_rows(&mut reader);
+        }
         if !reader.seats.is_empty() {
             zero::add(&mut reader);
+        }
+        // What blocs have since deputies left them is no result; what a named vote gave them is.
+        if !reader.seats.is_empty() && strength::is_of_blocs(text) {
+            reader.seats.retain(|seats| {
+                matches!(seats.period, Period::Year(_) | Period::Dated(_))
+                    || !(seats.list.name.starts_with("كتلة") && (seats.rule == "seats/roll" || seats.seats.is_none()))
+                        && !strength::tells_bloc_now(text, text.token_at(seats.number.start))
+            });
         }
         Ok(Self {
             seats: reader.seats,

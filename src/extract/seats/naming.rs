@@ -5,9 +5,8 @@ use crate::arabic::{Proclitics, WordTest};
 use crate::extract::name::{ListKind, ListMention};
 
 use super::ListReference;
-use super::subject::{RELATIVES, Search, text_is_comma};
+use super::subject::{RELATIVES, Search};
 use super::times;
-use super::told::is_quote;
 
 static CALLED: WordTest = WordTest::listed(&[], || times::ids_of(times::CALLED));
 
@@ -31,7 +30,7 @@ impl Search<'_> {
         let (noun, end) = (list.tokens.start, list.tokens.end);
         let person = crate::extract::name::unknown_person(self.text, noun + 1..end)?;
         let is_persons = list.noun.is_some() && person.len() > 1 && person == (noun + 1..end);
-        (is_persons && is_quote(self.text, end))
+        (is_persons && self.text.is_quote(end))
             .then(|| self.name_at(list, end))
             .flatten()
     }
@@ -43,7 +42,7 @@ impl Search<'_> {
         const BETWEEN: usize = 3;
         let text = self.text;
         let end = list.tokens.end;
-        let near = (end..end + REACH).take_while(|&at| text.word(at).is_some() || text_is_comma(text, at));
+        let near = (end..end + REACH).take_while(|&at| text.word(at).is_some() || text.is_comma(at));
         let names = |at: usize| CALLED.at(text, at) || BEARS.at(text, at) && RELATIVES.at(text, at.saturating_sub(1));
         let names = near.into_iter().find(|&at| names(at))?;
         // `التحالف المسمى النهر`
@@ -53,7 +52,7 @@ impl Search<'_> {
             let (name, _) = crate::extract::name::phrase(text, names + 1..names + 1 + words, Proclitics::default());
             return Some(by_words(list, name));
         }
-        let is_quoted = |at: usize| is_quote(text, at);
+        let is_quoted = |at: usize| text.is_quote(at);
         let open = (names + 1..=names + BETWEEN).find(|&at| is_quoted(at) || !self.names.lists_in(at..at + 1).is_empty())?;
         // `المعروف بعدائه لحزب النهر` names nothing.
         let leads = (names + 1..open).all(|at| NAMED_HOW.at(text, at));
@@ -67,10 +66,10 @@ impl Search<'_> {
         let end = list.tokens.end;
         let comma = (end..end + REACH).find(|&at| text.word(at).is_none())?;
         let is = comma + 1;
-        let begins = is + 1 + usize::from(is_quote(text, is + 1));
+        let begins = is + 1 + usize::from(text.is_quote(is + 1));
         let named = self.names.lists_in(begins..begins + 1).first()?;
-        let close = named.tokens.end + usize::from(is_quote(text, named.tokens.end));
-        let is_apposed = text_is_comma(text, comma) && matches!(text.folded(is), "وهو" | "وهي") && text_is_comma(text, close);
+        let close = named.tokens.end + usize::from(text.is_quote(named.tokens.end));
+        let is_apposed = text.is_comma(comma) && matches!(text.folded(is), "وهو" | "وهي") && text.is_comma(close);
         // `حزب السهل، وهو حزب قومي،` tells what it is, not which.
         let is_other = list.kind == ListKind::Back || self.is_of_opposition(list) || named.kind == ListKind::Known;
         let stands_alone = named.proclitics == Proclitics::default() && matches!(named.kind, ListKind::Known | ListKind::Unknown);
@@ -90,7 +89,7 @@ impl Search<'_> {
     fn name_at(&self, list: &ListMention, at: usize) -> Option<ListReference> {
         const QUOTED_MAX: usize = 7;
         let text = self.text;
-        let quoted = usize::from(is_quote(text, at));
+        let quoted = usize::from(text.is_quote(at));
         if let Some(named) = self.names.lists_in(at + quoted..at + quoted + 1).first() {
             return matches!(named.kind, ListKind::Known | ListKind::Unknown).then(|| refer(list, named));
         }

@@ -108,7 +108,9 @@ impl Reader<'_> {
             let found = PLACES.at(text, at).then(|| place_of(text.folded(at)))?;
             found.map(|(place, _)| place)
         };
-        let is_counterpart = |at: &usize| place(*at).is_some_and(|place| place.abs_diff(ordinal.place) == 1);
+        // `لم يشكلها هو الآخر`: as well.
+        let is_too = |at: usize| at > 0 && matches!(text.folded(at - 1), "هو" | "هي" | "هم");
+        let is_counterpart = |at: &usize| place(*at).is_some_and(|place| place.abs_diff(ordinal.place) == 1) && !is_too(*at);
         let first = if ordinal.place == 0 {
             // `وتقدم الثاني بـ33 مقعدا على الأول الذي نال 32`
             let counterpart = (ordinal.at.saturating_sub(FAR).max(sentence.start)..ordinal.at).find(is_counterpart);
@@ -152,7 +154,7 @@ impl Reader<'_> {
     /// The lists of `range` that ordinals stand for: the last ones where they are joined, or, unless `joined`, the only ones named there.
     pub(super) fn told_in_turn(&self, range: Range<usize>, count: usize, joined: bool) -> Option<Vec<&ListMention>> {
         let text = self.text();
-        let is_quoted = |list: &ListMention| list.tokens.start > 0 && super::told::is_quote(text, list.tokens.start - 1);
+        let is_quoted = |list: &ListMention| list.tokens.start > 0 && text.is_quote(list.tokens.start - 1);
         let named = |list: &&ListMention| list.kind != ListKind::Back && (!list.guarded || is_quoted(list));
         let mut lists: Vec<&ListMention> = Vec::new();
         for list in self.search.names.lists_in(range).iter().filter(named) {

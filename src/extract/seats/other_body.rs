@@ -109,7 +109,7 @@ pub(super) fn opens_with_local(text: &NamedText, left: &Range<usize>) -> bool {
             matches!(text.folded(at), "مجلس" | "بمجلس" | "لمجلس" | "وبمجلس")
                 && matches!(
                     text.folded(at + 1),
-                    "محافظه" | "محافظات" | "بلديه" | "جهه" | "عماله" | "ولايه" | "مدينه"
+                    "محافظه" | "المحافظه" | "محافظات" | "بلديه" | "جهه" | "عماله" | "ولايه" | "مدينه"
                 )
                 && at > 0
                 && (matches!(text.folded(at - 1), "في" | "وفي" | "علي" | "ففي") || !text.folded(at).starts_with("مجلس"))
@@ -144,5 +144,24 @@ pub(super) fn level(text: &NamedText, sentence: &Range<usize>) -> Option<bool> {
     if elections().any(among) {
         return Some(false);
     }
-    elections().any(|index| near(index, false)).then_some(true)
+    if elections().any(|index| near(index, false)) {
+        return Some(true);
+    }
+    let council = COUNCIL
+        .each_in(text, sentence.clone())
+        .find(|&at| seats_in_council(text, at, sentence.start));
+    council.map(|_| true)
+}
+
+/// `مجلس`, with what is written together with it.
+pub(super) static COUNCIL: WordTest = WordTest::words(&['و', 'ل', 'ب'], &["مجلس"]);
+
+/// `توزيع المقاعد في مجلس محافظة السهل`, `انتخابات مجلس محافظة`, `بعضوية مجلس محافظة`: seats of the council of one place.
+fn seats_in_council(text: &NamedText, at: usize, from: usize) -> bool {
+    const REACH: usize = 4;
+    let is_of_place = matches!(text.folded(at + 1), "محافظه" | "بلديه" | "جهه" | "عماله");
+    let is_told = |at: usize| {
+        cue::is(text, at, SEAT) || cue::names_election(text, at) || text.folded(at).trim_start_matches('ب') == "عضويه"
+    };
+    is_of_place && (at.saturating_sub(REACH).max(from)..at).any(is_told)
 }

@@ -76,7 +76,7 @@ impl<'a> Search<'a> {
     /// `السهل.. من الحكم إلى الهامش`, `«السهل» التونسي: عقد من التآكل`: a title that says first whom it is about, and then what of it.
     fn heads_title(&self, list: &ListMention, title: &Range<usize>) -> bool {
         let text = self.text;
-        let is_quote = |at: usize| usize::from(super::told::is_quote(text, at));
+        let is_quote = |at: usize| usize::from(text.is_quote(at));
         let begins = list.tokens.start == title.start + is_quote(title.start);
         let end = list.tokens.end + is_quote(list.tokens.end);
         let adjective = usize::from(text.folded(end).starts_with("ال") && text.word(end).is_some() && end + 1 < title.end);
@@ -124,13 +124,13 @@ impl<'a> Search<'a> {
     /// True for a list under a preposition which the comma behind it leaves: nothing more is told of it.
     pub(super) fn is_left_behind(&self, list: &ListMention, here: usize) -> bool {
         let text = self.text;
-        let end = list.tokens.end + usize::from(super::told::is_quote(text, list.tokens.end));
+        let end = list.tokens.end + usize::from(text.is_quote(list.tokens.end));
         // `خلف حزب النهر (86 مقعدا) ونال 30`
         let close = text.partner(end).filter(|&close| close > end && text.mark(end) == Some('('));
         let end = close.map_or(end, |close| close + 1);
         // `نزل باسم "تحالف النهر"، فخرج بستة`: what it is called then.
         let is_name = list.tokens.start.checked_sub(1).is_some_and(|at| {
-            let at = at - usize::from(super::told::is_quote(text, at) && at > 0);
+            let at = at - usize::from(text.is_quote(at) && at > 0);
             matches!(text.folded(at), "اسم" | "باسم")
         });
         let is_beside = !is_name && (self.is_oblique(list) || self.is_under_noun(list));
@@ -149,7 +149,7 @@ impl<'a> Search<'a> {
         let place = text.paragraph_of(at);
         let paragraph = text.paragraphs().get(place)?;
         let named = |list: &&ListMention| matches!(list.kind, ListKind::Known | ListKind::Unknown);
-        let is_quote = |at: usize| usize::from(super::told::is_quote(text, at));
+        let is_quote = |at: usize| usize::from(text.is_quote(at));
         let opens = |list: &&ListMention| {
             list.tokens.start <= paragraph.start + 2 && text.mark(list.tokens.end + is_quote(list.tokens.end)) == Some(':')
         };

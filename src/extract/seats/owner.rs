@@ -46,22 +46,36 @@ impl Reader<'_> {
         (left.end.saturating_sub(REACH).max(left.start)..left.end).rev().find(owned)
     }
 
-    /// The list of the clause that a comparison opens: `مقارنة بـ180 في انتخابات 2021، قفز حزب الورد إلى 197`.
-    pub(super) fn ahead(&self, right: Range<usize>) -> Option<Subject> {
+    /// The list of the clause that a comparison, or with `by_noun` a noun with its pronoun, opens: `مقارنة بـ180 في انتخابات 2021، قفز حزب الورد إلى 197`.
+    pub(super) fn ahead(&self, right: Range<usize>, by_noun: bool) -> Option<Subject> {
         const REACH: usize = 10;
         let text = self.text();
         let near = right.start..right.end.min(right.start + REACH);
         // `وبحصوله على 22 مقعدا يصبح حزب السهل`
-        let adjoins = right.start > 0 && becomes(text, right.start);
+        // `بعشرة مقاعد خرج حزب السهل من الانتخابات`
+        let adjoins = right.start > 0 && (becomes(text, right.start) || governs_list(text, right.start));
+        // `من عشرة مقاعد في الدورة السابقة قفز حزب السهل إلى 27`
+        let past_time = || {
+            let verb = near
+                .clone()
+                .find(|&at| cue::is(text, at, CHANGE | GAIN) && !cue::is(text, at, HOLDING))?;
+            let (_, tokens) = super::period::find(text, right.start..verb + 1)?;
+            let is_time = |at: usize| text.mark(at).is_none() && self.search.names.lists_in(at..at + 1).is_empty();
+            (tokens.end == verb && (right.start..verb).all(is_time)).then_some(verb - 1)
+        };
         let comma = if adjoins {
             right.start - 1
+        } else if let Some(before) = past_time() {
+            before
         } else {
-            near.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')))?
+            near.clone().find(|&at| text.is_comma(at))?
         };
         // `بحصوله على 22 مقعدا، يصبح حزب السهل`, `، تكون حركة السهل قد`
         let becomes = becomes(text, comma + 1) || matches!(text.folded(comma + 1), "يكون" | "تكون");
         let becomes = becomes || text.folded(comma + 1) == "فان";
-        let verb = (cue::is(text, comma + 1, VERB) || becomes).then_some(comma + 1)?;
+        // `بخسارته ثلثي مقاعده الـ48، يدفع حزب السهل`: whatever its verb, the noun before waits for whom it speaks of.
+        let is_any = by_noun && text.word(comma + 1).is_some() && cue::find(text, comma + 1).proclitics.particle.is_none();
+        let verb = (cue::is(text, comma + 1, VERB) || becomes || adjoins || is_any).then_some(comma + 1)?;
         let named = self.search.names.lists_in(verb + 1..verb + 2).first()?;
         let list = self.search.reference(named);
         Some(Subject {
@@ -127,7 +141,8 @@ impl Reader<'_> {
             !is_own && name.is_some_and(|name| name.tokens.end == number.lead || restricts(name.tokens.end))
         });
         // `وفي محافظة السهل حصد حزب النهر 12 مقعدا`
-        let opens = (left.start..left.end.min(left.start + 2))
+        // Behind a dateline as well: `بيروت - وفي دائرة`.
+        let opens = (left.start..left.end.min(left.start + 4))
             .find(|&at| in_place(at) && is_kind(at + 1) && text.folded(at + 1) != "ولايه");
         let opens_with_place = opens.is_some_and(|at| at == left.start || text.word(at - 1).is_none());
         // `ثمانية في الدائرة الأولى من أصل 10، وواحد في الرابعة`
@@ -147,6 +162,48 @@ impl Reader<'_> {
             || is_whole
             || goes_on
             || self.stands_behind_place(number)
+            || self.is_owned_by_place(number, left)
+    }
+
+    /// `حصة كل من محافظتي السهل والنهر 11 مقعدا`, `في محافظة السهل ولها 69 مقعدا`, `ومنها العاصمة التي حصل فيها على 15`: what places
+    /// have, or what was won in the one just named.
+    fn is_owned_by_place(&self, number: &Quantity, left: &Range<usize>) -> bool {
+        const REACH: usize = 6;
+        let text = self.text();
+        let near = number.lead.saturating_sub(REACH).max(left.start)..number.lead;
+        let is_kind = |at: usize| {
+            let word = text.folded(at);
+            forms::is(text, at, forms::CONSTITUENCY) || forms::holds(word.trim_start_matches("ال"), forms::CONSTITUENCY)
+        };
+        let is_place = |at: usize| {
+            let named = self.search.names.others_in(at..at + 1).first();
+            named.is_some_and(|name| name.kind == NameKind::Place) || is_kind(at) || at > 0 && is_kind(at - 1)
+        };
+        let are_kinds = |at: usize| matches!(text.folded(at), "محافظتي" | "محافظات" | "لمحافظتي" | "لمحافظات" | "ولمحافظات");
+        let has_share = |at: usize| at > 0 && is_kind(at) && matches!(text.folded(at - 1), "حصه" | "حصص");
+        let of_kinds = near
+            .clone()
+            .rev()
+            .find(|&at| are_kinds(at) || has_share(at))
+            .is_some_and(|at| {
+                let placed = at > 0 && matches!(text.folded(at - 1), "في" | "وفي");
+                !placed && !cue::any(text, at + 1..near.end, VERB)
+            });
+        let has = number
+            .lead
+            .checked_sub(1)
+            .filter(|&at| at > left.start && matches!(text.folded(at), "ولها" | "وله"));
+        let place_has = has.is_some_and(|at| at > 1 && is_kind(at - 2));
+        let inside = number
+            .lead
+            .checked_sub(2)
+            .filter(|&at| matches!(text.folded(at), "فيها" | "فيه"));
+        let won_inside = inside.is_some_and(|inside| {
+            let relative = (near.start..inside).rev().find(|&at| super::period::is_relative(text, at));
+            let head = |at: usize| at.checked_sub(1 + usize::from(at > 0 && matches!(text.mark(at - 1), Some('،' | ','))));
+            relative.and_then(head).is_some_and(is_place)
+        });
+        of_kinds || place_has || won_inside
     }
 
     /// `توزعت بواقع: بغداد (24 مقعدا)، نينوى (20)، واسط (2)`: brackets behind a place, or in a row with such.
@@ -366,7 +423,7 @@ impl Reader<'_> {
         // `حزب السهل بزعامة سامي كمال الذي يملك 47`
         let behind_leader = || {
             const NAME_MAX: usize = 5;
-            let led = between.start + usize::from(super::told::is_quote(text, between.start));
+            let led = between.start + usize::from(text.is_quote(between.start));
             let relative = (led + 2..led + 1 + NAME_MAX).find(|&at| is_relative(at));
             let is_led = crate::extract::name::words::table()
                 .find(text, led)
@@ -454,6 +511,30 @@ impl Reader<'_> {
         let sentence = text.sentence_around(number.lead).start;
         (sentence..number.lead).any(|at| SAYS.at(text, at))
     }
+}
+
+/// `خرج حزب السهل`, `دخل حزب السهل`: a verb of the count before it.
+fn governs_list(text: &super::named::NamedText, at: usize) -> bool {
+    static VERBS: WordTest = WordTest::words(
+        &[],
+        &[
+            "خرج",
+            "خرجت",
+            "دخل",
+            "دخلت",
+            "يدخل",
+            "تدخل",
+            "يخرج",
+            "تخرج",
+            "عاد",
+            "عادت",
+            "تصدر",
+            "تصدرت",
+            "حل",
+            "حلت",
+        ],
+    );
+    VERBS.at(text, at)
 }
 
 /// `حزب السهل بـ5.6% من الأصوات أي 15 مقعدا`: between a list and its number only what share of the votes that is.

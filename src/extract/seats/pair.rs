@@ -243,12 +243,11 @@ pub(super) fn name(text: &NamedText, line: &Range<usize>) -> Option<Range<usize>
         .clone()
         .find(|&at| text.word(at).is_some() || text.number(at).is_some())?;
     let opening = roll::behind_number(text, opening, line.end).unwrap_or(opening);
-    let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
     let within = opening..line.end.min(opening + NAME_MAX + 1);
-    let ends = |at: usize| text.number(at).is_some() || text.mark(at).is_some() && !is_quote(at);
+    let ends = |at: usize| text.number(at).is_some() || text.mark(at).is_some() && !text.is_quote(at);
     let mut end = within.into_iter().find(|&at| ends(at))?;
     // `• السهل 54 مقعدا بدلا من 48`
-    let is_marked = text.mark(line.start).is_some_and(|mark| !matches!(mark, '(' | '[')) && !is_quote(line.start);
+    let is_marked = text.mark(line.start).is_some_and(|mark| !matches!(mark, '(' | '[')) && !text.is_quote(line.start);
     let is_led = |at: usize| name_words::table().find(text, at).is(name_words::LED);
     if let Some(leader) = (opening..end).find(|&at| is_led(at)) {
         // `السهل بزعامة فلان: 54`
@@ -260,7 +259,7 @@ pub(super) fn name(text: &NamedText, line: &Range<usize>) -> Option<Range<usize>
             return None;
         }
     }
-    while end > opening && is_quote(end - 1) {
+    while end > opening && text.is_quote(end - 1) {
         end -= 1;
     }
     let is_word = |at: usize| text.number(at).is_none() && !cue::is(text, at, SEAT | DEPUTY | VOTE | ELECTION);

@@ -3,7 +3,7 @@
 
 use super::cue::{self, DEPUTY, SEAT};
 use super::statement::Reader;
-use super::{SeatMention, pair, told};
+use super::{SeatMention, pair};
 use crate::base::{Message, Span};
 use crate::extract::name::ListKind;
 
@@ -19,7 +19,7 @@ pub(super) fn add(reader: &mut Reader) {
     let mut stretches: Vec<Span> = Vec::new();
     let mut found: Vec<SeatMention> = Vec::new();
     for list in reader.search.names.lists.iter().filter(|list| list.kind != ListKind::Back) {
-        let open = list.tokens.end + usize::from(told::is_quote(text, list.tokens.end));
+        let open = list.tokens.end + usize::from(text.is_quote(list.tokens.end));
         let Some(close) = text
             .partner(open)
             .filter(|&close| text.mark(open) == Some('(') && close > open)

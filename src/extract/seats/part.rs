@@ -39,7 +39,7 @@ enum Ballot {
 
 /// True where the number is no list's whole count.
 pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>, right: &Range<usize>) -> bool {
-    if is_moved(text, quantity, left, right) || is_of_place(text, quantity.lead, left.start) {
+    if is_moved(text, quantity, left, right) || is_of_place(text, quantity.lead, left.start) || is_share_of_told(text, quantity) {
         return true;
     }
     let behind = right.start..clause_end(text, right);
@@ -51,6 +51,45 @@ pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || matches!(text.folded(right.start), "محليا" | "وطنيا" | "جهويا" | "فرديا" | "فرديين")
         || is_one_of_two(text, &behind)
         || is_one_of_two(text, &before)
+}
+
+/// `118 مقعدا، موزعة بين 60 فرديا و44 بالقائمة`, `65 مقعدا، بواقع 21 في الإعادة و36 قبلها`: what makes up the count before.
+fn is_share_of_told(text: &NamedText, quantity: &Quantity) -> bool {
+    static SHARED_OUT: WordTest = WordTest::words(
+        &['و'],
+        &[
+            "موزعه",
+            "موزعا",
+            "موزعين",
+            "مقسمه",
+            "مقسما",
+            "مقسمين",
+            "توزعت",
+            "تتوزع",
+            "بواقع",
+        ],
+    );
+    const REACH: usize = 26;
+    let sentence = text.sentence_around(quantity.lead).start;
+    let near = quantity.lead.saturating_sub(REACH).max(sentence)..quantity.lead;
+    if text.folded(quantity.end) == "بالتعيين" {
+        return true;
+    }
+    // `600 مقعدا، توزعت بواقع 268 لحزب السهل و169 لحزب النهر`: each a list's own.
+    let Some(out) = SHARED_OUT
+        .first_in(text, near.clone())
+        .filter(|_| !text.is_in_name(quantity.end))
+    else {
+        return false;
+    };
+    // A count right before, and no list or verb since.
+    let comma = out
+        .checked_sub(1)
+        .is_some_and(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
+    let until = out - usize::from(comma);
+    let reach = if comma { 4 } else { 1 };
+    let is_counted = (until.saturating_sub(reach).max(sentence)..until).any(|at| cue::is(text, at, UNIT));
+    is_counted && !cue::any(text, out + 1..quantity.lead, VERB) && !(out..quantity.lead).any(|at| text.is_in_name(at))
 }
 
 /// `18 من مقاعده ذهبت`, `انتزع 15 مقعدا من حزب السهل`: seats that one list has got from another.
@@ -187,15 +226,21 @@ fn is_taken_from(text: &NamedText, quantity: &Quantity) -> bool {
 /// `استحوذ على 18 أخرى من حزب السهل`
 fn comes_from_list(text: &NamedText, quantity: &Quantity) -> bool {
     let end = quantity.end;
-    let of = if matches!(text.folded(end), "اخري" | "فقط") {
-        end + 1
-    } else {
-        end
+    // `انتزع خمسة مقاعد في مجلس النواب من حزب النهر`
+    const CHAMBER_WORDS: usize = 5;
+    let in_chamber = text.folded(end) == "في" && super::chamber::is_chamber(text, &(end + 1..end + 3));
+    let behind_chamber = (end + 2..end + 2 + CHAMBER_WORDS).find(|&at| text.folded(at) == "من");
+    let of = match behind_chamber.filter(|_| in_chamber) {
+        Some(of) => of,
+        None if matches!(text.folded(end), "اخري" | "فقط") => end + 1,
+        None => end,
     };
+    // `انتزع 41 مقعدا من القمريين`: from a list named without a noun, and all that is told is the change.
     text.folded(of) == "من"
-        && crate::extract::name::words::table()
-            .find(text, of + 1)
-            .is(crate::extract::name::words::NOUN)
+        && (text.is_in_name(of + 1)
+            || crate::extract::name::words::table()
+                .find(text, of + 1)
+                .is(crate::extract::name::words::NOUN))
 }
 
 /// `18 من مقاعده`, `37 من المقاعد التي فقدها`: seats that went from one list to another.
@@ -224,7 +269,7 @@ fn ballot_at(text: &NamedText, at: usize) -> Option<Ballot> {
         || at.checked_sub(1).is_some_and(|before| {
             matches!(
                 text.folded(before),
-                "في" | "عبر" | "علي" | "عن" | "ضمن" | "من" | "مستوي" | "بنظام" | "نظام"
+                "في" | "عبر" | "علي" | "عن" | "ضمن" | "من" | "مستوي" | "بنظام" | "نظام" | "بالنظام" | "النظام"
             )
                 // `30 مقعدا من مقاعد القوائم`
                 || matches!(text.folded(before), "مقاعد" | "المقاعد") && before > 0 && text.folded(before - 1) == "من"
@@ -280,8 +325,7 @@ pub(super) fn is_of_women(text: &NamedText, at: usize, number: usize) -> bool {
     // `32 مقعدا بينهم عشر نساء، وحركة السهل على 26`: those of the list before.
     let is_left = || (at + 1..number).any(|on| text.is_in_name(on));
     // `أما تحالف السهل، الأقرب إلى شباب الميدان، فلم يتجاوز سبعة`: an aside that has closed.
-    let has_closed =
-        || (at + 1..number).any(|comma| matches!(text.mark(comma), Some('،' | ',')) && text.folded(comma + 1).starts_with('ف'));
+    let has_closed = || (at + 1..number).any(|comma| text.is_comma(comma) && text.folded(comma + 1).starts_with('ف'));
     (cue::is(text, at, WOMEN) && !is_in_description(text, at) || matches!(text.folded(at), "منهن" | "بينهن"))
         && !has_closed()
         && !is_left()

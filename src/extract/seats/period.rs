@@ -11,7 +11,24 @@ use crate::extract::date::names_month;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::times;
-use super::{Period, SeatStatus, steps};
+use super::{Period, steps};
+
+/// Parts of a year.
+static PARTS_OF_YEAR: WordTest = WordTest::words(
+    &[],
+    &[
+        "ربيع",
+        "صيف",
+        "خريف",
+        "شتاء",
+        "مطلع",
+        "اواخر",
+        "اوايل",
+        "نهايه",
+        "بدايه",
+        "منتصف",
+    ],
+);
 
 /// How far after a word for "election" its year or adjective may stand.
 const REACH: usize = 8;
@@ -35,6 +52,8 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             text.folded(index - 1),
             "في" | "وفي" | "ففي" | "منذ" | "ومنذ" | "بعام" | "لعام" | "سباق" | "محطه"
         ) || cue::is(text, index - 1, YEAR | TERM | ELECTION)
+            // `في ربيع 2010`, `مطلع 2010`
+            || index > 1 && PARTS_OF_YEAR.at(text, index - 1) && matches!(text.folded(index - 2), "في" | "منذ" | "وفي")
             // `تفككت بعد 2010 حين كانت الأولى بـ91`
             || matches!(text.folded(index - 1), "بعد" | "قبل" | "عن") && matches!(text.folded(index + 1), "حين" | "عندما")
             // `مقارنة مع 2016`
@@ -377,6 +396,16 @@ fn names_term(text: &NamedText, index: usize) -> bool {
     if entered && is_present_term(text, index).is_some() {
         return true;
     }
+    // `دخل حزب السهل البرلمان السابق بعشرة مقاعد`, `دخل الدورة الماضية بأقل من عشرة`: that a count was won in.
+    let former = (index + 1..index + 4).find(|&at| cue::is(text, at, BEFORE) || year_at(text, at).is_some());
+    // `بعشرة مقاعد خرج حزب السهل من دورة 2018`
+    const LEAVES_WITHIN: usize = 6;
+    let left = index > 1
+        && text.folded(index - 1) == "من"
+        && (index.saturating_sub(LEAVES_WITHIN)..index - 1).any(|at| matches!(text.bare(at), "خرج" | "خرجت" | "خرجوا"));
+    if (entered || left) && former.is_some() || former.is_some_and(|former| leads_to_count(text, former + 1)) {
+        return true;
+    }
     // `في المجلس الوطني التأسيسي المنتخب في 23 أكتوبر 2011`
     let chosen = (index + 1..index + 5).find(|&at| matches!(text.folded(at), "المنتخب" | "المنتخبه"));
     let end = chosen.map_or(index + 5, |chosen| chosen + 8);
@@ -388,6 +417,15 @@ fn names_term(text: &NamedText, index: usize) -> bool {
 }
 
 static PRESENT: WordTest = WordTest::words(&[], &["الحالي", "الحاليه", "الجديد", "الجديده"]);
+
+/// `بعشرة`, `بـ10`: a count under بـ at `at`.
+fn leads_to_count(text: &NamedText, at: usize) -> bool {
+    let word = text.folded(at);
+    let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+    word == "ب" && is_number(at + 1)
+        || word.starts_with('ب') && crate::arabic::number::word(text, at).is_some()
+        || matches!(word, "باكثر" | "باقل" | "بنحو") && (at + 1..at + 3).any(is_number)
+}
 
 /// `دخل المجلس الجديد`: a term that sits or begins.
 pub(super) fn names_present_term(text: &NamedText, at: usize) -> bool {
@@ -449,98 +487,15 @@ fn is_since(word: &str) -> bool {
 /// The quick look: words besides those of elections with which a phrase may begin.
 static OPENS: WordTest = WordTest::new(|word| is_time_round(word) || is_since(word) || steps::is_step_word(word));
 
-/// What the words of `range` say of the count: the last phrase wins.
-pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus> {
-    const STAGE: crate::extract::words::Classes = PROVISIONAL | FINAL | PARTIAL | COUNTING | FORECAST;
-    if !cue::may_hold(text, &range, STAGE) && !cue::OFFICIAL.any_in(text, range.clone()) {
-        return None;
-    }
-    let mut status = None;
-    for index in range {
-        let found = cue::find(text, index);
-        if !found.is(STAGE) && !cue::OFFICIAL.at(text, index) {
-            continue;
-        }
-        // `الأرقام الأولية`, `كما ورد في الإعلان المؤقت`
-        let announces = |at: usize| matches!(without_articles(text.folded(at)), "ارقام" | "اعلان" | "حصيله");
-        let after_results =
-            || (index.saturating_sub(4)..index).any(|at| cue::is(text, at, RESULTS | COUNTING | ELECTION) || announces(at));
-        let negated = index > 0 && matches!(text.folded(index - 1), "غير");
-        if found.is(PROVISIONAL) && after_results() || negated && found.is(FINAL) || negated && cue::OFFICIAL.at(text, index) {
-            status = Some(SeatStatus::Provisional);
-        } else if found.is(FINAL) && after_results() {
-            status = Some(SeatStatus::Final);
-        } else if found.is(PARTIAL) && after_results() || found.is(COUNTING) && is_share(text, index) {
-            status = Some(SeatStatus::Partial);
-        } else if found.is(FORECAST) && !negated && !times::is_measure(text, index) {
-            status = Some(SeatStatus::Forecast);
-        }
-    }
-    status
-}
-
-/// `بعد فرز 80 في المئة`: part of the count.
-fn is_share(text: &NamedText, index: usize) -> bool {
-    (index + 1..index + 5).any(|at| text.number(at).is_some_and(|value| value < 100.0))
-        && (index + 2..index + 7).any(|at| {
-            text.mark(at).is_some_and(|mark| matches!(mark, '%' | '٪'))
-                || matches!(text.folded(at), "الميه" | "المايه" | "بالميه" | "بالمايه")
-        })
-}
-
-/// True where the whole text is about a count that was taken again or appealed against, so that "instead of" compares
-/// counts of one election.
-pub(super) fn is_recount(text: &NamedText) -> bool {
-    let (mut first, mut last, mut again) = (false, false, false);
-    for index in cue::each(text, 0..text.len(), PROVISIONAL | FINAL | COUNTING | RECOUNT) {
-        let found = cue::find(text, index);
-        let results = index > 0 && cue::is(text, index - 1, RESULTS);
-        first |= found.is(PROVISIONAL) && results;
-        last |= found.is(FINAL) && results && !is_awaited(text, index);
-        again |= found.is(COUNTING) && (index.saturating_sub(2)..index + 4).any(|at| cue::is(text, at, AGAIN))
-            || found.is(RECOUNT)
-                && ["طعون", "طعنين", "طعنان"]
-                    .iter()
-                    .any(|word| text.folded(index).contains(word))
-                && !is_awaited(text, index);
-    }
-    again || first && last
-}
-
-/// `يتوقع أن تعلن النتائج النهائية`: results that there are not yet.
-fn is_awaited(text: &NamedText, index: usize) -> bool {
-    const REACH: usize = 12;
-    let from = text.sentence_around(index).start.max(index.saturating_sub(REACH));
-    (from..index).any(|at| times::is_joined(text, at, times::AWAITED))
-}
-
 /// True where a verb that governs counts stands in `range`.
 pub fn tells(text: &TokenizedText, range: Range<usize>) -> bool {
     let text = &NamedText::plain(text);
     cue::any(text, range, VERB)
 }
 
-/// True for a text that tells in its first sentences of a count under way or just ended.
-pub fn tells_of_count(text: &TokenizedText) -> bool {
-    const SENTENCES: usize = 12;
-    let text = &NamedText::plain(text);
-    let head = text.sentences().iter().take(SENTENCES);
-    let is_counting =
-        |at: usize| cue::is(text, at, COUNTING) && matches!(text.folded(at).trim_start_matches(['و', 'ب', 'ل']), "فرز" | "الفرز");
-    let is_told = |status: Option<SeatStatus>| status.is_some_and(|status| status != SeatStatus::Forecast);
-    head.clone()
-        .any(|sentence| is_told(status(text, sentence.clone())) || sentence.clone().any(is_counting))
-}
-
 /// True where a word for "election" stands in `range`.
 pub fn names_vote(text: &TokenizedText, range: Range<usize>) -> bool {
     cue::ELECTIONS.any_in(text, range)
-}
-
-/// True for a text that speaks of results, of a count or of what is expected of one.
-pub fn speaks_of_results(text: &TokenizedText) -> bool {
-    let text = &NamedText::plain(text);
-    cue::any(text, 0..text.len(), RESULTS | COUNTING | PROVISIONAL | PARTIAL | FORECAST)
 }
 
 /// Where `range` names the parliament of a region, or a vote for it: `برلمان ولاية`, `الجمعية المحلية`.

@@ -279,10 +279,7 @@ fn is_count_governed(text: &NamedText, at: usize, sentence: &Range<usize>) -> bo
     const REACH: usize = 7;
     let near = at.saturating_sub(REACH).max(sentence.start)..at;
     let verb = cue::last(text, near.clone(), VERB);
-    verb.is_some_and(|verb| {
-        cue::is(text, verb, GAIN | LOSE | KEEP)
-            && !(verb..at).any(|at| text.mark(at).is_some_and(|mark| matches!(mark, '،' | ',')))
-    })
+    verb.is_some_and(|verb| cue::is(text, verb, GAIN | LOSE | KEEP) && !(verb..at).any(|at| text.is_comma(at)))
 }
 
 /// `في مدينة عدد مقاعدها 69 انتزعت قائمة السهل 30 منها`: a verb, its list, a number of the seats told before. What a list has

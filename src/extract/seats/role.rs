@@ -37,7 +37,7 @@ pub(super) fn says(role: Role) -> Verdict {
 }
 
 /// The steps in their order: the first that knows decides, and where none does, the number is the result.
-const STEPS: [fn(&Around) -> Verdict; 29] = [
+const STEPS: [fn(&Around) -> Verdict; 30] = [
     unit_before,
     majority_holder,
     earlier_figure::brought_into_race,
@@ -56,6 +56,7 @@ const STEPS: [fn(&Around) -> Verdict; 29] = [
     change::going_on,
     earlier_figure::whole_of_own,
     earlier_figure::was_once,
+    change::with_more,
     made,
     earlier_figure::compared_with,
     earlier_figure::had,
@@ -230,12 +231,18 @@ fn unit_before(around: &Around) -> Verdict {
     if will_have {
         return says(Role::Result);
     }
+    let of_those = || {
+        let head = number.head.and_then(|head| head.checked_sub(1));
+        head.is_some_and(|at| text.folded(at) == "من") && earlier_figure::is_left_of(around)
+    };
     if number.unit_before
         && !number.owned
         && !is_rest
+        && !of_those()
         && !is_all(text, number)
         && !reader.wins_all(number, verb)
         && !holds_them(text, number.end)
+        && !won_them(text, number.end)
         && !matches!(around.word(2), "صاحب" | "صاحبه")
         && !around.verb_is(CHANGE | LOSE | ADD | KEEP)
         && !cue::any(text, around.tail(4), CHANGE)
@@ -272,7 +279,7 @@ fn had_in_aside(around: &Around) -> Verdict {
     // `خسرت جمعية السهل، ولها سبعة مقاعد، رهانها`: what an aside says it has.
     let has_aside = matches!(around.word(1), "وله" | "ولها" | "ولهم" | "ولديه" | "ولديها")
         && lead >= left.start + 2
-        && matches!(text.mark(lead - 2), Some('،' | ','));
+        && text.is_comma(lead - 2);
     if has_aside && number.unit && !number.extra && !number.owned && around.verb_is(CHANGE | LOSE | ADD) {
         return says(Role::Result);
     }
@@ -377,7 +384,7 @@ fn spared(around: &Around) -> Verdict {
     } = *around;
     // `خسر قرابة نصف قوته، ثلاثة وعشرون مكان 43`: what is left.
     let replaces = cue::is(text, number.end, INSTEAD) || text.folded(number.end) == "مكان";
-    if around.verb_is(LOSE) && replaces && lead > left.start && matches!(text.mark(lead - 1), Some('،' | ',')) {
+    if around.verb_is(LOSE) && replaces && lead > left.start && text.is_comma(lead - 1) {
         return says(Role::Result);
     }
     // `فقد كل مقاعده باستثناء ثلاثة`: what is left.
@@ -417,6 +424,15 @@ pub(super) fn holds_them(text: &NamedText, at: usize) -> bool {
     matches!(text.folded(at), "التي" | "الذين")
         && matches!(text.folded(at + 1), "كانت" | "كانوا" | "كان")
         && (crate::extract::name::starts_with_li(text, at + 2) || matches!(text.folded(at + 2), "ل" | "من" | "بيد" | "بحوزه"))
+}
+
+/// `التي حصدها`, `التي حصلت عليها` behind a number.
+pub(super) fn won_them(text: &NamedText, at: usize) -> bool {
+    let verb = cue::find(text, at + 1);
+    matches!(text.folded(at), "التي" | "الذين")
+        && verb.is(GAIN)
+        && !verb.is(HOLDING)
+        && (verb.pronoun.is_some() || matches!(text.folded(at + 2), "عليها" | "بها" | "بهم" | "عليهم"))
 }
 
 /// True where `إلى` stands before the number: the second half of "from … to …".

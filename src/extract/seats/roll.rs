@@ -348,9 +348,9 @@ fn number_first(text: &NamedText, line: &Range<usize>) -> Option<Row> {
     let is_parted = matches!(text.mark(mark), Some(':' | '-' | '–' | '—'));
     let end = (mark + 1..line.end).rev().find(|&at| text.mark(at) != Some('.'))? + 1;
     let name = mark + 1..end;
-    let is_quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”'));
-    let is_name =
-        |at: usize| is_quote(at) || text.word(at).is_some() && !cue::is(text, at, VERB | SEAT | DEPUTY | VOTE | WAS | ELECTION);
+    let is_name = |at: usize| {
+        text.is_quote(at) || text.word(at).is_some() && !cue::is(text, at, VERB | SEAT | DEPUTY | VOTE | WAS | ELECTION)
+    };
     (is_parted && !name.is_empty() && name.len() <= NAME_MAX && name.clone().all(is_name) && !period_like(text, number)).then(
         || Row {
             name,

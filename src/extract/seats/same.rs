@@ -11,7 +11,7 @@ use super::subject::Subject;
 use super::{Period, SeatMention, period, shared};
 use crate::arabic::WordTest;
 use crate::base::Message;
-use crate::extract::name::words as name_words;
+use crate::extract::name::{ListMention, words as name_words};
 
 /// How far behind a count the words may stand that point at it, in tokens.
 const REACH: usize = 8;
@@ -103,7 +103,7 @@ pub(super) fn aside_end(text: &NamedText, range: &Range<usize>) -> Option<usize>
             ("مثله" | "مثلها", "مثل") | ("شانه" | "شانها", "شان") | ("متساويا" | "متساويه" | "بالتساوي", "مع")
         )
     })?;
-    (opens..range.end.min(opens + ASIDE)).find(|&at| matches!(text.mark(at), Some('،' | ',')))
+    (opens..range.end.min(opens + ASIDE)).find(|&at| text.is_comma(at))
 }
 
 /// True where the words close their clause, so that the list stands before them.
@@ -325,11 +325,25 @@ impl Reader<'_> {
             } else {
                 2
             };
-            let told = self.told_in_turn(sentence.start..first, count, true).or_else(|| {
-                let is_free = self.search.names.lists_in(sentence.start..first).is_empty();
-                let before = sentence.start.checked_sub(1).filter(|_| is_free)?;
-                self.told_in_turn(text.sentence_around(before), count, false)
-            })?;
+            // `فاز حزب السهل بخمسين وحزب النهر بعشرة، قبل أن تنقلب الصورة: 30 للأول و27 للثاني`
+            const UNIT_MAX: usize = 4;
+            let is_counted = |list: &&ListMention| {
+                let told = self.seats.iter().rev();
+                let mut told = told.take_while(|told| sentence.contains(&text.token_at(told.number.start)));
+                told.any(|told| told.list.span == list.span && text.token_at(told.number.start) + UNIT_MAX < first)
+            };
+            let only = || {
+                let told = self.told_in_turn(sentence.start..first, count, false)?;
+                told.iter().all(is_counted).then_some(told)
+            };
+            let told = self
+                .told_in_turn(sentence.start..first, count, true)
+                .or_else(only)
+                .or_else(|| {
+                    let is_free = self.search.names.lists_in(sentence.start..first).is_empty();
+                    let before = sentence.start.checked_sub(1).filter(|_| is_free)?;
+                    self.told_in_turn(text.sentence_around(before), count, false)
+                })?;
             goes_on.then(|| told.get(place).map(|list| self.search.reference(list)))?
         };
         let of_those = joint.or_else(shared).map(|joint| joint.lists.get(place).cloned());
@@ -367,7 +381,7 @@ impl Reader<'_> {
         // `ويملك حليفاه، أي حزب السهل وحركة النهر، أكثر من 90`
         let says = (left.start + 1..left.end)
             .rev()
-            .find(|&at| text.folded(at) == "اي" && matches!(text.mark(at - 1), Some('،' | ',')));
+            .find(|&at| text.folded(at) == "اي" && text.is_comma(at - 1));
         let told = says.and_then(|says| self.search.all_named(&(says + 1..left.end)));
         if let Some(told) = told.filter(|told| {
             let is_pair =
@@ -389,7 +403,7 @@ impl Reader<'_> {
         let text = self.text();
         let is_several = |at: &usize| name_words::table().find(text, *at).is(name_words::PLURAL | name_words::DUAL);
         let noun = clause.clone().find(is_several)?;
-        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+        let is_comma = |at: &usize| text.is_comma(*at);
         let open = (noun + 1..clause.end.min(noun + 4)).find(is_comma)?;
         let close = (open + 1..clause.end).find(is_comma)?;
         let names = open + 1..close;

@@ -46,9 +46,7 @@ pub(super) fn dealt(text: &NamedText, numbers: &[Quantity], sentence: &Range<usi
         .and_then(|before| Some((numbers.get(before)?, numbers.get(first)?)))
     {
         let joined = (before.end..number.number.start).all(|at| {
-            matches!(text.mark(at), Some('،' | ','))
-                || matches!(text.folded(at), "و" | "ثم" | "ب" | "وب" | "ال" | "وال")
-                || at >= number.start
+            text.is_comma(at) || matches!(text.folded(at), "و" | "ثم" | "ب" | "وب" | "ال" | "وال") || at >= number.start
         });
         if !joined || !near(before.end, number.number.start) {
             break;
@@ -89,7 +87,7 @@ impl Search<'_> {
         let mut start = range.start;
         let mut index = range.start;
         while index <= range.end {
-            let ends = index == range.end || matches!(text.mark(index), Some('،' | ',')) || text.folded(index) == "و";
+            let ends = index == range.end || text.is_comma(index) || text.folded(index) == "و";
             let mention = self.names.lists_in(index..index + 1).first();
             let begins = index > start
                 && (mention.is_some_and(|list| list.proclitics.conjunction == Some(Conjunction::Wa))
@@ -115,8 +113,6 @@ impl Search<'_> {
     pub(super) fn described_each(&self, range: &Range<usize>) -> Option<Vec<ListReference>> {
         const NAMES_MAX: usize = 8;
         let text = self.text;
-        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-        let is_quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”'));
         let list_at = |at: usize| {
             self.names
                 .lists_in(at..at + 1)
@@ -124,7 +120,7 @@ impl Search<'_> {
                 .filter(|list| list.kind != ListKind::Back)
         };
         let begins = |at: usize| {
-            text.folded(at) == "و" && (is_quote(at + 1) || list_at(at + 1).is_some_and(|list| list.tokens.start == at + 1))
+            text.folded(at) == "و" && (text.is_quote(at + 1) || list_at(at + 1).is_some_and(|list| list.tokens.start == at + 1))
                 || list_at(at).is_some_and(|list| list.tokens.start == at && list.proclitics.conjunction == Some(Conjunction::Wa))
         };
         let led = |at: usize| {
@@ -135,11 +131,12 @@ impl Search<'_> {
         let mut lists = Vec::new();
         let mut at = range.start;
         while at < range.end {
-            if is_comma(at) || text.folded(at) == "و" {
+            if text.is_comma(at) || text.folded(at) == "و" {
                 at += 1;
                 continue;
             }
-            let quoted = is_quote(at)
+            let quoted = text
+                .is_quote(at)
                 .then(|| text.partner(at))
                 .flatten()
                 .filter(|close| *close < range.end);
@@ -153,7 +150,7 @@ impl Search<'_> {
                         // `الشرق للعدالة والتنمية` is one name.
                         let is_and = text.folded(next).starts_with("وال") && !text.folded(next - 1).starts_with("لل");
                         let is_next = is_and || next > at + 1 && begins_another(text, next);
-                        is_comma(next) || begins(next) || is_next || led(next)
+                        text.is_comma(next) || begins(next) || is_next || led(next)
                     })
                     .unwrap_or(range.end),
             };
@@ -161,17 +158,17 @@ impl Search<'_> {
                 Some(list) => self.reference(list),
                 None => self.one(at..end)?,
             });
-            while end < range.end && is_quote(end) {
+            while end < range.end && text.is_quote(end) {
                 end += 1;
             }
             let is_relative = end < range.end && period::is_relative(text, end);
             let is_led = end < range.end && (led(end) || is_relative && led(end + 1));
             if is_led || is_relative {
                 end = (end + 1..range.end)
-                    .find(|&next| is_comma(next) || is_led && begins(next))
+                    .find(|&next| text.is_comma(next) || is_led && begins(next))
                     .unwrap_or(range.end);
             }
-            let goes_on = end >= range.end || is_comma(end) || begins(end) || text.folded(end).starts_with('و');
+            let goes_on = end >= range.end || text.is_comma(end) || begins(end) || text.folded(end).starts_with('و');
             if !goes_on || lists.len() > NAMES_MAX {
                 return None;
             }
@@ -198,8 +195,10 @@ impl Search<'_> {
         if super::subject::RELATIVES.at(text, start) {
             return None;
         }
-        // A year or `كل منهما` is nobody's name.
-        let is_said = |at: usize| text.number(at).is_none() && !cue::is(text, at, EACH) && !cue::is(text, at, EACH_OF);
+        // A year or `كل منهما` is nobody's name, and none goes on past a full stop.
+        let is_said = |at: usize| {
+            text.number(at).is_none() && text.mark(at) != Some('.') && !cue::is(text, at, EACH) && !cue::is(text, at, EACH_OF)
+        };
         // `كل من الدائرتين الثانية والخامسة`: places.
         if super::part::names_place(text, start) {
             return None;
@@ -309,10 +308,9 @@ pub(super) fn each_to(text: &NamedText, right: &Range<usize>) -> Option<usize> {
         return None;
     }
     let each = (right.start..right.end).find(|&at| cue::is(text, at, EACH))?;
-    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-    let to = each + 2 + usize::from(is_comma(each + 2));
+    let to = each + 2 + usize::from(text.is_comma(each + 2));
     // `بسبعة مقاعد لكل منها، هي السهل والنهر`, `لكل منها: السهل والنهر`
-    let names_them = matches!(text.folded(to), "هي" | "هم" | "هما" | "وهي" | "وهم" | "وهما") && is_comma(to - 1)
+    let names_them = matches!(text.folded(to), "هي" | "هم" | "هما" | "وهي" | "وهم" | "وهما") && text.is_comma(to - 1)
         || text.mark(to) == Some(':') && cue::is(text, each + 1, EACH_OF);
     if names_them && to + 1 < right.end {
         return Some(to + 1);
@@ -437,9 +435,8 @@ impl Reader<'_> {
         };
         // `فاز حزبا السهل والنهر، وكلاهما جديد، بأربعة مقاعد ومقعدين على التوالي`
         let before_aside = || {
-            let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-            let close = left.end.checked_sub(1).filter(|&at| is_comma(at))?;
-            let open = (left.start..close).rev().find(|&at| is_comma(at))?;
+            let close = left.end.checked_sub(1).filter(|&at| text.is_comma(at))?;
+            let open = (left.start..close).rev().find(|&at| text.is_comma(at))?;
             self.search.sharers(&(left.start..open), numbers.len())
         };
         // `وحصل حزبا المعارضة، السهل والنهر، على 81 و12 تواليا`

@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use crate::arabic::Particle;
-use crate::extract::name::ListMention;
+use crate::arabic::{Particle, WordTest};
+use crate::extract::name::{ListKind, ListMention};
 
 use super::carried::leads_to;
 use super::choice::Found;
@@ -20,6 +20,23 @@ use super::shared::{self, is_each, is_each_left, is_each_of};
 use super::statement::Reader;
 use super::subject::Subject;
 use super::{Period, SeatMention, SeatStatus, chamber, holding};
+
+/// What a loss is said to be.
+static HEAVY: WordTest = WordTest::words(
+    &[],
+    &[
+        "فادحه",
+        "كبيره",
+        "قاسيه",
+        "مدويه",
+        "تاريخيه",
+        "ثقيله",
+        "موجعه",
+        "مذله",
+        "جسيمه",
+        "ساحقه",
+    ],
+);
 
 /// A number and the words that belong to it.
 #[derive(Clone, Copy)]
@@ -51,6 +68,9 @@ impl Reader<'_> {
         } = *place;
         let text = self.text();
         let bracketed = self.in_own_brackets(number);
+        if bracketed.is_none() && self.stands_behind_unread_quote(number) {
+            return None;
+        }
         let count = self.count(number, left, right, sentence, has_unit, bracketed.is_some())?;
         let role = self.role(number, next, left, first_of_sentence)?;
         let verb = self.verb_of(place);
@@ -134,11 +154,13 @@ impl Reader<'_> {
         let again =
             |at: usize| at + 1 == number.lead && number.particle == Some(Particle::Bi) && self.seats.len() > first_of_sentence;
         let goes_on = |at: usize| text.folded(at) == "ثم" && (text.folded(at + 1) == "الي" || becomes(text, at + 1) || again(at));
-        let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb))?;
+        // `مني بخسارة فادحة، إذ لم يبق له سوى مقعد`: how it lost, not what.
+        let tells_how = |at: usize| text.folded(at).ends_with("خساره") && HEAVY.at(text, at + 1);
+        let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb) && !tells_how(verb))?;
         // `وتراجعت القائمة، الفائزة بأكبر عدد من المقاعد في 2010، إلى 21`: the verb before the aside.
         let is_aside = super::description::opens_participle(text, verb)
             && verb > left.start
-            && (verb + 1..left.end).any(|at| matches!(text.mark(at), Some('،' | ',')));
+            && (verb + 1..left.end).any(|at| text.is_comma(at));
         let main = cue::last(text, left.start..verb, VERB).filter(|_| is_aside);
         Some(main.unwrap_or(verb))
     }
@@ -156,10 +178,10 @@ impl Reader<'_> {
         let text = self.text();
         let begins = text.folded(number.lead).starts_with('و') || number.lead > left.start && text.folded(number.lead - 1) == "و";
         // `إلى المؤتمر، حزب الرئيس فلان، و56 إلى حزب السهل`: an aside that has closed.
-        let is_comma = |at: usize| at >= left.start && matches!(text.mark(at), Some('،' | ','));
+        let is_comma = |at: usize| at >= left.start && text.is_comma(at);
         let apart = usize::from(number.lead > 0 && text.folded(number.lead - 1) == "و");
         let after_comma = number.lead > left.start + apart && is_comma(number.lead - 1 - apart);
-        let is_aside = after_comma && matches!(text.mark(left.start), Some('،' | ','));
+        let is_aside = after_comma && text.is_comma(left.start);
         // `إلى المؤتمر، حزب الرئيس سامي كمال، و56 إلى`
         let of_person =
             |list: &ListMention| self.search.is_persons(list) && list.proclitics == crate::arabic::Proclitics::default();
@@ -192,8 +214,11 @@ impl Reader<'_> {
             ..
         } = *place;
         let compared = self.told_last(place);
-        if self.is_sum(verb) || self.is_given_to_unread(left) {
+        if self.is_sum(verb) || self.is_given_to_unread(left) || self.tells_of_one_of_them(left) {
             return None;
+        }
+        if let Some(described) = self.described_up_to(number, left) {
+            return Some(described);
         }
         // `بسبب عودة القوميين، ثم صارت مقاعده 27`: no camp's.
         let owned = self
@@ -212,9 +237,50 @@ impl Reader<'_> {
                 let goes_on = compared.is_some() && subject.tokens.start <= left.start + 3;
                 !moves_on && (self.governs(subject, number, verb) || goes_on && self.shares_verb(subject, number))
             });
-        named.or_else(|| {
+        let named = named.or_else(|| {
             let goes_on = verb.is_none() && !moves_on && self.seats.len() > first_of_sentence;
             goes_on.then(|| self.in_chain(number, left, compared)).flatten()
+        });
+        named.or_else(|| self.search.sole_leader(left, number).filter(|_| !moves_on))
+    }
+
+    /// `تحالف النهر فيقوده حزب السهل، صاحب المركز الأول بـ54`, `دعما من حزب السهل المتصدر بـ73`: whoever the words right before the number
+    /// describe, whatever the list is named for.
+    fn described_up_to(&self, number: &Quantity, left: &Range<usize>) -> Option<Subject> {
+        static DESCRIBES: WordTest = WordTest::words(
+            &[],
+            &[
+                "صاحب",
+                "صاحبه",
+                "المتصدر",
+                "المتصدره",
+                "الفايز",
+                "الفايزه",
+                "الحاصل",
+                "الحاصله",
+                "الحايز",
+                "الحايزه",
+            ],
+        );
+        const REACH: usize = 5;
+        const NAME_MAX: usize = 8;
+        let text = self.text();
+        if number.particle != Some(Particle::Bi) {
+            return None;
+        }
+        let opens = DESCRIBES.last_in(text, left.end.saturating_sub(REACH).max(left.start)..left.end)?;
+        let is_plain = |at: usize| text.word(at).is_some() && !text.is_in_name(at) && !cue::is(text, at, CHANGE | LOSE | KEEP);
+        let ends = |list: &&ListMention| {
+            let end = list.tokens.end;
+            list.kind != ListKind::Back
+                && (end == opens || end == opens + 1 || end + 1 == opens && matches!(text.mark(end), Some('،' | ',')))
+        };
+        let near = opens.saturating_sub(NAME_MAX).max(left.start)..opens + 1;
+        let list = self.search.names.lists_in(near).iter().rev().find(ends)?;
+        (opens + 1..left.end).all(is_plain).then(|| Subject {
+            lists: vec![self.search.reference(list)],
+            tokens: list.tokens.clone(),
+            how: "why-list-named",
         })
     }
 
@@ -225,7 +291,7 @@ impl Reader<'_> {
         let [list] = subject.lists.as_slice() else { return false };
         let near = left.end.saturating_sub(REACH).max(subject.tokens.end)..left.end;
         // `تحتاج إلى دعم حزب النهر، ولديها 49`
-        let begins = left.end >= 2 && matches!(text.mark(left.end - 2), Some('،' | ','));
+        let begins = left.end >= 2 && text.is_comma(left.end - 2);
         let becomes = begins || near.clone().any(|at| becomes(text, at));
         let holder = super::agreement::gender_of_holder(text, &near).filter(|_| becomes && !near.is_empty());
         holder.is_some_and(|holder| self.search.gender(list).is_some_and(|gender| gender != holder))
@@ -375,7 +441,7 @@ impl Reader<'_> {
             .or_else(|| is_pair.then(pair).flatten())
             .or_else(|| {
                 // `تعادل «السهل» و«النهر»، إذ فاز كل منهما بستة`
-                let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+                let comma = left.clone().rev().find(|&at| text.is_comma(at));
                 comma
                     .filter(|_| is_pair)
                     .and_then(|comma| self.search.sharers(&(left.start..comma), 2))
@@ -405,12 +471,42 @@ impl Reader<'_> {
                 Some(verb) => is_noun(verb) && number.lead <= verb + 2,
                 // `ومع 27 مقعدا بات حزب السهل القوة الأولى`
                 None => {
-                    number.particle == Some(Particle::Bi) && left.is_empty()
+                    // `بغداد - بعشرة مقاعد خرج حزب السهل`
+                    let begins = number.lead.checked_sub(1).is_none_or(|at| text.word(at).is_none());
+                    number.particle == Some(Particle::Bi) && (left.is_empty() || opens && begins)
                         || left.len() == 1
                             && matches!(text.folded(left.start), "مع" | "ومع")
                             && (text.word(number.end).is_none() || becomes(text, number.end))
                 }
             };
+        // `وبمقاعده الـ33 يستطيع حزب السهل أن يعطل`
+        let with_own = number.owned
+            && number
+                .head
+                .is_some_and(|head| head == left.start && cue::find(text, head).proclitics.particle == Some(Particle::Bi));
+        if opens && with_own {
+            let named = self.search.names.lists_in(number.end + 1..number.end + 2).first();
+            let named =
+                named.filter(|list| text.word(number.end).is_some() && list.proclitics == crate::arabic::Proclitics::default());
+            return named.map(|list| Subject {
+                lists: vec![self.search.reference(list)],
+                tokens: list.tokens.clone(),
+                how: "why-list-after",
+            });
+        }
+        // `بخسارته ثلثي مقاعده الـ48، يدفع حزب السهل`, `بعد فقدانه نصف مقاعده الأربعين، انكفأ حزب السهل`
+        let lost_by_noun = verb.is_some_and(|verb| {
+            const OWN_WITHIN: usize = 4;
+            let found = cue::find(text, verb);
+            let is_after = verb > left.start
+                && verb <= left.start + 3
+                && matches!(text.bare(verb - 1), "بعد" | "رغم" | "اثر" | "مع" | "عقب" | "بسبب" | "منذ");
+            let is_led = found.proclitics.particle == Some(Particle::Bi) || is_after;
+            found.is(LOSE | FALL) && found.pronoun.is_some() && is_led && number.lead <= verb + OWN_WITHIN
+        });
+        if opens && lost_by_noun && role != Role::Result && (number.owned || number.unit) {
+            return self.ahead(number.end..sentence.end, true);
+        }
         // `وبالمقارنة مع انتخابات 2018، التي فاز فيها بـ68 مقعدا، يبدو حزب السهل`
         let in_vote = verb.is_some_and(|verb| {
             verb > left.start && super::subject::RELATIVES.at(text, verb - 1) && matches!(text.folded(verb + 1), "فيها" | "فيه")
@@ -419,9 +515,7 @@ impl Reader<'_> {
         if in_vote && number.unit {
             let comma = number.end;
             let named = (comma + 2..comma + 4).find_map(|at| self.search.names.lists_in(at..at + 1).first());
-            let named = named.filter(|list| {
-                matches!(text.mark(comma), Some('،' | ',')) && list.proclitics.particle.is_none() && !list.guarded
-            });
+            let named = named.filter(|list| text.is_comma(comma) && list.proclitics.particle.is_none() && !list.guarded);
             return named.map(|list| Subject {
                 lists: vec![self.search.reference(list)],
                 tokens: list.tokens.clone(),
@@ -429,7 +523,7 @@ impl Reader<'_> {
             });
         }
         (opens && (role == Role::Before && verb.is_none() || comes_first))
-            .then(|| self.ahead(number.end..sentence.end))
+            .then(|| self.ahead(number.end..sentence.end, comes_first && verb.is_some()))
             .flatten()
     }
 

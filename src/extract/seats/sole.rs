@@ -11,7 +11,7 @@ use super::role::Role;
 use super::single::Place;
 use super::statement::Reader;
 use super::subject::{RELATIVES, Subject, text_is_colon};
-use super::{Period, SeatMention, SeatStatus, period};
+use super::{Period, SeatMention, SeatStatus, period, status};
 
 /// Fewer seats than this are told of single deputies and of districts too.
 const LEAST: u32 = 3;
@@ -114,7 +114,7 @@ impl Reader<'_> {
         {
             return None;
         }
-        if cue::any(text, sentence.clone(), FORECAST) || period::status(text, sentence.clone()) == Some(SeatStatus::Forecast) {
+        if cue::any(text, sentence.clone(), FORECAST) || status::of(text, sentence.clone()) == Some(SeatStatus::Forecast) {
             return None;
         }
         if gender.is_some() && one.gender.is_some() && gender != one.gender {

@@ -17,12 +17,9 @@ use super::role::becomes;
 use super::single::Place;
 use super::subject::{Search, Subject};
 use super::{
-    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_size, other_body, part, period, same, shared, threshold,
+    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_size, other_body, part, same, shared, status, threshold,
     total,
 };
-
-/// `في بغداد وحدها`
-static ALONE: WordTest = WordTest::words(&[], &["وحدها", "وحده"]);
 
 /// How far behind a part of a count the one stands that it is compared with, in tokens.
 const PART_REACH: usize = 6;
@@ -39,6 +36,8 @@ pub(super) struct Discourse {
     pub(super) clause: Period,
     pub(super) status: Option<SeatStatus>,
     pub(super) last: Option<usize>,
+    /// True where a unit of seats or deputies has stood in the text.
+    pub(super) speaks_of_seats: bool,
     /// True while the text speaks of municipal or provincial elections.
     pub(super) local: bool,
 }
@@ -67,6 +66,8 @@ struct Course {
     part_end: Option<usize>,
     /// `خصص القانون 9 مقاعد لهؤلاء و3 لأولئك`: what is no result has no result in its chain.
     is_refused: bool,
+    /// `تضم 77 نائبا`: the one refused was what a bloc has, which those among them won.
+    is_of_strength: bool,
     /// `تراجع بيت السهل إلى 26 مقعدا مقابل 36`: what a lost count is compared with is lost as well.
     is_lost: bool,
     /// `وفي مجلس محافظة البصرة حصل حزب السهل على 12 مقعدا، ونال حزب النهر خمسة`: all the sentence tells of that body.
@@ -84,6 +85,7 @@ impl Course {
             total_end: None,
             part_end: None,
             is_refused: false,
+            is_of_strength: false,
             is_lost: false,
             is_of_local: false,
             is_of_another: false,
@@ -98,7 +100,7 @@ impl Discourse {
         if let Some(local) = other_body::level(text, sentence) {
             self.local = local;
         }
-        self.status = period::status(text, sentence.clone()).or(self.status);
+        self.status = status::of(text, sentence.clone()).or(self.status);
     }
 }
 
@@ -125,7 +127,7 @@ impl<'a> Reader<'a> {
 
     /// True where the text is about a count that was taken again.
     pub(super) fn is_of_recount(&self) -> bool {
-        *self.recount.get_or_init(|| period::is_recount(self.text()))
+        *self.recount.get_or_init(|| status::is_recount(self.text()))
     }
 
     pub(super) fn text(&self) -> &'a NamedText<'a> {
@@ -169,7 +171,7 @@ impl<'a> Reader<'a> {
             }
         }
         same::add(self, &sentence, walk.first_of_sentence);
-        if let Some(status) = period::status(text, sentence) {
+        if let Some(status) = status::of(text, sentence) {
             self.discourse.status = Some(status);
         }
     }
@@ -242,7 +244,7 @@ impl<'a> Reader<'a> {
         } else if number.unit {
             self.pass_over(number, limit, course);
         }
-        course.is_of_another |= told.is_none() && self.opens_with_another(&left);
+        course.is_of_another |= told.is_none() && (self.opens_with_another(&left) || self.counts_for_unread(number, &left));
         told.is_some()
     }
 
@@ -305,6 +307,11 @@ impl<'a> Reader<'a> {
             total::read(text, number, left, right, self.search.names)
         };
         let Some(found) = found else { return false };
+        // `مجلس محافظة السهل … سبعة مقاعد من مجموع 41`: of the council that the text speaks of.
+        let is_local = || other_body::level(text, &text.sentence_around(number.lead)) == Some(true);
+        if self.discourse.local && is_local() && !chamber::is_chamber(text, &(left.start..right.end)) {
+            return false;
+        }
         course.total_end = Some(number.end);
         let period = chamber_size::period(text, number, left, right).unwrap_or(self.discourse.period);
         // `وكان عدد أعضاء المجلس 325 قبل 2011`: of nobody knows which.
@@ -313,7 +320,7 @@ impl<'a> Reader<'a> {
             self.totals.push(TotalMention { period, ..found });
         }
         // `ولحزب السهل في البرلمان الجديد، المؤلف من 600 مقعد، 295 نائبا`
-        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let is_comma = |at: usize| text.is_comma(at);
         let open = left.clone().rev().find(|&at| is_comma(at));
         let is_aside = is_comma(number.end) && open.is_some_and(|open| !cue::any(text, open..left.end, VERB | SEAT));
         if !is_aside {
@@ -326,31 +333,98 @@ impl<'a> Reader<'a> {
     fn is_refused(&self, number: &Quantity, left: &Range<usize>, right: &Range<usize>, course: &mut Course) -> bool {
         let text = self.text();
         let has_verb = cue::any(text, left.clone(), VERB);
-        let goes_on =
-            course.is_refused && (!number.unit || left.len() <= 3) && !has_verb && !left.clone().any(|at| becomes(text, at));
         let names_its_list = || self.search.after(number.end, right.end, false, false).is_some();
+        // `أكبرها كتلة السهل وتضم 126 نائبا، تليها كتلة النهر بـ99`
+        let follows = cue::last(text, left.clone(), VERB).is_some_and(|verb| cue::is(text, verb, FOLLOW));
+        // `تضم 77 نائبا، بينهم 27 لحزب السهل`
+        let is_among = course.is_of_strength
+            && left
+                .clone()
+                .any(|at| matches!(text.folded(at), "بينهم" | "بينها" | "منهم" | "منها"));
+        let goes_on = course.is_refused
+            && !(is_among && names_its_list())
+            && !(course.is_of_strength && text.sentence_around(number.lead).start >= left.start)
+            && (!number.unit || left.len() <= 3 || follows)
+            && (!has_verb || follows)
+            && !left.clone().any(|at| becomes(text, at));
         let compares = cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
         let of_lost = course.is_lost && compares && !number.unit && !has_verb && !names_its_list();
+        // `وأنهى القمر السباق بـ17 مقعدا بعدما أعطته النتائج الأولى 14`, `وفقد القمر مقعدا ليستقر عند 37`
+        let of_lost = of_lost || course.is_lost && self.leads_on_from_lost(left) && !names_its_list();
         // `30 مقعدا من مقاعد القوائم مقابل 27 لحزب النهر`: a part beside a part.
         let of_part = course.part_end.is_some_and(|end| {
             let since = end..number.lead.max(end);
             since.len() <= PART_REACH && cue::any(text, since.clone(), VERSUS) && !cue::any(text, since, VERB)
         });
+        // `منها ثمانية مقاعد لرئيس الهيئة سامي كمال، وسبعة مقاعد لوزير العمل`: a part to whoever is named behind, and the next to another.
+        let next_part = || {
+            const REACH: usize = 14;
+            static OF_THEM: WordTest = WordTest::words(&['و'], &["منها", "منهم", "بينها", "بينهم"]);
+            let is_joined = number.unit && text.folded(number.lead).starts_with('و');
+            let near = number.lead.saturating_sub(REACH).max(text.sentence_around(number.lead).start)..number.lead;
+            let of_them = || {
+                OF_THEM
+                    .last_in(text, near.clone())
+                    .is_some_and(|at| !cue::any(text, at..near.end, VERB) && self.search.names.lists_in(at..near.end).is_empty())
+            };
+            is_joined && text.folded(number.end).starts_with('ل') && of_them() && !names_its_list()
+        };
         // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
         let opens_local = left.start == text.sentence_around(left.start).start && other_body::is_local(text, left);
-        course.is_of_local = if number.unit && (opens_local || other_body::opens_with_local(text, left)) {
+        // `انتخبت نينوى مجلسا من 29 عضوا، حصلت فيه حركة السهل على 5`
+        let opens_local = opens_local || number.unit && self.elects_council(number.lead);
+        // `بأربعة من مقاعد المحافظة الاثني عشر`
+        let of_place = text.folded(number.number.end) == "من"
+            && text.folded(number.number.end + 1) == "مقاعد"
+            && text.folded(number.number.end + 2).starts_with("ال")
+            && part::names_place(text, number.number.end + 2);
+        let opens_local = number.unit && (opens_local || other_body::opens_with_local(text, left));
+        course.is_of_local = if opens_local || of_place {
             true
         } else {
             course.is_of_local && !chamber::is_chamber(text, left) && other_body::level(text, left) != Some(false)
         };
+        course.is_of_strength = number.unit && super::strength::has_strength(text, left);
         course.is_refused = goes_on
             || of_lost
             || course.is_of_local
             || number.unit
                 && (threshold::sets_aside(text, left)
                     || other_body::is_local(text, left)
-                    || other_body::follows_other_body(text, left));
-        goes_on || of_lost || of_part || course.is_of_local
+                    || other_body::follows_other_body(text, left)
+                    || course.is_of_strength);
+        goes_on || of_lost || of_part || course.is_of_local || next_part()
+    }
+
+    /// True where the words before a number, which name no list, only go on with whoever the count before it was of.
+    fn leads_on_from_lost(&self, left: &Range<usize>) -> bool {
+        static AFTER: WordTest = WordTest::words(&[], &["بعدما", "بعد"]);
+        let text = self.text();
+        let Some(first) = left.clone().find(|&at| text.word(at).is_some()) else {
+            return false;
+        };
+        let word = text.folded(first);
+        let so_that = (word.starts_with("لي") || word.starts_with("لت")) && cue::is(text, first, VERB);
+        // Its verb had a subject that nobody read.
+        const CLAUSE: usize = 5;
+        let sentence = text.sentence_around(first).start;
+        let lost = cue::last(text, first.saturating_sub(CLAUSE).max(sentence)..left.start, VERB);
+        let is_unread = |at: usize| {
+            cue::find(text, at).classes == 0
+                && text.word(at).is_some()
+                && crate::arabic::number::word(text, at).is_none()
+                && text.number(at).is_none()
+                && !text.is_in_name(at)
+                && !matches!(
+                    text.folded(at),
+                    "من" | "في" | "الي" | "علي" | "عن" | "له" | "لها" | "لهم" | "منها" | "منه"
+                )
+        };
+        let so_that = so_that && lost.is_some_and(|verb| verb + 1 < left.start && is_unread(verb + 1));
+        let verb = first + 1 + usize::from(word == "بعد");
+        let gave = ["اعط", "منح"].iter().any(|stem| text.folded(verb).starts_with(stem));
+        let had = AFTER.at(text, first) && gave && (word == "بعدما" || text.folded(first + 1) == "ان");
+        (so_that || had) && first <= left.start + 1 && self.search.names.lists_in(left.clone()).is_empty()
     }
 
     /// Leaves a count behind that was not understood: whoever stands before it is not the subject of the next one, unless it only
@@ -385,7 +459,7 @@ impl<'a> Reader<'a> {
         if joined {
             return true;
         }
-        let Some(comma) = right.clone().find(|&at| matches!(text.mark(at), Some('،' | ','))) else {
+        let Some(comma) = right.clone().find(|&at| text.is_comma(at)) else {
             return false;
         };
         let item = comma + 1..right.end;
@@ -402,76 +476,6 @@ impl<'a> Reader<'a> {
         let of_district = self.is_of_district(number, &left);
         let is_lead = of_district || cue::any(text, left.end.saturating_sub(2).max(left.start)..left.end, DIFFERENCE);
         is_lead || part::is_part(text, number, &left, right) || cue::any(text, left, LEAVE)
-    }
-
-    /// Where a sentence begins to speak of one place alone: `وفي بغداد وحدها`.
-    fn one_place_from(&self, sentence: &Range<usize>) -> Option<usize> {
-        const REACH: usize = 3;
-        let text = self.text();
-        // `وفي الجنوب وحده نال 13 مقعدا`
-        let in_region = |at: usize| {
-            at > sentence.start + 1 && super::bare::REGIONS.at(text, at - 1) && matches!(text.folded(at - 2), "في" | "وفي")
-        };
-        if let Some(alone) = ALONE.each_in(text, sentence.clone()).find(|&at| in_region(at)) {
-            return Some(alone);
-        }
-        if let Some(share) = self.place_shared_out(sentence) {
-            return Some(share);
-        }
-        let alone = sentence.clone().find(|&at| {
-            ALONE.at(text, at)
-                && !self
-                    .search
-                    .names
-                    .others_in(at.saturating_sub(REACH).max(sentence.start)..at)
-                    .is_empty()
-                && (at.saturating_sub(REACH + 1).max(sentence.start)..at)
-                    .any(|at| matches!(text.folded(at), "في" | "وفي" | "العاصمه" | "محافظه"))
-        })?;
-        let names = self
-            .search
-            .names
-            .others_in(alone.saturating_sub(REACH).max(sentence.start)..alone);
-        let is_place = names.iter().any(|name| name.kind == crate::extract::name::NameKind::Place);
-        is_place.then_some(alone)
-    }
-}
-
-impl Reader<'_> {
-    /// Where a sentence begins to deal out the seats of a province: `بلغت حصة العاصمة 71 مقعدا، منها 29 لحزب السهل`, `وفي نينوى توزعت
-    /// المقاعد الـ31 كالآتي`.
-    pub(super) fn place_shared_out(&self, sentence: &Range<usize>) -> Option<usize> {
-        static SHARE: WordTest = WordTest::words(&['و', 'ف'], &["حصه", "نصيب", "مقاعد"]);
-        static DEALS: WordTest = WordTest::words(&['و', 'ف'], &["توزعت", "تتوزع", "توزع", "وزعت"]);
-        const OPENING: usize = 3;
-        let text = self.text();
-        let opens_in_place = || {
-            let first = sentence.clone().find(|&at| text.word(at).is_some());
-            first.is_some_and(|first| {
-                matches!(text.folded(first), "في" | "وفي") && self.names_part_of_country(first + 1..first + OPENING)
-            })
-        };
-        let dealt = DEALS.each_in(text, sentence.clone()).find(|&at| cue::is(text, at + 1, SEAT));
-        dealt.filter(|_| opens_in_place()).or_else(|| {
-            SHARE.each_in(text, sentence.clone()).find(|&at| {
-                let is_subject = at == sentence.start
-                    || text.word(at - 1).is_none()
-                    || matches!(text.bare(at - 1), "بلغت" | "بلغ" | "تبلغ" | "كانت" | "كان");
-                let of_noun = super::bare::REGIONS.at(text, at + 1) || text.folded(at + 1) == "محافظه";
-                is_subject && (of_noun || self.names_part_of_country(at + 1..at + 2))
-            })
-        })
-    }
-
-    /// True where a governorate or a city is named in `range`.
-    fn names_part_of_country(&self, range: Range<usize>) -> bool {
-        let places = crate::lexicon::Lexicon::bundled().places();
-        self.search.names.others_in(range).iter().any(|name| match name.target {
-            Some(crate::extract::name::Target::Place(index)) => places
-                .get(usize::from(index))
-                .is_some_and(|place| place.kind != crate::lexicon::PlaceKind::Country),
-            _ => false,
-        })
     }
 }
 

@@ -278,7 +278,8 @@ fn by_elections(text: &NamedText, index: usize, end: usize) -> Option<(Step, Ran
         return Some((step, tokens));
     }
     for at in index + 1..(index + 1 + REACH).min(end) {
-        if text.mark(at).is_some() || text.number(at).is_some() {
+        // `أسفرت هذه الانتخابات عن النتائج التالية`: what follows here.
+        if text.mark(at).is_some() || text.number(at).is_some() || matches!(text.folded(at), "عن" | "علي" | "الي") {
             return None;
         }
         if NEXT.at(text, at) {

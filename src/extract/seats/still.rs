@@ -162,7 +162,7 @@ impl Reader<'_> {
         let denied = |at: usize| at > sentence && cue::is(text, at, VERB) && matches!(text.bare(at - 1), "لم" | "لن" | "ما");
         let verb = (sentence..left.start).rev().find(|&at| denied(at))?;
         let list = self.search.names.lists_in(verb + 1..verb + 3).first()?;
-        let adjoins = list.tokens.start <= verb + 1 + usize::from(super::told::is_quote(text, verb + 1));
+        let adjoins = list.tokens.start <= verb + 1 + usize::from(text.is_quote(verb + 1));
         (adjoins && list.proclitics.particle.is_none()).then(|| Subject {
             lists: vec![self.search.reference(list)],
             tokens: left.start..left.start,
@@ -230,7 +230,7 @@ impl Reader<'_> {
         };
         let is_people = |at: usize| text.folded(at).ends_with("ون") || text.folded(at).ends_with("ين");
         // `فقد «حزب السهل» وحلفاؤه أكثرية كانت تبلغ 71 ليصبح رصيدهم 61`
-        let after = list.tokens.end + usize::from(super::told::is_quote(text, list.tokens.end));
+        let after = list.tokens.end + usize::from(text.is_quote(list.tokens.end));
         let joined = text.folded(after);
         let has_allies = ["وحلفا", "وشركا", "والمتحالف"].iter().any(|ally| joined.starts_with(ally));
         list.kind == ListKind::Group && !text.folded(list.tokens.end.saturating_sub(1)).ends_with('ه')

@@ -14,7 +14,10 @@ use crate::arabic::{Particle, WordTest};
 /// `اقتسم مع حزب السهل مئة مقعد`: what two have together.
 static SHARES: WordTest = WordTest::listed(&['و', 'ف'], || forms::ids_of(forms::SHARES));
 
-static STRENGTH: WordTest = WordTest::words(&[], &["تضم", "يضم", "وتضم", "ويضم", "ضم", "ضمت"]);
+static STRENGTH: WordTest = WordTest::words(
+    &[],
+    &["تضم", "يضم", "وتضم", "ويضم", "ضم", "ضمت", "سيضم", "ستضم", "وسيضم", "وستضم"],
+);
 
 /// `حكومة من 24 وزيرا له فيها خمسة`: ministers that are counted.
 pub(super) fn is_portfolio(text: &NamedText, at: usize) -> bool {
@@ -54,6 +57,21 @@ pub(super) fn is_some_of_own(text: &NamedText, quantity: &Quantity) -> bool {
 
 /// `انضم 5 نواب إلى الحزب ليرتفع عدد نوابه إلى 30`: what became of a bloc after the vote.
 pub(super) fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bool {
+    // `قبل أن تنضم إليه كتلة السهل ويصل عدد نوابه إلى 330`
+    static JOINS: WordTest = WordTest::words(
+        &['و', 'ف'],
+        &["تنضم", "ينضم", "انضمت", "انضم", "التحقت", "التحق", "تلتحق", "يلتحق"],
+    );
+    let reaches = (near.start..near.end).any(|at| {
+        cue::is(text, at, COUNT) && cue::is(text, at + 1, DEPUTY | SEAT | MEMBER) && cue::find(text, at + 1).pronoun.is_some()
+    });
+    if reaches
+        && JOINS.any_in(text, text.sentence_around(near.start).start..near.end)
+        && near.end > 0
+        && text.folded(near.end - 1) == "الي"
+    {
+        return true;
+    }
     verb.is_some_and(|verb| {
         let head = text.sentence_around(near.start).start;
         let left = |at: usize| cue::is(text, at, LEAVE) || text.bare(at).starts_with("غادر");
@@ -99,8 +117,11 @@ pub(super) fn has_at_dissolution(text: &NamedText, near: &Range<usize>, right: &
     static MOMENTS: WordTest = WordTest::words(&['و'], &["عند", "عشيه", "قبيل", "لحظه"]);
     const BEHIND: usize = 3;
     let behind = right.start..right.end.min(right.start + BEHIND);
-    let dissolved =
-        |at: usize| MOMENTS.at(text, at) && matches!(text.folded(at + 1), "حل" | "حله" | "حلها") && !text.is_in_name(at + 1);
+    let dissolved = |at: usize| {
+        (MOMENTS.at(text, at) || text.folded(at) == "قبل")
+            && matches!(text.folded(at + 1), "حل" | "حله" | "حلها")
+            && !text.is_in_name(at + 1)
+    };
     let has = |at: usize| {
         cue::is(text, at, WAS | HAVE) || matches!(text.folded(at).trim_start_matches('و'), "له" | "لها" | "لهم" | "لدي")
     };
@@ -110,7 +131,7 @@ pub(super) fn has_at_dissolution(text: &NamedText, near: &Range<usize>, right: &
             && matches!(text.folded(at + 1), "نهايه" | "انتهاء" | "ختام" | "اواخر")
             && cue::is(text, at + 2, TERM)
     };
-    behind.clone().any(at_end) || near.clone().chain(behind).any(dissolved) && near.clone().any(has)
+    behind.clone().any(at_end) || near.clone().chain(behind.clone()).any(dissolved) && near.clone().chain(behind).any(has)
 }
 
 /// `دخل السهل السباق وفي جعبته 45 مقعدا`, `دخل السهل انتخابات 2021 بـ48 نائبا`: what a list had when it ran.
@@ -167,7 +188,11 @@ pub(super) fn counts_former(text: &NamedText, quantity: &Quantity, near: &Range<
     quantity.unit
         && cue::any(text, deputies, DEPUTY)
         && is_former(quantity.end)
-        && !cue::any(text, near.clone(), WAS | HAVE | GAIN | CHANGE)
+        && (!cue::any(text, near.clone(), WAS | HAVE | GAIN | CHANGE)
+            // `أظهرت النتائج فوز نحو 30 نائبا سابقا`: whoever they stood for.
+            || cue::last(text, near.clone(), VERB).is_some_and(|verb| {
+                cue::is(text, verb, GAIN) && quantity.lead <= verb + 2 && quantity.particle.is_none()
+            }))
 }
 
 /// `30 حزبا لم يفز منها سوى ستة`: some of others that were counted.
@@ -183,21 +208,24 @@ pub(super) fn is_of_others(text: &NamedText, quantity: &Quantity, near: &Range<u
     let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
     let sentence = text.sentence_around(of).start;
     let told = (sentence..of).rev().find(|&at| is_number(at));
-    !quantity.unit
-        && told.is_some_and(|at| {
-            // `حظي بتأييد 54، بينهم عشرة`
-            // `عاد 30 نائبا سابقا، منهم أربعة`
-            let is_former = matches!(text.folded(at + 2), "سابقا" | "سابقين" | "مستقيلا");
-            if is_former
-                || cue::is(text, at + 1, CANDIDATE)
-                || at > sentence && (cue::is(text, at - 1, VOTE) || cue::is(text, at + 1, VOTE))
-            {
-                return true;
-            }
-            let next = crate::extract::name::words::table().find(text, at + 1);
-            next.is(crate::extract::name::words::NOUN)
-                || matches!(text.folded(at + 1), "حزبا" | "احزاب" | "قايمه" | "لايحه" | "قوايم")
-        })
+    // `7 آلاف مترشح بينهم 90 نائبا`
+    let of_candidates = told.is_some_and(|at| (at + 1..(at + 3).min(of)).any(|at| cue::is(text, at, CANDIDATE)));
+    of_candidates && quantity.unit && cue::any(text, quantity.number.end..quantity.end, DEPUTY)
+        || !quantity.unit
+            && told.is_some_and(|at| {
+                // `حظي بتأييد 54، بينهم عشرة`
+                // `عاد 30 نائبا سابقا، منهم أربعة`
+                let is_former = matches!(text.folded(at + 2), "سابقا" | "سابقين" | "مستقيلا");
+                if is_former
+                    || cue::is(text, at + 1, CANDIDATE)
+                    || at > sentence && (cue::is(text, at - 1, VOTE) || cue::is(text, at + 1, VOTE))
+                {
+                    return true;
+                }
+                let next = crate::extract::name::words::table().find(text, at + 1);
+                next.is(crate::extract::name::words::NOUN)
+                    || matches!(text.folded(at + 1), "حزبا" | "احزاب" | "قايمه" | "لايحه" | "قوايم")
+            })
 }
 
 /// `اقتسم مع حزب السهل مئة مقعد`
@@ -227,7 +255,8 @@ pub(super) fn shrinks_since(text: &NamedText, near: &Range<usize>, right: &Range
 pub(super) fn has_grown(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
     // `ارتفع عدد نوابه إلى 34 بعد انضمام آخرين`
     let grows = |at: usize| {
-        becomes(text, at) && forms::is(text, at + 1, forms::STRENGTH_VERB)
+        matches!(text.folded(at), "لدي" | "لديه" | "لديها" | "لديهم") && at + 3 >= near.end
+            || becomes(text, at) && forms::is(text, at + 1, forms::STRENGTH_VERB)
             || cue::is(text, at, COUNT) && cue::is(text, at + 1, DEPUTY | MEMBER)
     };
     near.clone().any(grows) && joins_behind(text, right)
@@ -251,6 +280,78 @@ pub(super) fn is_formed(text: &NamedText, quantity: &Quantity, near: &Range<usiz
             && cue::any(text, quantity.number.end..quantity.end, DEPUTY)
             && (of.saturating_sub(REACH).max(near.start)..of).any(forms_bloc)
     })
+}
+
+/// True for a text about deputies who left their blocs, which tells of no results: its counts are what blocs have by now.
+pub(super) fn is_of_blocs(text: &NamedText) -> bool {
+    static LEAVING: WordTest = WordTest::new(|word| {
+        let bare = crate::arabic::without_articles(word.trim_start_matches(['و', 'ف', 'ب', 'ل']));
+        ["استقال", "انشق", "منشق", "مستقيل"].iter().any(|stem| bare.starts_with(stem))
+    });
+    static BLOCS: WordTest = WordTest::new(|word| {
+        let bare = crate::arabic::without_articles(word.trim_start_matches(['و', 'ف', 'ب']));
+        bare.starts_with("كتل") || word.starts_with("للكتل")
+    });
+    const BLOCS_MIN: usize = 3;
+    let all = 0..text.len();
+    LEAVING.any_in(text, all.clone())
+        && BLOCS.each_in(text, all.clone()).count() >= BLOCS_MIN
+        && !cue::any(text, all, RESULTS | COUNTING)
+}
+
+/// `تقلصت الكتلة إلى 56 نائبا`, `تتصدر الكتل بـ69`: in such a text, a sentence about what a bloc has become, in which nobody wins.
+pub(super) fn tells_bloc_now(text: &NamedText, number: usize) -> bool {
+    static BECOMES: WordTest = WordTest::new(|word| {
+        const STEMS: [&str; 15] = [
+            "تقلص",
+            "تقليص",
+            "تراجع",
+            "ارتفع",
+            "انخفض",
+            "تصدر",
+            "يتصدر",
+            "تتصدر",
+            "تحتل",
+            "اصبح",
+            "التحاق",
+            "المستقيل",
+            "تشكل",
+            "يشكل",
+            "بقاء",
+        ];
+        let bare = word.trim_start_matches(['و', 'ف', 'ل']);
+        STEMS.iter().any(|stem| bare.starts_with(stem))
+    });
+    static WON: WordTest = WordTest::words(
+        &['و', 'ف'],
+        &[
+            "فاز",
+            "فازت",
+            "حصل",
+            "حصلت",
+            "نال",
+            "نالت",
+            "حصد",
+            "حصدت",
+            "انتزع",
+            "انتزعت",
+            "احرز",
+            "احرزت",
+            "فوز",
+            "فوزا",
+        ],
+    );
+    // `تتصدر الكتل`, but not `الانتخابات التي تصدرتها كتلته`.
+    static LEADS: WordTest = WordTest::words(&['و', 'ف', 'ل'], &["تصدر", "يتصدر", "تتصدر", "تحتل", "يحتل"]);
+    static VOTE: WordTest = WordTest::stems(&["انتخابات", "اقتراع"]);
+    let sentence = text.sentence_around(number);
+    let leads = || {
+        LEADS
+            .each_in(text, sentence.clone())
+            .any(|at| text.folded(at + 1).contains("كتل"))
+    };
+    let becomes = BECOMES.any_in(text, sentence.clone()) || leads();
+    becomes && !WON.any_in(text, sentence.clone()) && !VOTE.any_in(text, sentence)
 }
 
 /// `بمئة مقعد إلا مقعدا واحدا`: neither the round number nor what is taken off it.

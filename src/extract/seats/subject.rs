@@ -66,10 +66,6 @@ pub(super) fn text_is_colon(text: &NamedText, at: usize) -> bool {
     text.mark(at) == Some(':') && !text.is_glued(at + 1)
 }
 
-pub(super) fn text_is_comma(text: &NamedText, at: usize) -> bool {
-    matches!(text.mark(at), Some('،' | ','))
-}
-
 /// `صاحب`, `صاحبة` before a number.
 fn text_is_owner(text: &NamedText, at: usize) -> bool {
     matches!(
@@ -164,6 +160,9 @@ impl Search<'_> {
             if let Some(last) = mentions.iter().rposition(owns) {
                 return Some(self.group(mentions, last, left, "why-list-named"));
             }
+        }
+        if let Some(ranked) = self.apposed_rank(mentions, left) {
+            return Some(ranked);
         }
         // `انتقل مقعد إلى السهل من "القمر" الذي صار له سبعة`
         let made = left.clone().rev().find(|&at| becomes(self.text, at)).filter(|&made| {
@@ -343,6 +342,37 @@ impl Search<'_> {
         verb.and_then(|verb| self.leader_before(left, verb).or_else(|| self.bare_before(left.start, verb)))
     }
 
+    /// `فإن حركة السهل، الأولى في 2018 بأربعة وخمسين، لم تشكلها`: the list that a rank in apposition tells of, with no more than a time
+    /// behind it.
+    fn apposed_rank(&self, mentions: &[ListMention], left: &Range<usize>) -> Option<Subject> {
+        const REACH: usize = 6;
+        static RANKS: WordTest = WordTest::words(
+            &[],
+            &[
+                "الاول",
+                "الاولي",
+                "الثاني",
+                "الثانيه",
+                "الثالث",
+                "الثالثه",
+                "الرابع",
+                "الرابعه",
+                "الاكبر",
+            ],
+        );
+        let text = self.text;
+        let rank = RANKS.last_in(text, left.end.saturating_sub(REACH).max(left.start)..left.end)?;
+        let comma = rank.checked_sub(1).filter(|&at| text.is_comma(at))?;
+        let last = mentions.iter().rposition(|list| {
+            list.tokens.end + usize::from(text.is_quote(list.tokens.end)) == comma && list.kind != ListKind::Back
+        })?;
+        let is_plain = (rank + 1..left.end).all(|at| text.word(at).is_some() || text.number(at).is_some());
+        let is_time = rank + 1 == left.end
+            || super::period::find(text, rank + 1..left.end).is_some_and(|(_, tokens)| tokens.end + 1 >= left.end);
+        (is_plain && is_time && !cue::any(text, rank + 1..left.end, VERB))
+            .then(|| self.group(mentions, last, left, "why-list-named"))
+    }
+
     /// True where the verb at `verb` stands before the name of its subject already.
     fn repeats_verb(&self, left: &Range<usize>, verb: usize) -> bool {
         const NAME_MAX: usize = 7;
@@ -351,8 +381,7 @@ impl Search<'_> {
         let first = (verb.saturating_sub(NAME_MAX).max(left.start)..verb)
             .rev()
             .find(|&at| bare(at) == bare(verb) && cue::is(text, at, GAIN));
-        let is_name =
-            |at: usize| text.word(at).is_some() || text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
+        let is_name = |at: usize| text.word(at).is_some() || text.is_quote(at);
         first.is_some_and(|first| {
             first + 1 < verb && (first + 1..verb).all(|at| is_name(at) && !super::period::is_relative(text, at))
         })
@@ -367,7 +396,7 @@ impl Search<'_> {
         let near = begins < verb && verb - begins <= NOUN_MAX && (begins..verb).all(|at| text.word(at).is_some());
         let is_noun = text.folded(begins).starts_with("ال") && cue::find(text, begins).classes == 0
             || !self.names.lists_in(begins..begins + 1).is_empty();
-        (near && is_noun && text_is_comma(text, that - 1)).then_some(begins)
+        (near && is_noun && text.is_comma(that - 1)).then_some(begins)
     }
 
     /// True where nobody says whose the list is: `كتلته` with no list and no person named.

@@ -186,9 +186,40 @@ pub(super) fn is_majority_measured(text: &NamedText, near: &Range<usize>) -> boo
         let majority = cue::last(text, before.clone(), MAJORITY).filter(|&at| cue::find(text, at).pronoun.is_none());
         majority.is_some_and(|majority| {
             cue::find(text, majority).proclitics.article
-                && (majority + 1..measured)
-                    .all(|at| text.folded(at).starts_with("ال") || matches!(text.mark(at), Some('،' | ',')))
+                && (majority + 1..measured).all(|at| text.folded(at).starts_with("ال") || text.is_comma(at))
         })
+    })
+}
+
+/// `سيفوز بأغلبية صريحة بواقع 86 مقعدا`: by how many seats they rule.
+pub(super) fn is_majority_by(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 4;
+    let by = near.end.checked_sub(1).filter(|&at| text.folded(at) == "بواقع");
+    by.is_some_and(|by| {
+        let before = by.saturating_sub(REACH).max(near.start)..by;
+        let majority = cue::last(text, before, MAJORITY).filter(|&at| !FRACTIONS.at(text, at));
+        majority.is_some_and(|majority| (majority + 1..by).all(|at| text.word(at).is_some() && cue::find(text, at).classes == 0))
+    })
+}
+
+/// `يحتاج حزب السهل إلى 51 مقعدا، وحزب النهر 50`: what the next needs.
+pub(super) fn goes_on_needing(text: &NamedText, left: &Range<usize>) -> bool {
+    const REACH: usize = 16;
+    let sentence = text.sentence_around(left.end.saturating_sub(1)).start;
+    let comma = (left.start.saturating_sub(1)..left.end)
+        .rev()
+        .find(|&at| matches!(text.mark(at), Some('،' | ',')));
+    comma.is_some_and(|comma| {
+        let told = comma.saturating_sub(REACH).max(sentence)..comma;
+        let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+        let needs = cue::last(text, told.clone(), NEED);
+        text.folded(comma + 1).starts_with('و')
+            && !cue::any(text, comma + 1..left.end, VERB | HAVE | WAS | HOLDING)
+            && needs.is_some_and(|needs| {
+                !cue::any(text, needs + 1..comma, GAIN | HAVE | WAS)
+                    && (needs + 1..comma).any(is_number)
+                    && text.folded(needs).starts_with(['ي', 'ت', 'و', 'ب'])
+            })
     })
 }
 

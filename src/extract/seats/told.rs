@@ -103,7 +103,7 @@ fn learn_after_nouns(text: &NamedText, names: &Names, learnt: &mut Learnt) {
     for list in &names.lists {
         let named = list.kind == ListKind::Unknown && list.noun.is_some() && !list.guarded && !list.proclitics.article;
         let mut core = list.tokens.start + 1..list.tokens.end;
-        let quoted = is_quote(text, core.start);
+        let quoted = text.is_quote(core.start);
         core.start += usize::from(quoted);
         if named && (quoted || core.len() >= 2) && may_be_name(text, core.clone()) {
             learnt.add(text, core, quoted);
@@ -160,7 +160,7 @@ fn mentions(text: &NamedText, names: &Names, learnt: &Learnt) -> Vec<ListMention
             continue;
         };
         at += 1;
-        let in_quotes = tokens.start > 0 && is_quote(text, tokens.start - 1) && is_quote(text, tokens.end);
+        let in_quotes = tokens.start > 0 && text.is_quote(tokens.start - 1) && text.is_quote(tokens.end);
         // `تجمع أمل البلاد «تاج»`: what stands in quotes behind a name is its other one.
         let taken = |list: &ListMention| list.tokens.end + usize::from(in_quotes) > tokens.start;
         let is_taken = names
@@ -209,7 +209,7 @@ fn stands_bare(text: &NamedText, tokens: &Range<usize>, proclitics: Proclitics, 
 
 /// The words between the quotes that open at `open`, where they are few and no list is known to stand there.
 fn quoted_at(text: &NamedText, names: &Names, open: usize) -> Option<Range<usize>> {
-    let close = text.partner(open).filter(|&close| close > open && is_quote(text, open))?;
+    let close = text.partner(open).filter(|&close| close > open && text.is_quote(open))?;
     let inside = open + 1..close;
     let is_short = (1..=WORDS_MAX).contains(&inside.len());
     (is_short && names.lists_in(inside.clone()).is_empty()).then_some(inside)
@@ -268,8 +268,4 @@ fn is_counted(text: &NamedText, after: usize, end: usize) -> bool {
     // What is counted there is seats, or nothing said: the chain goes on or ends.
     let next = number.tokens.end;
     cue::is(text, next, UNIT) || text.word(next).is_none() || text.folded(next).starts_with('و')
-}
-
-pub(super) fn is_quote(text: &NamedText, at: usize) -> bool {
-    text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'))
 }

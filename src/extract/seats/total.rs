@@ -18,6 +18,9 @@ use crate::extract::name::Names;
 /// Largest chamber whose members' votes are told; more are voters.
 const VOTES_MAX: u32 = 800;
 
+/// No chamber has more members.
+const CHAMBER_MAX: u32 = 3_000;
+
 /// The total that `number` states, if it is one.
 pub(super) fn read(
     text: &NamedText,
@@ -33,6 +36,7 @@ pub(super) fn read(
     // `انتخب العراقيون 329 نائبا جديدا`: all of them are new.
     let is_chosen = part::is_chosen(text, number, left, names);
     if number.value < CHAMBER_MIN
+        || number.value > CHAMBER_MAX
         || number.extra && !is_chosen
         || is_age
         || in_range && !among
@@ -55,8 +59,12 @@ pub(super) fn read(
     let after_verb = last_verb.map_or(near.start, |verb| verb + usize::from(!is_reach(verb)))..lead;
     // `305 مرشحين بينهم 22 امرأة على 50 مقعدا`
     let competed = word(1) == "علي" && cue::any(text, clause.clone(), COMPETE);
+    // `25 بالمئة من مقاعد البرلمان الـ329 كمقاعد كوتا`: the chamber's, whatever is made of some.
+    let is_whole =
+        number.article && text.folded(number.end).starts_with("كم") && chamber::bears_number(text, number, &after_verb);
     let local = near.clone().any(|at| cue::is(text, at, LOCAL))
-        || (right.start..(right.start + 3).min(right.end)).any(|at| cue::is(text, at, LOCAL | WOMEN | RESERVED))
+        || !is_whole
+            && (right.start..(right.start + 3).min(right.end)).any(|at| cue::is(text, at, LOCAL | WOMEN | RESERVED))
             && !part::is_for_lists(text, number)
         || !competed
             && !part::contested_by_all(text, number, left, names)
@@ -76,7 +84,10 @@ pub(super) fn read(
         && !chamber_other::follows_others(text, number, left)
         && !is_so_far
         && of_all(text, number, left, names, &near);
-    if chamber_other::is_unelected(text, &near) || chamber_other::is_unlike_size(text, number) {
+    // `عدد الوزراء البالغ عددهم 23 وزيرا`, `من مجموع الـ84 امرأة`
+    let of_people = cue::is(text, number.end, WOMEN | CANDIDATE) || matches!(text.folded(number.end), "وزيرا" | "وزير");
+    let of_others = !number.unit && !number.member && of_people;
+    if of_others || chamber_other::is_unelected(text, &near) || chamber_other::is_unlike_size(text, number) {
         return None;
     }
     // `65 مقعدا شاغرا من أصل 290`
@@ -126,6 +137,7 @@ pub(super) fn read(
     let of_chamber = is_described || chamber::bears_number(text, number, &after_verb);
     let contested = part::is_contested(text, number, &clause, &after_verb, last_verb, names)
         || part::is_balloted(text, number, &clause, last_verb, names)
+        || part::is_run_for(text, number, names)
         || is_chosen;
     let rule = match () {
         () if of_all || among || out_of => "total/of",
@@ -164,8 +176,14 @@ fn of_all(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Name
     // `نصيبها الإجمالي 235`, `بمجموع 125`: a list's own.
     let has_list = || !names.lists_in(near.clone()).is_empty();
     let has_owner = cue::find(text, lead.saturating_sub(1)).pronoun.is_some();
-    let is_own =
-        has_owner || word(1).starts_with("ال") || word(1).starts_with("با") && has_list() || word(1) == "بمجموع" && has_list();
+    // `على 11 مقعدا في المرحلة الثانية، بإجمالي 37 مقعدا`: what the list's counts make together.
+    let sums_told =
+        || matches!(word(1), "باجمالي" | "بمجموع") && !names.lists_in(text.sentence_around(lead).start..left.start).is_empty();
+    let is_own = has_owner
+        || sums_told()
+        || word(1).starts_with("ال")
+        || word(1).starts_with("با") && has_list()
+        || word(1) == "بمجموع" && has_list();
     cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start && !sums_up && !is_own
         || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead.saturating_sub(1), SEAT) || word(1) == "مقاعد")
             // `في مجلس إجمالي مقاعده 342`, but not `الحزب الذي بلغ مجموع مقاعده 234`

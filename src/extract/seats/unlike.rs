@@ -9,7 +9,7 @@ use super::cue::{self, *};
 use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
-use super::{SeatStatus, period, times};
+use super::{SeatStatus, period, status, times};
 use crate::arabic::WordTest;
 
 /// `دعم 169 نائبا`, `تواقيع 177 نائبا`: what deputies gave.
@@ -87,7 +87,7 @@ fn is_any_winner(text: &NamedText, near: &Range<usize>, sentence: &Range<usize>)
                 text.folded(verb - 2),
                 "الحزب" | "القايمه" | "اللايحه" | "الكتله" | "التحالف" | "الايتلاف" | "للحزب" | "للقايمه"
             )
-            && period::status(text, sentence.clone()) != Some(SeatStatus::Forecast)
+            && status::of(text, sentence.clone()) != Some(SeatStatus::Forecast)
     })
 }
 
@@ -234,7 +234,11 @@ fn is_size_told(text: &NamedText, quantity: &Quantity, sentence: &Range<usize>) 
 pub(super) fn is_contested(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     let on = near.end > near.start && text.folded(near.end - 1) == "علي" && quantity.unit;
     let competes = cue::last(text, near.clone(), COMPETE).filter(|_| on);
-    competes.is_some() && !cue::any(text, near.clone(), GAIN | KEEP)
+    // `بينما يخوض الإعادة على مقعدين`
+    let runs = near.end >= near.start + 3
+        && matches!(text.folded(near.end - 2), "الاعاده" | "المنافسه" | "الانتخابات")
+        && matches!(text.bare(near.end - 3), "يخوض" | "تخوض" | "يخوضون" | "خاض" | "خاضت" | "خوض");
+    on && runs || competes.is_some() && !cue::any(text, near.clone(), GAIN | KEEP)
 }
 
 /// `ينقص حزب السهل 12 مقعدا لبلوغ الأغلبية`: what somebody lacks.
@@ -321,6 +325,24 @@ pub(super) fn is_of_nobody(text: &NamedText, near: &Range<usize>) -> bool {
         .any(|at| text.folded(at) == "احد" && matches!(text.folded(at - 1), "لا" | "ولا" | "فلا"))
 }
 
+/// `توزعت المقاعد الـ13 المتبقية على أربع قوائم`: seats that are left for others.
+pub(super) fn is_left_for_others(text: &NamedText, quantity: &Quantity) -> bool {
+    let head = quantity.head.filter(|_| quantity.article && !quantity.owned);
+    let deals = |at: usize| {
+        matches!(
+            text.bare(at),
+            "توزعت" | "تتوزع" | "تقاسم" | "تقاسمت" | "تقاسمتها" | "وزعت" | "زعت" | "توزع"
+        )
+    };
+    let last = quantity.number.end.max(quantity.end);
+    head.is_some_and(|head| {
+        head > 0
+            && cue::is(text, head, SEAT)
+            && deals(head - 1)
+            && (quantity.number.end..last + 1).any(|at| times::holds(text.folded(at), times::REMAINS))
+    })
+}
+
 /// `مجموع أصواتهم يبلغ 44`.
 pub(super) fn is_sum_of_votes(text: &NamedText, near: &Range<usize>) -> bool {
     (near.end.saturating_sub(4).max(near.start)..near.end)
@@ -359,6 +381,11 @@ pub(super) fn numbers_others(text: &NamedText, lead: usize) -> bool {
 
 /// `165 بلدية من أصل 238`: all there are, unless they were a list's.
 pub(super) fn is_whole(text: &NamedText, quantity: &Quantity) -> bool {
+    // `عند الرقم 4 من بين 40 مقعدا`
+    let among = quantity.lead > 2 && text.folded(quantity.lead - 1) == "بين" && text.folded(quantity.lead - 2) == "من";
+    if among && text.number(quantity.lead - 3).is_some() {
+        return true;
+    }
     let of_all = quantity.lead > 2 && text.folded(quantity.lead - 1) == "اصل" && text.folded(quantity.lead - 2) == "من";
     let counted = quantity.lead.saturating_sub(3);
     let of_others = text.word(counted).is_some()

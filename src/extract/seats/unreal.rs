@@ -142,6 +142,51 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     near.clone().any(is_aim) || WISHES.each_in(text, near.clone()).any(leads)
 }
 
+/// `لم يكن كثيرون يتوقعون أن ينال حزب السهل أكثر من عشرة`: what was not expected; without a bound it came to pass.
+pub(super) fn nobody_expected(text: &NamedText, near: &Range<usize>) -> bool {
+    static EXPECTED: WordTest = WordTest::words(
+        &[],
+        &[
+            "يتوقعون",
+            "يتوقع",
+            "يظن",
+            "يظنون",
+            "يتخيل",
+            "يتخيلون",
+            "يتصور",
+            "يتصورون",
+            "يحسب",
+            "يعتقد",
+            "يعتقدون",
+        ],
+    );
+    const REACH: usize = 24;
+    let from = near.end.saturating_sub(REACH).max(text.sentence_around(near.start).start);
+    EXPECTED.last_in(text, from..near.end).is_some_and(|at| {
+        let denied = (at.saturating_sub(4).max(from)..at)
+            .any(|word| matches!(text.folded(word), "لم" | "ولم" | "لا" | "ولا" | "ما" | "يكن" | "تكن"));
+        let that = (at + 1..(at + 4).min(near.end)).any(|word| text.folded(word) == "ان");
+        let turned = (at + 1..near.end).any(|word| {
+            matches!(text.mark(word), Some('،' | ','))
+                && matches!(
+                    text.folded(word + 1),
+                    "لكن"
+                        | "لكنه"
+                        | "لكنها"
+                        | "غير"
+                        | "الا"
+                        | "وحصل"
+                        | "وفاز"
+                        | "ونال"
+                        | "فحصل"
+                        | "ففاز"
+                        | "فنال"
+                )
+        });
+        denied && that && !turned
+    })
+}
+
 /// `حتى لو انضم حزب السهل إلى حزب النهر، فلن يتجاوز التحالف 126`, `السيناريو الأول: تحالف يضمن 154 نائبا`: what would follow of what is
 /// not so.
 pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
@@ -172,6 +217,19 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
     let Some(condition) = IF.first_in(text, before.clone()) else {
         return false;
     };
+    // `ولو خرج منه حزب السهل الذي حاز 46 مقعدا لهبط إلى 129`
+    let would = |at: usize| {
+        let verb = text.folded(at).strip_prefix('ل');
+        let is_past = verb.is_some_and(|verb| !verb.starts_with(['ي', 'ت', 'ل']) && cue::is_verb_form(verb));
+        is_past && cue::is(text, at, CHANGE | LOSE | GAIN)
+            || matches!(
+                text.folded(at),
+                "لكان" | "لكانت" | "لصار" | "لصارت" | "لاصبح" | "لاصبحت" | "لبات" | "لصرنا"
+            )
+    };
+    if text.bare(condition) == "لو" && (condition + 2..near.end).any(would) {
+        return true;
+    }
     let next = text.folded(condition + 1);
     let in_case = matches!(text.bare(condition), "حال" | "حاله");
     let is_condition = match text.bare(condition) {
@@ -187,7 +245,7 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
         // `فإن حزب السهل سيحكم منفردا، لأول مرة منذ 1984، حين نال 404`: what was.
         let since = |then: usize| (then..near.end).any(|at| matches!(text.folded(at), "حين" | "عندما" | "حينما" | "بعدما"));
         // `وفي حالة نجاح مرشحي السهل فإنهم سيشكلون`
-        then.is_some_and(|then| (in_case || matches!(text.mark(then - 1), Some('،' | ','))) && !since(then))
+        then.is_some_and(|then| (in_case || text.is_comma(then - 1)) && !since(then))
     };
     is_condition && follows() && !is_poll_told(text, before)
 }
@@ -210,7 +268,7 @@ pub(super) fn told_since(text: &NamedText, near: &Range<usize>) -> Option<usize>
         let next = text.folded(at + 1);
         let is_past =
             || next.starts_with(['و', 'ف']) && !next.starts_with("وي") && !next.starts_with("فس") && !next.starts_with("وس");
-        matches!(text.mark(at), Some('،' | ',')) && at + 1 < near.end && cue::is(text, at + 1, GAIN | KEEP) && is_past()
+        text.is_comma(at) && at + 1 < near.end && cue::is(text, at + 1, GAIN | KEEP) && is_past()
     };
     // `رغم طموح الحركة إلى الصدارة، فإنها حصلت على سبعة`, `كان يطمح إلى 40 لكنه نال 12`
     let came_out = |at: usize| {
@@ -232,7 +290,7 @@ pub(super) fn told_since(text: &NamedText, near: &Range<usize>) -> Option<usize>
 pub(super) fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize> {
     const REACH: usize = 3;
     let tells = |at: usize| {
-        matches!(text.mark(at.saturating_sub(1)), Some('،' | ','))
+        text.is_comma(at.saturating_sub(1))
             && matches!(
                 text.folded(at),
                 "وهي"
@@ -260,9 +318,7 @@ pub(super) fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize
         "بعد" => text.folded(at + 1) == "ان" && won(at + 2),
         // `تأمل حركة النهر، التي نالت 21 مقعدا في 2010`
         // `تعهد له حزب السهل، الذي يملك 63 مقعدا، بالدعم`
-        "الذي" | "التي" => {
-            (won(at + 1) || cue::is(text, at + 1, HAVE)) && matches!(text.mark(at.saturating_sub(1)), Some('،' | ','))
-        }
+        "الذي" | "التي" => (won(at + 1) || cue::is(text, at + 1, HAVE)) && text.is_comma(at.saturating_sub(1)),
         _ => false,
     };
     aside.or_else(|| BEFORE.each_in(text, near.clone()).rev().find(|&at| after(at)))

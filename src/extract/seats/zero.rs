@@ -16,7 +16,7 @@ use super::forms::{self, DEPARTURE, ENTERS, FAILS, LEAVES, LOSES, MANAGES, STAYS
 use super::shared::cue_each;
 use super::statement::Reader;
 use super::subject::RELATIVES;
-use super::{ListReference, Period, SeatMention, period};
+use super::{ListReference, Period, SeatMention, period, status};
 
 /// Words between a verb and what it fails at: the subject and what is said of it.
 const REACH: usize = 14;
@@ -36,7 +36,7 @@ pub(super) fn add(reader: &mut Reader) {
                     seats: Some(0),
                     number,
                     period: told.period(text).unwrap_or_default(),
-                    status: period::status(text, sentence.clone()).or(reader.status()),
+                    status: status::of(text, sentence.clone()).or(reader.status()),
                     rule: "seats/no-seat",
                     steps: vec![Message::new("why-list-named")],
                     ..SeatMention::default()
@@ -116,6 +116,8 @@ fn read_at(reader: &Reader, sentence: &Range<usize>, at: usize) -> Option<Told> 
         }
         // `خرج نواب حزب السهل من البرلمان`: out of the hall.
         () if is(LEAVES | VANISHES) && cue::is(text, at + 1, DEPUTY) => None,
+        // `بعشرة مقاعد خرج حزب السهل من البرلمان السابق`
+        () if is(LEAVES) && at > sentence.start && cue::is(text, at - 1, SEAT | DEPUTY) => None,
         () if is(LEAVES) => leaves(text, at, end, sentence),
         () if is(VANISHES) => {
             let words = vanishes(text, at, sentence).or_else(|| vanishes_named(reader, at, sentence))?;
@@ -173,9 +175,8 @@ fn enters(text: &NamedText, at: usize, end: usize, sentence: &Range<usize>) -> O
 /// `أخفق حزب السهل، الذي شارك في الحكومة السابقة، في دخول البرلمان`: behind an aside.
 fn enters_past_aside(text: &NamedText, at: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
     const ASIDE: usize = 28;
-    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-    let opens = (at + 1..sentence.end.min(at + REACH)).find(|&at| is_comma(at) && RELATIVES.at(text, at + 1))?;
-    let closes = (opens + 1..sentence.end.min(opens + ASIDE)).find(|&at| is_comma(at))?;
+    let opens = (at + 1..sentence.end.min(at + REACH)).find(|&at| text.is_comma(at) && RELATIVES.at(text, at + 1))?;
+    let closes = (opens + 1..sentence.end.min(opens + ASIDE)).find(|&at| text.is_comma(at))?;
     let entry = closes + 2;
     let is_entry =
         matches!(text.folded(closes + 1), "في" | "عن") && matches!(text.folded(entry), "دخول" | "الدخول" | "الوصول" | "بلوغ");
@@ -251,11 +252,17 @@ fn leaves(text: &NamedText, at: usize, end: usize, sentence: &Range<usize>) -> O
         "بلا" | "بدون" | "دون" if cue::is(text, index + 1, SEAT) => Some(index..index + 2),
         "خالي" | "خاليه" if text.folded(index + 1) == "الوفاض" => Some(index..index + 2),
         "صفر" if text.folded(index + 1) == "اليدين" => Some(index..index + 2),
-        "من" if !returns && is_chamber(text, &(index + 1..index + 3)) => {
+        // but not `خرج الحزب من رحم المجلس الأعلى`
+        "من" if !returns && is_chamber(text, &(index + 1..index + 3)) && !is_origin(text, index + 1) => {
             chamber(text, index + 1, sentence).map(|chamber| index..chamber + 1)
         }
         _ => None,
     })
+}
+
+/// `رحم المجلس`, `عباءة`: what somebody comes of.
+fn is_origin(text: &NamedText, at: usize) -> bool {
+    matches!(text.folded(at), "رحم" | "عباءه" | "صلب" | "حضن" | "احضان" | "صفوف")
 }
 
 /// `اختفى تماما`, `غاب عن البرلمان`.
@@ -287,6 +294,17 @@ fn bearers(reader: &Reader, sentence: &Range<usize>, told: &Told) -> Vec<ListRef
         list.kind == ListKind::Group && plural && !list.proclitics.article
     };
     let is_free = |list: &&ListMention| (list.kind != ListKind::Back || list.proclitics.article) && !of_several(list);
+    // `لم تتمكن زعيمة حزب السهل من دخول البرلمان`, `أخفق مرشحا حزب السهل`: a person or two.
+    let is_person = crate::extract::name::words::table()
+        .find(text, told.bearer)
+        .is(crate::extract::name::words::TITLE)
+        || matches!(
+            text.folded(told.bearer),
+            "مرشح" | "مرشحه" | "مرشحا" | "مرشحتا" | "مرشحان" | "نايب" | "نايبه"
+        );
+    if is_person && names.lists_in(told.bearer..told.bearer + 1).is_empty() {
+        return Vec::new();
+    }
     let each = cue_each(text, told.bearer) && text.folded(told.bearer + 1) == "من";
     let from = if each { told.bearer + 2 } else { told.bearer };
     let behind = names.lists_in(from..end).iter().filter(is_free);

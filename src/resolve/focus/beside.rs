@@ -66,8 +66,52 @@ impl Focus<'_> {
             )
         };
         let adjoins = (token + 1..sign.tokens.start).all(|at| text.word(at).is_some() && text.number(at).is_none());
-        let is_led = matches!(text.folded(sign.tokens.start.saturating_sub(1)), "في" | "خلال" | "ضمن" | "هذه");
+        let is_led = matches!(
+            text.folded(sign.tokens.start.saturating_sub(1)),
+            "في" | "خلال" | "ضمن" | "هذه" | "يدخل" | "تدخل"
+        );
         let says_so = sign.placed.is_none() && sign.tokens.clone().any(is_present);
         (adjoins && is_led && says_so).then(|| self.elections.main())
+    }
+
+    /// `وحل حزب السهل ثانيا بـ75، وحزب النهر ثالثا بأربعين، وذلك في انتخابات 2005`: the only vote that the sentence names, behind its
+    /// counts.
+    pub(super) fn told_behind(&self, token: usize) -> Option<Placed> {
+        const LEADING: usize = 2;
+        let text = self.text;
+        let sentence = text.sentence_around(token);
+        let mut signs = self.signs_in(sentence);
+        let sign = signs.next().filter(|_| signs.next().is_none())?;
+        let start = sign.tokens.start;
+        let is_led = (start.saturating_sub(LEADING)..start).any(|at| matches!(text.folded(at), "وذلك" | "كان" | "حدث"))
+            && matches!(text.folded(start.saturating_sub(1)), "في" | "خلال");
+        let says_so = is_led && (start.saturating_sub(LEADING + 1)..start).any(|at| matches!(text.folded(at), "وذلك" | "ذلك"));
+        (token < start && says_so && !sign.barred).then_some(sign.placed).flatten()
+    }
+
+    /// `بين 2010 و2021 تقلص تمثيله من 91 مقعدا إلى اثنين`: the first year of the count behind من, the second of that behind إلى.
+    pub(super) fn between_years(&self, token: usize) -> Option<i16> {
+        const REACH: usize = 24;
+        const NOUN: usize = 3;
+        let text = self.text;
+        let led = token.checked_sub(1)?;
+        let is_first = match text.folded(led) {
+            "من" => true,
+            "الي" => false,
+            _ => return None,
+        };
+        let year = |at: usize| {
+            let (value, digits) = text.digits(at)?;
+            (digits == 4 && (1900..2100).contains(&value))
+                .then(|| i16::try_from(value).ok())
+                .flatten()
+        };
+        let from = text.sentence_around(token).start.max(token.saturating_sub(REACH));
+        let between = (from..token)
+            .rev()
+            .find(|&at| matches!(text.folded(at), "بين" | "وبين" | "فبين" | "ما بين"))?;
+        let first = (between + 1..between + 1 + NOUN).find_map(|at| Some((at, year(at)?)))?;
+        let second = (first.0 + 1..first.0 + 1 + NOUN).find_map(year)?;
+        Some(if is_first { first.1 } else { second })
     }
 }

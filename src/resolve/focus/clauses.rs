@@ -12,6 +12,10 @@ const TOPIC_REACH: usize = 16;
 
 static HAD: WordTest = WordTest::words(&[], &["وكان", "وكانت", "وكانوا"]);
 
+/// `قبل أن تنقلب الصورة`
+pub(super) static TURNS_ROUND: WordTest =
+    WordTest::words(&[], &["تنقلب", "ينقلب", "تتغير", "يتغير", "تتبدل", "يتبدل", "تنعكس", "ينعكس"]);
+
 impl Focus<'_> {
     /// The signs of the sentence looked at last that begin in `range`.
     pub(super) fn signs_in(&self, range: std::ops::Range<usize>) -> impl DoubleEndedIterator<Item = &Sign> {
@@ -50,9 +54,8 @@ impl Focus<'_> {
         };
         // `حزب السهل، الذي تأسس عام 2019، دخل البرلمان في السنة ذاتها`: the clause has ended.
         let is_closed = |relative: usize| {
-            let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-            let ends = |at: usize| is_comma(at) && !text.folded(at + 1).starts_with('و') && at + 1 < sign.tokens.start;
-            relative > from && is_comma(relative - 1) && (relative..sign.tokens.start).any(ends)
+            let ends = |at: usize| text.is_comma(at) && !text.folded(at + 1).starts_with('و') && at + 1 < sign.tokens.start;
+            relative > from && text.is_comma(relative - 1) && (relative..sign.tokens.start).any(ends)
         };
         let open = relative.filter(|&relative| !is_vote(relative) && !is_closed(relative));
         open.is_some_and(|relative| {
@@ -64,11 +67,10 @@ impl Focus<'_> {
     /// Where the words of a sign end, with the comma behind it where it stands between two: `وأن آخر مشاركة لهم، سنة 2007، انتهت بستة`.
     pub(super) fn adverbial_end(&self, sign: &Sign) -> usize {
         let text = self.text;
-        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
         let start = sign.tokens.start;
-        let opens = (start.saturating_sub(2)..start).rev().find(|&at| is_comma(at));
+        let opens = (start.saturating_sub(2)..start).rev().find(|&at| text.is_comma(at));
         let alone = opens.is_some_and(|comma| (comma + 1..start).all(|at| matches!(text.folded(at), "في" | "عام" | "سنه")));
-        let closed = alone && is_comma(sign.tokens.end);
+        let closed = alone && text.is_comma(sign.tokens.end);
         sign.tokens.end + usize::from(closed)
     }
 
@@ -82,9 +84,7 @@ impl Focus<'_> {
             "في" | "وفي" | "ففي" | "خلال" | "وخلال" | "حينها" | "يومها" | "انذاك" | "وقتها" | "اليوم"
         );
         let start = sign.tokens.start;
-        let comma = (start.saturating_sub(3).max(head)..start)
-            .rev()
-            .find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let comma = (start.saturating_sub(3).max(head)..start).rev().find(|&at| text.is_comma(at));
         // `وقبل أربع سنوات من ذلك، أي في 2014، نال`
         let is_said = matches!(text.folded(head), "قبل" | "وقبل" | "بعد" | "وبعد" | "فبعد")
             && comma.is_some_and(|comma| text.folded(comma + 1) == "اي");
@@ -126,7 +126,7 @@ impl Focus<'_> {
     /// `قبل أن يحرز`: what follows was told of a later vote.
     pub(super) fn tells_on(&self, at: usize) -> bool {
         let text = self.text;
-        text.folded(at) == "قبل" && text.folded(at + 1) == "ان" && tells(text, at + 2..at + 3)
+        text.folded(at) == "قبل" && text.folded(at + 1) == "ان" && (tells(text, at + 2..at + 3) || TURNS_ROUND.at(text, at + 2))
     }
 
     /// True for a count in a relative clause that names its own time: `لحزب السهل الذي كان قبل خمس سنوات يكتفي بـ17`.
@@ -172,6 +172,28 @@ impl Focus<'_> {
         opens && is_dated() && behind.is_some_and(|verb| (at + 1..verb).all(|word| text.mark(word).is_none()))
     }
 
+    /// True for a count in a relative clause right behind which the main verb stands, whatever that tells: `حزب السهل الذي كان يملك 14 مقعدا
+    /// تفرق بين حزب النهر (9) وحزب القمر (2)`.
+    pub(super) fn is_left_for_any_verb(&self, at: usize, token: usize) -> bool {
+        const REACH: usize = 9;
+        const UNIT_MAX: usize = 3;
+        let text = self.text;
+        let from = at.saturating_sub(REACH).max(text.sentence_around(token).start);
+        let is_verb = |word: usize| {
+            let bare = text.folded(word);
+            // `تفرق`, `اختار`: bare words that no preposition and no time is.
+            let is_bare = text.word(word).is_some()
+                && bare.chars().count() > 3
+                && bare.starts_with(['ت', 'ا', 'ن', 'ش'])
+                && !bare.starts_with("ال")
+                && !bare.ends_with(['ا', 'ه']);
+            (crate::extract::date::tells_tense(text, word) || is_bare)
+                && !bare.starts_with(['و', 'ف'])
+                && !is_relative(text, word)
+        };
+        self.relative_before(from, at).is_some() && (at + 1..(at + UNIT_MAX).min(token)).any(is_verb)
+    }
+
     /// True for a count in a relative clause about a list that says its own time, before the number or behind it: `توني بلير الذي قاد
     /// الحزب إلى 418 مقعدا في 1997`, `حزب السهل، الذي نال ثلاثة مقاعد في المجلس الماضي، عاد`.
     pub(super) fn is_dated_by_relative(&self, token: usize) -> bool {
@@ -193,7 +215,7 @@ impl Focus<'_> {
     pub(super) fn is_in_closed_relative(&self, at: usize, token: usize) -> bool {
         const REACH: usize = 20;
         let text = self.text;
-        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+        let is_comma = |at: &usize| text.is_comma(*at);
         let from = at.saturating_sub(REACH).max(text.sentence_around(token).start);
         let Some(open) = (from..at).rev().find(is_comma) else {
             return false;
@@ -202,7 +224,25 @@ impl Focus<'_> {
             return false;
         };
         let opens = matches!(text.folded(open + 1), "الذي" | "التي" | "الذين" | "اللذان" | "اللتان");
-        opens && !text.folded(close + 1).starts_with('و')
+        // `25 مقعدا، وهو العدد الذي حازه في 2014، وحزب النهر 18`
+        let of_number = || {
+            matches!(text.folded(open + 1), "وهو" | "وهي")
+                && matches!(
+                    text.folded(open + 2),
+                    "العدد" | "الرقم" | "الحصه" | "الرصيد" | "الحصيله" | "عدد" | "نتيجه" | "حصيله"
+                )
+                && (open + 3..at).any(|word| is_relative(text, word))
+        };
+        opens && !text.folded(close + 1).starts_with('و') || of_number()
+    }
+
+    /// `، وفي الاقتراع الأخير غابوا`: another vote at the head of a clause, which what follows is told of.
+    pub(super) fn heads_clause(&self, sign: &Sign) -> bool {
+        let text = self.text;
+        let led = sign.tokens.start.checked_sub(1);
+        led.is_some_and(|led| {
+            led > 0 && matches!(text.folded(led), "وفي" | "وخلال" | "ففي") && matches!(text.mark(led - 1), Some('،' | ',' | '؛'))
+        })
     }
 
     /// True for a sign that a relative clause at the head of a line tells of its list: `- حركة النهر التي خاضت انتخابات 2018 ضمن تحالف: 28`.
@@ -244,7 +284,7 @@ impl Focus<'_> {
             let goes_on = matches!(text.folded(word + 1), "عليها" | "بها") || text.folded(word).ends_with("ها");
             is_verb(word) && !text.folded(word).starts_with('و') && !helps && !goes_on
         };
-        let is_comma = |word: usize| matches!(text.mark(word), Some('،' | ',')) && !text.folded(word + 1).starts_with('و');
+        let is_comma = |word: usize| text.is_comma(word) && !text.folded(word + 1).starts_with('و');
         let has_verb = (open + 1..at).any(|word| is_verb(word) || matches!(text.folded(word), "كان" | "كانت" | "كانوا"));
         has_verb && (at + 1..token).any(|word| is_comma(word) || is_main(word))
     }
@@ -254,7 +294,7 @@ impl Focus<'_> {
     pub(super) fn is_in_aside(&self, sign: &Sign, token: usize) -> bool {
         const ASIDE_REACH: usize = 14;
         let text = self.text;
-        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+        let is_comma = |at: &usize| text.is_comma(*at);
         let from = sign
             .tokens
             .start

@@ -7,6 +7,7 @@ use crate::arabic::WordTest;
 use crate::base::Span;
 use crate::extract::date::names_month;
 use crate::extract::seats::{Period, numbered_term, says_past};
+use crate::lexicon::Election;
 
 use super::{DATES_BESIDE, Focus, Placed};
 
@@ -57,6 +58,11 @@ impl Focus<'_> {
         if let Some((term, _)) = numbered_term(self.text, self.text.tokens_in(span).start) {
             return self.elections.of_term(term).unwrap_or_else(|| self.elections.unknown());
         }
+        // `قبل أعوام`: nobody says how many.
+        let words = self.text.tokens_in(span);
+        if words.len() == 2 && matches!(self.text.folded(words.start + 1), "سنوات" | "اعوام") {
+            return self.elections.unknown();
+        }
         // `في انتخابات الثامن من سبتمبر`, told beside another year: the last vote of that day and month.
         let settled = self.settled(span);
         let has_year = |at: usize| self.text.digits(at).is_some_and(|(_, digits)| digits == 4);
@@ -68,6 +74,20 @@ impl Focus<'_> {
             return placed;
         }
         let placed = self.elections.dated(settled);
+        // `انتخابات تشرين`, `انتخابات أيار` a year after the vote of another month: the last one held in such a month.
+        let of_month = || {
+            let months = self.months_of_vote(settled)?;
+            let is_of_months = |placed: &Placed| {
+                let mut votes = placed.election.into_iter().flat_map(Election::polling_days);
+                votes.any(|day| months.contains(&day.month()))
+            };
+            (!is_of_months(&placed))
+                .then(|| self.elections.last_in_months(&months))
+                .flatten()
+        };
+        if let Some(placed) = of_month() {
+            return placed;
+        }
         if placed.year.is_some() {
             return placed;
         }
@@ -88,6 +108,32 @@ impl Focus<'_> {
             return self.elections.main(); // `الاقتراع الذي جرى الأحد` of a text without a day
         }
         in_story.unwrap_or(placed)
+    }
+
+    /// The months that words for a month without its year can mean; none where they say more.
+    fn months_of_vote(&self, span: Span) -> Option<[i8; 2]> {
+        let text = self.text;
+        let tokens = text.tokens_in(span);
+        let bare = tokens.clone().find(|&at| matches!(text.folded(at), "تشرين" | "كانون"));
+        let is_counted = |at: usize| matches!(text.folded(at + 1), "الاول" | "الثاني" | "اول" | "ثان" | "ثاني");
+        if let Some(bare) = bare.filter(|&bare| !is_counted(bare)) {
+            return Some(if text.folded(bare) == "تشرين" {
+                [10, 11]
+            } else {
+                [12, 1]
+            });
+        }
+        let start = self.dates.partition_point(|date| date.span.end <= span.start);
+        let date = self
+            .dates
+            .get(start)
+            .filter(|date| span.encloses(date.span) && !date.relative)?;
+        let (first, last) = (date.range.earliest?, date.range.latest?);
+        let is_month = first.day() == 1 && last == first.last_of_month();
+        let end = text.tokens_in(date.span).end;
+        let is_told = matches!(text.folded(end), "قبل" | "من" | "نفسه" | "ذاته" | "عينه")
+            || text.digits(end).is_some_and(|(_, digits)| digits == 4);
+        (is_month && !is_told).then(|| [first.month(); 2])
     }
 
     /// The election of the year told last in the paragraph: `توفي في يوليو 2019. وفي تشريعيات السادس من أكتوبر …`.

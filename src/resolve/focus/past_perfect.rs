@@ -121,8 +121,7 @@ impl Focus<'_> {
             .map(|at| at + 1);
         let bare = || {
             let near = had + 1..(had + SUBJECT_MAX).min(token);
-            let mut near =
-                near.take_while(|&at| !matches!(text.mark(at), Some('،' | ',')) && (at > had + 1 || is_verb_behind(at)));
+            let mut near = near.take_while(|&at| !text.is_comma(at) && (at > had + 1 || is_verb_behind(at)));
             near.find(|&at| won(at) && !is_relative(text, at - 1) && !forms::is(text, at - 1, forms::STORY_ON))
         };
         let is_early = |at: usize| forms::joined(text, at, &['و'], forms::EARLY_STAGE);
@@ -137,7 +136,7 @@ impl Focus<'_> {
                 .any(|pronoun| text.folded(had + 1).ends_with(pronoun));
         let plain = || {
             let from = had + 1 + usize::from(is_lasting);
-            !tells(text, from..token) && !(had..token).any(|at| matches!(text.mark(at), Some('،' | ',')))
+            !tells(text, from..token) && !(had..token).any(|at| text.is_comma(at))
         };
         // But not `فقدت الحركة التي كان لها 15 نائبا كل مقاعدها عدا ثلاثة`: the second count is the main verb's.
         let counted = || self.told.iter().rev().take_while(|told| told.token > had).next().is_some();
@@ -209,9 +208,7 @@ impl Focus<'_> {
                 || forms::is(text, at + 1, forms::REPLACES) && matches!(text.folded(at), "النهاييه" | "الطعون")
         };
         let governs = |at: usize| {
-            replaces(at)
-                && !(at..token).any(|word| is_relative(text, word))
-                && (at..token).all(|at| !matches!(text.mark(at), Some('،' | ',')))
+            replaces(at) && !(at..token).any(|word| is_relative(text, word)) && (at..token).all(|at| !text.is_comma(at))
         };
         let after = after || text.folded(token.saturating_sub(1)) == "من" && (head..token).any(governs);
         // The relative clause may describe it: `الاستطلاعات التي كانت ترجح له`.
@@ -369,6 +366,33 @@ impl Focus<'_> {
             };
             (entered..token).any(has) && (entered..token).all(|at| text.mark(at).is_none())
         })
+    }
+
+    /// `دخل انتخابات 2018 بعشرة مقاعد`: the vote that a list came into with what it had before.
+    pub(super) fn vote_entered(&mut self, token: usize) -> Option<Placed> {
+        const REACH: usize = 10;
+        let text = self.text;
+        let sentence = text.sentence_of(token);
+        let head = text.sentence(sentence).start.max(token.saturating_sub(REACH));
+        let entered = ENTERS.each_in(text, head..token).next_back()?;
+        self.signs_of(sentence);
+        let sign = self.signs_in(entered + 1..token).next_back()?;
+        let is_vote = names_vote(text, entered + 1..sign.tokens.end) && !sign.barred && !sign.former;
+        let is_plain = (entered..token).all(|at| text.mark(at).is_none() && !matches!(text.folded(at), "في" | "الي"));
+        sign.placed
+            .filter(|_| is_vote && is_plain)
+            .map(|placed| self.elections.before(placed))
+    }
+
+    /// `تراجع من 89 مقعدا غداة الثورة`: a time right behind the count that names no vote.
+    pub(super) fn is_told_of_event(&self, token: usize) -> bool {
+        const UNIT_MAX: usize = 2;
+        static AFTER: WordTest = WordTest::words(&[], &["غداه", "عقب", "اثر", "بعيد", "ابان", "عشيه"]);
+        let text = self.text;
+        AFTER
+            .each_in(text, token + 1..token + 2 + UNIT_MAX)
+            .next()
+            .is_some_and(|at| text.folded(at + 1).starts_with("ال") && !names_vote(text, at + 1..at + 3))
     }
 
     /// `تغير كل شيء في أربع سنوات. يومها كان حزب السهل يحتفل بـ13`: a past that words point at and nothing names is at least not now.

@@ -51,6 +51,8 @@ pub struct ReaderOptions {
     pub page: PageSettings,
     /// The fact that is explained, for the menu on its words.
     pub menu: Option<FactMenu>,
+    /// What covers the foot of the page, such as the explanation of a fact, in points.
+    pub covered: f32,
 }
 
 impl Default for ReaderOptions {
@@ -60,6 +62,7 @@ impl Default for ReaderOptions {
             text_width_em: None,
             page: PageSettings::default(),
             menu: None,
+            covered: 0.0,
         }
     }
 }
@@ -80,8 +83,8 @@ pub struct ReaderPane {
     seen_selection: u64,
     /// Words to bring into view.
     target: Option<Span>,
-    /// True while the explanation of a fact covers the foot of the page.
-    foot_is_covered: bool,
+    /// What covers the foot of the page, in points.
+    covered: f32,
     motion: Option<Motion>,
     /// Words for the clipboard.
     copied: Option<String>,
@@ -200,12 +203,18 @@ impl ReaderPane {
         let response = ui.interact(view, id, Sense::click_and_drag());
         announce(ui, &response, strings);
         let text = Text::of(ui.ctx());
-        self.foot_is_covered = !linked.selected.is_empty();
-        if linked.selection_count != self.seen_selection {
+        // The one that is explained, else the first of this article.
+        let mut chosen = linked.selected.get(linked.shown).into_iter().chain(&linked.selected);
+        let own = chosen.find(|fact| fact.article == model.article).copied();
+        let more_is_covered = self.cover(options.covered, !linked.selected.is_empty());
+        if linked.selection_count != self.seen_selection || more_is_covered {
             self.seen_selection = linked.selection_count;
-            let own = linked.selected.iter().find(|fact| fact.article == model.article);
-            if let Some(&fact) = own {
-                self.scroll_to(fact);
+            match own {
+                Some(fact) => self.scroll_to(fact),
+                None if more_is_covered && linked.selected.is_empty() => {
+                    self.target = self.selection.as_ref().map(Selection::span)
+                }
+                None => {}
             }
         }
         self.keys(ui, &response, options, &text, &mut commands);

@@ -6,7 +6,7 @@ use egui::{Color32, Id, Pos2, Rect, Role as Kind, Sense, Stroke, Ui, UiBuilder, 
 use super::page::{FACTS_BEFORE, FACTS_HEIGHT, Piece};
 use super::{ReaderPane, item_id};
 use crate::base::Span;
-use crate::document::Role;
+use crate::document::{ListMark, Role, list_mark};
 use crate::typeset::{Layout, TextStyle};
 use crate::ui::command::{Command, Sheet};
 use crate::ui::flow::Flow;
@@ -87,7 +87,7 @@ impl ReaderPane {
                 );
                 painter.rect_filled(bar, 1.5, theme.accent.gamma_multiply(0.55));
             }
-            Role::ListItem => {
+            Role::ListItem if list_mark(span.of(&model.document.text)) != ListMark::Number => {
                 if let Some(line) = placed.pieces.first().and_then(|piece| piece.layout.lines.first()) {
                     let y = top + line.baseline - size::TEXT * 0.28;
                     painter.circle_filled(Pos2::new(flow.start(column, 11.0), y), 2.5, theme.accent);

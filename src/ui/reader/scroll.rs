@@ -6,7 +6,7 @@ use super::{Motion, PADDING, ReaderPane};
 use crate::ui::text::Text;
 use crate::ui::theme::MOTION_SECONDS;
 
-/// What the explanation of a selected fact covers of the foot of the page, in points.
+/// What the explanation of a selected fact covers of the foot of the page before it was drawn, in points.
 const EXPLAINED_HEIGHT: f32 = 300.0;
 
 impl ReaderPane {
@@ -25,8 +25,25 @@ impl ReaderPane {
         height
     }
 
+    /// Takes what covers the foot of the page; true where that became more, so that words may be under it now.
+    pub(super) fn cover(&mut self, covered: f32, will_be: bool) -> bool {
+        let covered = if covered <= 0.0 && will_be {
+            EXPLAINED_HEIGHT
+        } else {
+            covered
+        };
+        let grows = covered > self.covered + 1.0;
+        self.covered = covered;
+        grows
+    }
+
+    /// Room below the last line, so that it can be read above what covers the foot of the page.
+    fn foot(&self) -> f32 {
+        PADDING.1.max(self.covered)
+    }
+
     pub(super) fn content_height(&self) -> f32 {
-        self.heights.total() + PADDING.0 + PADDING.1
+        self.heights.total() + PADDING.0 + self.foot()
     }
 
     /// How far the view stands below the article's beginning.
@@ -72,7 +89,7 @@ impl ReaderPane {
             below += self.height(index, text);
             index += 1;
         }
-        if index >= count && below + PADDING.1 < self.view_height {
+        if index >= count && below + self.foot() < self.view_height {
             let most = (self.content_height() - self.view_height).max(0.0);
             if self.offset() > most {
                 self.go_to(most);
@@ -165,8 +182,7 @@ impl ReaderPane {
         let from = self.offset();
         let above = self.heights.before(item) + PADDING.0;
         let (top, bottom) = (above + top, above + bottom);
-        let covered = if self.foot_is_covered { EXPLAINED_HEIGHT } else { 0.0 };
-        let visible = (self.view_height - covered).max(self.view_height / 3.0);
+        let visible = (self.view_height - self.covered).max(self.view_height / 3.0);
         if top >= from + 8.0 && bottom <= from + visible - 8.0 {
             return;
         }

@@ -130,6 +130,30 @@ fn the_words_of_a_fact_come_above_its_explanation() {
 }
 
 #[test]
+fn the_last_words_can_be_read_above_what_covers_the_foot() {
+    let mut harness = harness(30);
+    harness.run_steps(2);
+    let fact = FactId {
+        article: ArticleId(0),
+        kind: FactKind::Date,
+        index: 29,
+    };
+    harness.state_mut().linked.selected = vec![fact];
+    harness.state_mut().linked.selection_count += 1;
+    harness.run_steps(40);
+    // The fields of the fact are higher than its explanation was.
+    harness.state_mut().options.covered = 380.0;
+    harness.run_steps(40);
+    let last = harness.get_by_label_contains("الفقرة 29:").rect();
+    assert!(last.bottom() <= 600.0 - 380.0, "{last:?}");
+    harness.state_mut().linked.selected = Vec::new();
+    harness.state_mut().options.covered = 0.0;
+    harness.run_steps(4);
+    let pane = &harness.state().pane;
+    assert!(pane.offset() + pane.view_height <= pane.content_height() + 1.0);
+}
+
+#[test]
 fn words_searched_for_before_are_typed_over() {
     let mut harness = harness(5);
     harness.run_steps(2);

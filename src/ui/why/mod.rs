@@ -9,7 +9,7 @@ pub use self::editor::{FactEditor, ReadDays};
 use super::command::{Command, Editing, Wish};
 use super::flow::Flow;
 use super::icon::Icon;
-use super::panel::{row_end_ui, row_ui};
+use super::panel::{row_end_ui, row_parted_ui, row_ui};
 use super::theme::{GRID, TARGET, Theme, size};
 use super::widgets::{Button, Chip, Label, Menu, menu_item_ui, menu_separator_ui, scroll_ui};
 use crate::base::{FactId, FactKind, Message};
@@ -50,7 +50,7 @@ impl WhyView {
     }
 }
 
-/// Shows the popover above the bottom of `rect`, in its middle.
+/// Shows the popover above the bottom of `rect`, in its middle; gives the height that it covers there.
 pub fn why_ui(
     ui: &Ui,
     rect: Rect,
@@ -59,7 +59,7 @@ pub fn why_ui(
     read: ReadDays<'_>,
     words: &Words,
     commands: &mut Vec<Command>,
-) {
+) -> f32 {
     let theme = Theme::of(ui.ctx());
     let flow = Flow::of(ui.ctx());
     let width = 460.0_f32.min(rect.width() - 24.0);
@@ -69,7 +69,7 @@ pub fn why_ui(
         Some(Editing::Merge(_)) => "edit-title-merge",
         None => "why-title",
     });
-    Area::new(Id::unique("waqai-why"))
+    let shown = Area::new(Id::unique("waqai-why"))
         .order(Order::Middle)
         .pivot(egui::Align2::CENTER_BOTTOM)
         .fixed_pos(egui::Pos2::new(rect.center().x, rect.bottom() - 12.0))
@@ -97,6 +97,7 @@ pub fn why_ui(
                     });
                 });
         });
+    rect.bottom() - shown.response.rect.top()
 }
 
 /// Title, what the user said, and the way to the other facts of the mark.
@@ -112,8 +113,19 @@ fn head_ui(ui: &mut Ui, title: &str, view: &WhyView, words: &Words, commands: &m
         if let Some(standing) = view.standing {
             Chip::new(&words.text(standing_key(standing))).color(theme.accent).show_ui(ui);
         }
-        row_end_ui(ui, |ui| {
-            ui.spacing_mut().item_spacing.x = 2.0;
+        let nothing = |_: &mut Ui, _: &mut Vec<Command>| {};
+        ui.spacing_mut().item_spacing.x = 2.0;
+        row_parted_ui(ui, "why", commands, nothing, |ui, commands| {
+            if view.editing.is_none() {
+                pager_ui(ui, view, words, commands);
+                if Button::icon_only(Icon::Copy, &words.text("why-copy"))
+                    .height(TARGET)
+                    .show_ui(ui)
+                    .clicked()
+                {
+                    commands.push(Command::CopyText(view.quote.clone()));
+                }
+            }
             if Button::icon_only(Icon::Close, &words.text("why-close"))
                 .height(TARGET)
                 .show_ui(ui)
@@ -125,17 +137,6 @@ fn head_ui(ui: &mut Ui, title: &str, view: &WhyView, words: &Words, commands: &m
                     Command::Deselect
                 });
             }
-            if view.editing.is_some() {
-                return;
-            }
-            if Button::icon_only(Icon::Copy, &words.text("why-copy"))
-                .height(TARGET)
-                .show_ui(ui)
-                .clicked()
-            {
-                commands.push(Command::CopyText(view.quote.clone()));
-            }
-            pager_ui(ui, view, words, commands);
         });
     });
 }
@@ -148,20 +149,20 @@ fn standing_key(standing: Standing) -> &'static str {
     }
 }
 
-/// The facts of one mark, one after the other; filled from the end.
+/// The facts of one mark, one after the other.
 fn pager_ui(ui: &mut Ui, view: &WhyView, words: &Words, commands: &mut Vec<Command>) {
     let (at, count) = view.place;
     if count < 2 {
         return;
     }
     let theme = Theme::of(ui.ctx());
-    if Button::icon_only(Icon::Forward, &words.text("why-next"))
+    if Button::icon_only(Icon::Back, &words.text("why-previous"))
         .height(TARGET)
-        .enabled(at + 1 < count)
+        .enabled(at > 0)
         .show_ui(ui)
         .clicked()
     {
-        commands.push(Command::ShowFact(at + 1));
+        commands.push(Command::ShowFact(at.max(1) - 1));
     }
     let place = Message::new("article-place")
         .with("at", words.count((at + 1) as u32))
@@ -170,13 +171,13 @@ fn pager_ui(ui: &mut Ui, view: &WhyView, words: &Words, commands: &mut Vec<Comma
         .size(size::SMALL)
         .color(theme.secondary)
         .show_ui(ui);
-    if Button::icon_only(Icon::Back, &words.text("why-previous"))
+    if Button::icon_only(Icon::Forward, &words.text("why-next"))
         .height(TARGET)
-        .enabled(at > 0)
+        .enabled(at + 1 < count)
         .show_ui(ui)
         .clicked()
     {
-        commands.push(Command::ShowFact(at.max(1) - 1));
+        commands.push(Command::ShowFact(at + 1));
     }
 }
 

@@ -125,7 +125,7 @@ pub fn menu_item_ui(ui: &mut Ui, text: &str, icon: Option<Icon>, shortcut: Optio
             if layout.width > room {
                 layout = line(ui.ctx(), text, style, Some(room));
             }
-            paint_in(ui.painter(), flow.part(rect, 34.0, layout.width), &layout, 0.0, color);
+            paint_in(ui.painter(), flow.part(rect, 34.0, room), &layout, -flow.sign(), color);
             if let Some(hint) = hint {
                 let place = flow.end_part(rect, hint.width + 10.0);
                 paint_in(ui.painter(), place, &hint, -flow.sign(), theme.secondary);

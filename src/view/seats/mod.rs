@@ -2,10 +2,13 @@
 //! What is not stated stays empty here and everywhere below. Knows no drawing.
 
 mod build;
+mod cell;
 mod describe;
 mod headline;
 mod pairing;
+mod predecessor;
 mod reference;
+mod rows;
 #[cfg(test)]
 pub(crate) mod tests;
 
@@ -14,7 +17,6 @@ use jiff::civil::Date;
 use crate::base::FactId;
 use crate::resolve::{Bound, SeatScope, SeatStatus};
 
-pub(in crate::view) use build::{origin, reason_for_nothing};
 pub use describe::{Detail, cell_short, cell_status, cell_words, change_words, figure_short};
 pub use pairing::ElectionKey;
 

@@ -6,7 +6,7 @@ use crate::base::{ArticleId, DateRange, FactId, FactKind, Message};
 use crate::dossier::Dossier;
 use crate::resolve::{EventFact, PublishedBasis, Reading};
 use crate::view::Words;
-use crate::view::seats::{origin, reason_for_nothing};
+use crate::view::origin::{origin, reason_for_nothing};
 
 use super::importance::importances;
 use super::merge::{Happening, Told, merge};
@@ -17,9 +17,7 @@ impl Timeline {
     pub fn build(dossier: &Dossier, words: &Words) -> Self {
         let readings: Vec<&Reading> = dossier.articles.iter().map(|article| &*article.reading).collect();
         let mut timeline = Self::gather(&readings, &origin(dossier, words), words);
-        timeline.empty = timeline
-            .empty
-            .map(|reason| reason_for_nothing(dossier, words).unwrap_or(reason));
+        timeline.empty = timeline.empty.map(|own| reason_for_nothing(own, dossier, words));
         timeline
     }
 

@@ -116,7 +116,8 @@ fn judge(line: &str, place: Place) -> Option<Follows> {
     if line.starts_with('©') || is_address(line) || is_hashtags(line) || is_credit(line) || is_buttons(line) {
         return Some(Follows::Nothing);
     }
-    if is_captioned(line) && !(place.is_first || place.is_head && is_dateline_line(line)) {
+    let signed = is_captioned(line) || place.seen_prose && is_signed(line);
+    if signed && !(place.is_first || place.is_head && is_dateline_line(line)) {
         return Some(Follows::Nothing);
     }
     let (kind, rest) = TABLE.phrase_at_head(line)?;
@@ -139,7 +140,7 @@ fn judge(line: &str, place: Place) -> Option<Follows> {
         Kind::Editor => {
             let enclosed = line.starts_with(['(', '[']) && line.trim_end_matches('.').ends_with([')', ']']);
             let signs = enclosed || is_mark(rest) && count <= SIGNED_WORDS_MAX && !line.ends_with('.');
-            (place.seen_prose && !alone && signs).then_some(Follows::Nothing)
+            (place.seen_prose && !alone && signs && !is_telling(rest)).then_some(Follows::Nothing)
         }
     }
 }
@@ -206,18 +207,23 @@ fn is_address(line: &str) -> bool {
 /// Names of agencies and what stands beside them, alone: `(رويترز)`, `Getty Images`, `أ.ف.ب`; one with its photographer:
 /// `AFP / أحمد الربيعي`.
 fn is_credit(line: &str) -> bool {
+    let enclosed = line.starts_with(['(', '[']) && line.ends_with([')', ']']);
+    credits(line, enclosed)
+}
+
+/// The same of words that stand in brackets, or in none.
+fn credits(words: &str, enclosed: bool) -> bool {
     const CREDIT_WORDS_MAX: usize = 8;
     const PHOTOGRAPHER_WORDS_MAX: usize = 4;
-    let enclosed = line.starts_with(['(', '[']) && line.ends_with([')', ']']);
     let is_agency = |word: &str| TABLE.agency.contains(&WordId::of(word));
-    let signs = line.split_once('/').is_some_and(|(agency, name)| {
+    let signs = words.split_once('/').is_some_and(|(agency, name)| {
         is_credit(agency) && (1..=PHOTOGRAPHER_WORDS_MAX).contains(&words_of(name).count()) && !is_telling(name)
     });
     if signs {
         return true;
     }
     let (mut agencies, mut initials, mut count) = (0, 0, 0);
-    for word in words_of(line) {
+    for word in words_of(words) {
         count += 1;
         if is_agency(word) {
             agencies += 1;
@@ -234,23 +240,29 @@ fn is_credit(line: &str) -> bool {
 fn is_captioned(line: &str) -> bool {
     // A word or two before an agency are a place: `مدريد (أ ف ب)`.
     const CAPTION_WORDS: std::ops::RangeInclusive<usize> = 3..=22;
-    const PARTED_BY: [char; 4] = ['–', '-', '—', '|'];
     let inner = line.strip_suffix([')', ']']);
     let enclosed = inner.and_then(|inner| inner.rsplit_once(['(', '[']));
-    let parted = || {
-        PARTED_BY
-            .iter()
-            .find_map(|mark| parted_by(line, *mark))
-            .filter(|(_, credit)| is_credit(credit))
-    };
-    let Some((caption, credit)) = enclosed.or_else(parted) else {
+    let Some((caption, credit)) = enclosed.or_else(|| parted_credit(line)) else {
         return false;
     };
     let count = words_of(caption).count();
-    CAPTION_WORDS.contains(&count)
-        && is_credit(&format!("({credit})"))
-        && !caption.contains(['.', '؟', '!', '('])
-        && !is_telling(caption)
+    CAPTION_WORDS.contains(&count) && credits(credit, true) && !caption.contains(['.', '؟', '!', '(']) && !is_telling(caption)
+}
+
+/// What stands before a credit and the credit, where a mark parts them.
+fn parted_credit(line: &str) -> Option<(&str, &str)> {
+    const PARTED_BY: [char; 4] = ['–', '-', '—', '|'];
+    let mut parted = PARTED_BY.iter().filter_map(|mark| parted_by(line, *mark));
+    let parted = parted.next().or_else(|| line.rsplit_once("/ "));
+    parted.filter(|(_, credit)| is_credit(credit))
+}
+
+/// Who printed it and where it is from: `السهل - وكالات`.
+pub(super) fn is_signed(line: &str) -> bool {
+    const PRINTER_WORDS_MAX: usize = 3;
+    parted_credit(line).is_some_and(|(printer, _)| {
+        words_of(printer).count() <= PRINTER_WORDS_MAX && !printer.contains(['.', ':', '؟', '!', '(']) && !is_telling(printer)
+    })
 }
 
 /// What stands on either side of the last `mark` between two spaces.

@@ -105,6 +105,14 @@ fn captions_credits_buttons_tags_and_notes_are_told() {
         "(إعداد سامي كريم للنشرة العربية - تحرير ليلى سعيد)",
         "(شارك في التغطية سامي كريم من بغداد)",
         "تحرير: ليلى سعيد",
+        "كتب: سامي كريم",
+        "كتبت – ليلى سعيد",
+        "متابعة: قسم الأخبار",
+        "السهل - وكالات",
+        "السهل الجديد | وكالات",
+        "السهل نت – متابعات",
+        "المزيد في سياسة",
+        "المزيد عن الانتخابات العراقية",
     ] {
         let document = text_of(line);
         let written: Vec<&str> = line.lines().collect();
@@ -153,6 +161,11 @@ fn prose_and_captions_with_facts_stay_of_the_article() {
         "مدريد (أ ف ب)",
         "رويترز نقلت عن مصدر أن الحكومة ستستقيل",
         "- حزب السهل 30 مقعدا",
+        "كتب: حصلنا على 30 مقعدا",
+        "كتب الوزير على صفحته أن النتائج نهائية",
+        "المزيد في الطريق، قال المتحدث باسم المفوضية.",
+        "النتائج - السهل والقمر",
+        "الجمعة - رويترز",
         "للمزيد\tمن",
     ] {
         assert_eq!(around(&text_of(line)), [""; 0], "{line}");
@@ -182,6 +195,20 @@ fn the_headline_and_a_text_of_such_lines_alone_stay() {
     let text = format!("{TITLE}\n\nبغداد (رويترز)\n\n{BODY}");
     let document = read_bytes(text.as_bytes(), "a.txt", &OpenOptions::default()).unwrap();
     assert_eq!(document.first(Role::Dateline), Some("بغداد (رويترز)"));
+}
+
+#[test]
+fn who_printed_it_stands_small_under_the_headline() {
+    let page =
+        format!("<html><body><article><h1>{TITLE}</h1><p>السهل - وكالات</p><p>{BODY}</p><p>{BODY}</p></article></body></html>");
+    let text = format!("{TITLE}\nالسهل - وكالات\nبغداد ـ كتب سامي كريم:\n\n{BODY}\n\n{BODY}");
+    for (name, source) in [("a.html", page), ("a.txt", text)] {
+        let document = read_bytes(source.as_bytes(), name, &OpenOptions::default()).unwrap();
+        assert_eq!(document.title(), Some(TITLE), "{name}");
+        assert_eq!(document.first(Role::Byline), Some("السهل - وكالات"), "{name}");
+        assert_eq!(document.first(Role::Standfirst), None, "{name}");
+        assert_eq!(document.first(Role::Paragraph), Some(BODY), "{name}");
+    }
 }
 
 #[test]

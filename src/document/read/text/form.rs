@@ -20,6 +20,31 @@ pub(in crate::document::read) fn is_list_item(line: &str) -> bool {
     is_bulleted(line) || is_numbered(line)
 }
 
+/// What an item of a list begins with in its own text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListMark {
+    /// None: the page or the format marks it.
+    None,
+    /// A bullet, with the white space behind it, of so many bytes.
+    Bullet(usize),
+    /// A number or a letter of its own.
+    Number,
+}
+
+/// What marks an item of a list in its own text.
+pub fn list_mark(item: &str) -> ListMark {
+    if is_bulleted(item) {
+        let words = item
+            .trim_start_matches(|character: char| !character.is_whitespace())
+            .trim_start();
+        ListMark::Bullet(item.len() - words.len())
+    } else if is_numbered(item) {
+        ListMark::Number
+    } else {
+        ListMark::None
+    }
+}
+
 fn is_bulleted(line: &str) -> bool {
     const BULLETS: &[char] = &[
         '•', '◦', '▪', '▫', '‣', '●', '○', '■', '□', '◆', '◇', '▶', '►', '➢', '✓', '✔', '*', '·', '-', '–', '—', '−', '+',
@@ -99,11 +124,12 @@ const BYLINE_STARTS: &[&str] = &[
     "by",
 ];
 
-/// «بقلم: …», «كتب …», «إعداد …»: a few words, no sentence.
+/// «بقلم: …», «كتب …», «إعداد …», «بغداد – كتب …»: a few words, no sentence.
 pub(super) fn is_byline(line: &str) -> bool {
     if words(line) > 8 || ends_sentence(line) || line.contains('\t') {
         return false;
     }
+    let line = behind_place(line).unwrap_or(line);
     let Some(first) = line.split_whitespace().next() else {
         return false;
     };
@@ -121,8 +147,17 @@ pub(super) fn is_byline(line: &str) -> bool {
     BYLINE_STARTS.contains(&bare) && words(line) > 1 && (colon || certain && words(line) <= 5)
 }
 
+/// What stands behind a place of a word or two and its dash, where somebody wrote it there.
+fn behind_place(line: &str) -> Option<&str> {
+    const DASHES: [&str; 5] = [" - ", " – ", " — ", " ـ ", "/ "];
+    let (place, rest) = DASHES.iter().find_map(|dash| line.split_once(dash))?;
+    let wrote = rest.split_whitespace().next()?;
+    (words(place) <= 2 && matches!(wrote, "كتب" | "كتبت")).then_some(rest)
+}
+
 /// A byline's name.
 pub(super) fn without_byline_words(line: &str) -> &str {
+    let line = behind_place(line).unwrap_or(line);
     let rest = line.split_once(char::is_whitespace).map_or(line, |(_, rest)| rest);
     rest.trim_matches(|character: char| character.is_whitespace() || matches!(character, ':' | '/' | '-' | '–' | '—'))
 }

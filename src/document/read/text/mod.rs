@@ -11,6 +11,7 @@ use super::{around, lines};
 use crate::base::{CancelToken, Cancelled, Span};
 use crate::document::{Block, Document, Metadata, Role};
 pub(super) use dateline::is_dateline_line;
+pub use form::{ListMark, list_mark};
 pub(super) use form::{ends_sentence, is_list_item, is_table_row};
 use form::{is_byline, is_numbered, is_quotation, labelled_date, source_line, words};
 
@@ -93,6 +94,8 @@ fn header(text: &str, spans: &[Span], blocks: &mut Vec<Block>, metadata: &mut Me
         } else if let Some(source) = source_line(line) {
             metadata.site.get_or_insert_with(|| source.to_owned());
             Role::Byline
+        } else if title && around::is_signed(line) {
+            Role::Byline
         } else if title {
             if is_list_item(line) {
                 Role::ListItem
@@ -126,7 +129,8 @@ fn first_running_line(text: &str, spans: &[Span]) -> Option<usize> {
     let mut first_with_words = None;
     for (index, span) in spans.iter().enumerate().take(HEADER_LINES) {
         let line = span.of(text);
-        if dateline::is_dateline_line(line) || is_byline(line) || source_line(line).is_some() {
+        let is_signed = first_with_words.is_some() && around::is_signed(line);
+        if dateline::is_dateline_line(line) || is_byline(line) || source_line(line).is_some() || is_signed {
             continue;
         }
         if first_with_words.is_none() {
@@ -256,6 +260,8 @@ pub(super) fn refine_head(document: &mut Document) {
                 metadata
                     .byline
                     .get_or_insert_with(|| form::without_byline_words(line).to_owned());
+                role_at(blocks, head, Role::Byline);
+            } else if around::is_signed(line) {
                 role_at(blocks, head, Role::Byline);
             } else if is_summary(text, blocks, head) {
                 role_at(blocks, head, Role::Standfirst);

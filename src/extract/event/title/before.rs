@@ -19,7 +19,7 @@ impl Title<'_> {
     pub(super) fn antecedent(&self, relative: usize) -> Option<Range<usize>> {
         let comma = relative
             .checked_sub(1)
-            .filter(|&at| words::is_comma(self.text, at))
+            .filter(|&at| self.text.is_comma(at))
             .unwrap_or(relative);
         // `نواب الكتلة الذين`: not the bloc.
         let is_plural = self.text.folded(relative).contains("الذين");
@@ -150,7 +150,7 @@ impl Title<'_> {
         matches!(before, "خلفا" | "بديلا" | "نايبا" | "وريثا") && self.text.folded(at).starts_with('ل')
     }
 
-    fn leads_with_particle(&self, index: usize) -> bool {
+    pub(super) fn leads_with_particle(&self, index: usize) -> bool {
         let folded = self.text.folded(index);
         ["لل", "ولل", "بال", "وبال", "وال", "فال"]
             .iter()
@@ -163,6 +163,7 @@ impl Title<'_> {
         while end > self.sentence.start && words::is(self.text, end - 1, words::AUXILIARY) {
             end -= 1;
         }
+        end = self.before_stray_comma(end);
         let range = self.noun_phrase(end, false)?;
         let before = range.start.checked_sub(1).filter(|&at| self.sentence.contains(&at));
         let opens = before.is_none_or(|at| {
@@ -194,6 +195,18 @@ impl Title<'_> {
                     !is_construct
                 })
         })
+    }
+
+    /// The end of a subject that some part from its verb: `أن المفوضية، أعلنت`. Else `end`.
+    fn before_stray_comma(&self, end: usize) -> usize {
+        let comma = end
+            .checked_sub(1)
+            .filter(|&at| self.sentence.contains(&at) && self.text.is_comma(at));
+        let is_subject = |comma: usize| {
+            let before = self.noun_phrase(comma, false).and_then(|range| range.start.checked_sub(1));
+            before.is_some_and(|before| self.sentence.contains(&before) && words::is(self.text, before, words::COMPLEMENTIZER))
+        };
+        comma.filter(|&comma| is_subject(comma)).unwrap_or(end)
     }
 
     /// The words of a noun phrase, the first without particle.

@@ -13,16 +13,39 @@ mod words;
 
 use std::ops::Range;
 
-use crate::arabic::TokenizedText;
+use crate::arabic::{TokenizedText, WordTest};
 use crate::extract::name::Names;
 
 use super::clause::Happening;
 use super::phrase::{self, Kind, Phrase, Reach};
 use super::trigger::{Form, Triggers};
 use super::words as clauses;
-use super::{DateRole, DateSlot};
+use super::{DateRole, DateSlot, EventCategory};
 
 pub(super) use noun::governing_verb;
+
+/// Words looked back from a sitting or a statement for what was done there.
+const SETTING_REACH: usize = 14;
+
+/// Where something is done or said.
+static SETTING: WordTest = WordTest::words(
+    &[],
+    &[
+        "جلسه",
+        "اجتماع",
+        "موتمر",
+        "بيان",
+        "خطاب",
+        "كلمه",
+        "مقابله",
+        "حوار",
+        "تصريح",
+        "تدوينه",
+        "تغريده",
+        "ندوه",
+        "رساله",
+    ],
+);
 
 /// Longest title, in characters and in words.
 const LENGTH_MAX: usize = 80;
@@ -32,7 +55,7 @@ const WORDS_MAX: usize = 13;
 const LONG_WORDS: usize = 9;
 
 /// The same where it tells what somebody said.
-const SPEECH_LENGTH_MAX: usize = 110;
+const SPEECH_LENGTH_MAX: usize = 120;
 const SPEECH_WORDS_MAX: usize = 18;
 
 /// The title of `found`; `dates` are those of its sentence, `all_dates` those of the text.
@@ -68,14 +91,21 @@ pub(super) fn title(
     {
         return said;
     }
+    if let Some(said) = title.of_setting(found) {
+        return said;
+    }
+    if title.is_measure(found) {
+        return title.of_measure(found.head);
+    }
     let said = match found.form {
         Form::Noun => title.of_noun(found),
         Form::Participle => title.of_participle(found),
         Form::Past | Form::Present | Form::Future => title.of_verb(found.head, found.category),
     };
     let said = without_clock(said);
-    // One verb says too little, unless nothing more stands there.
-    if said.contains(' ') || found.form == Form::Noun {
+    // One verb says too little, unless nothing more stands there; `وعادت فارتفعت` is told by the next.
+    let is_helper = phrase::tells_what_followed(text, found.head + 1);
+    if said.contains(' ') || found.form == Form::Noun || is_helper {
         return said;
     }
     // `وعاد بعد سنة`, `حتى توفي`: whom, the pronoun says; the clause before tells of something else.
@@ -108,6 +138,103 @@ impl Title<'_> {
             sentence,
             ..self.clone()
         }
+    }
+
+    /// True for the verb of `ضعف ما ناله في 2018`, `بزيادة عشرة عما حققه في 2018`: what was won then, not that it was won.
+    fn is_measure(&self, found: &Happening) -> bool {
+        let is_result =
+            found.category == EventCategory::Result && found.form == Form::Past && found.head > self.sentence.start + 1;
+        let word = |back: usize| found.head.checked_sub(back).map_or("", |at| self.text.folded(at));
+        let is_source = || word(2) == "علي" || clauses::is(self.text, found.head - 2, clauses::SOURCE);
+        is_result && (matches!(word(1), "مما" | "عما") || word(1) == "ما" && !is_source())
+    }
+
+    /// `صادق البرلمان، في جلسة عقدها أمس، على الحكومة`: what was done there, not that there was a sitting.
+    fn of_setting(&self, found: &Happening) -> Option<String> {
+        // `في بيان أصدره`: it stands before the verb that tells of it; `في جلسة عقدها` begins with it.
+        let told = found.verb.unwrap_or(found.head);
+        let starts = [Some(found.tokens.start), told.checked_sub(1), told.checked_sub(2)];
+        let setting = starts.into_iter().flatten().find(|&at| SETTING.at(self.text, at))?;
+        let before = setting.checked_sub(1).filter(|at| self.sentence.contains(at))?;
+        let is_led = matches!(self.text.folded(before), "في" | "خلال" | "عبر");
+        let is_relative = (setting + 1..setting + 3).any(|at| self.is_verb(at));
+        if !is_led || !is_relative {
+            return None;
+        }
+        let from = before.saturating_sub(SETTING_REACH).max(self.sentence.start);
+        let verb = (from..before).find(|&at| self.main_verb(at).is_some())?;
+        let telling = self.main_verb(verb).filter(|verb| !verb.pronoun)?;
+        let category = telling.category?;
+        // `ولم يعترف الاتحاد، في بيان صدر أمس، بالنتائج`; `رفض النتائج، مؤكدا في خطاب ألقاه أمس أن …`: another clause.
+        let turns = clauses::NEGATION | clauses::HYPOTHETICAL | clauses::CONDITIONAL;
+        let is_turned = (verb.saturating_sub(2)..verb).any(|at| clauses::is(self.text, at, turns));
+        let parts = clauses::COMPLEMENTIZER | clauses::RELATIVE | clauses::SUBORDINATOR;
+        let is_parted = (verb + 1..before).any(|at| {
+            let is_participle = self.text.is_comma(at - 1) && inflect::is_accusative(self.text.surface(at));
+            let is_other_verb = self.text.folded(at).starts_with('و') && self.is_verb(at);
+            clauses::is(self.text, at, parts) || is_participle || is_other_verb
+        });
+        if is_turned || is_parted {
+            return None;
+        }
+        let until = before - usize::from(self.text.is_comma(before - 1));
+        let who = Self {
+            sentence: self.sentence.start..until,
+            ..self.clone()
+        };
+        let end = self.dates.get(found.until)?.tokens.end;
+        let next = end + usize::from(self.text.is_comma(end));
+        let reach = Reach {
+            with_speech: true,
+            past_asides: true,
+            ..Reach::default()
+        };
+        let mut rest = phrase::phrases(self.text, self.sentence.clone(), self.dates, next, reach);
+        rest.first().filter(|first| first.kind != Kind::Joined)?;
+        // `قال رئيس الهيئة في كلمة ألقاها أمس في بغداد إن …`
+        let speech = rest.iter().position(Phrase::is_speech);
+        let said = match speech.filter(|_| self.verbal_noun(verb, telling).is_none()) {
+            Some(place) => {
+                rest.drain(..place);
+                let leads = rest
+                    .first()
+                    .and_then(|speech| speech.words.first())
+                    .map(|word| crate::arabic::fold(word));
+                let what = rest.first_mut().filter(|_| matches!(leads.as_deref(), Some("ان" | "بان")))?;
+                what.words.remove(0);
+                let subject = who.subject_after(verb, telling).map(|(_, words)| words);
+                let mut subject = subject.or_else(|| self.subject_going_on(verb, telling.feminine, owner::Asked::Any))?;
+                if let Some(last) = subject.last_mut() {
+                    last.push(':');
+                }
+                subject
+            }
+            None => vec![who.of_verb(verb, category)],
+        };
+        Some(Self::joined(&said, &rest))
+    }
+
+    /// `ما ناله حزب السهل`, with the subject of the clause before where the verb at `index` has none.
+    fn of_measure(&self, index: usize) -> String {
+        let mut said = vec!["ما".to_owned(), self.text.surface(index).to_owned()];
+        let mut next = index + 1;
+        if case::points(self.text.folded(next)) {
+            said.push(self.text.surface(next).to_owned());
+            next += 1;
+        }
+        let phrases = phrase::phrases(self.text, self.sentence.clone(), self.dates, next, Reach::default());
+        let is_alone = phrases.first().is_none_or(|phrase| phrase.kind != Kind::Noun);
+        let feminine = self.text.folded(index).ends_with('ت') || self.text.folded(index).ends_with("ته");
+        let is_body = |words: &Vec<String>| {
+            words
+                .first()
+                .is_some_and(|first| first.starts_with("ال") || phrase::names_list(first))
+        };
+        let subject = self
+            .owner(index, feminine, owner::Asked::Any)
+            .filter(|words| is_alone && is_body(words));
+        said.extend(subject.unwrap_or_default());
+        Self::joined(&said, &phrases)
     }
 
     fn opens(&self, index: usize) -> bool {
@@ -210,7 +337,12 @@ impl Title<'_> {
                 // `في [المنطقة] [الخضراء]`: not the half of a place.
                 let is_half =
                     phrase.kind == Kind::Noun && phrase.words.first().is_some_and(|word| word.starts_with("ال")) && parts > 1;
-                if let Some((Kind::Led, start)) = last.filter(|_| is_half) {
+                // `بحصوله [على 102 مقعدا]`
+                let only_word = last.and_then(|(_, start)| title.get(start..)).map(str::trim_start);
+                let hangs = parts > 1 && only_word.is_some_and(|word| !word.contains(' ') && names_deed(word));
+                if let Some((kind, start)) = last
+                    && (kind == Kind::Led && is_half || matches!(kind, Kind::Led | Kind::Joined) && hangs)
+                {
                     title.truncate(start);
                 }
                 break;
@@ -229,6 +361,11 @@ impl Title<'_> {
         }
         title
     }
+}
+
+/// True for `بحصوله`, `وشروعها`: what somebody did, which the next words tell.
+fn names_deed(word: &str) -> bool {
+    word.starts_with(['ب', 'و']) && inflect::without_pronoun(word).is_some()
 }
 
 /// How long what is said is: its letters, spaces included, and its words.
@@ -321,7 +458,12 @@ fn without_clock(said: String) -> String {
             })
     };
     match (1..all.len()).find(|&at| opens(at) && (at..all.len()).all(is_clock)) {
-        Some(at) => all.get(..at).map(|kept| kept.join(" ")).unwrap_or_default(),
+        // `في تمام الساعة السابعة`
+        Some(at) => {
+            let kept = all.get(..at).unwrap_or_default();
+            let kept = kept.strip_suffix(&["في", "تمام"]).unwrap_or(kept);
+            kept.join(" ")
+        }
         None => said,
     }
 }

@@ -1,7 +1,8 @@
 //! Titles that begin with a noun of the text: the noun phrase as it stands, what a day saw, the noun of a participle. Knows
 //! no day.
 
-use crate::arabic::TokenizedText;
+use crate::arabic::number::{NumberPhrase, phrase_at};
+use crate::arabic::{Particle, TokenizedText};
 
 use super::super::clause::Happening;
 use super::super::phrase::{self, Kind, Reach};
@@ -196,8 +197,10 @@ impl Title<'_> {
         if is_told && gave && self.is_date(next + 1) && self.text.folded(next).ends_with('ه') {
             return head;
         }
+        let is_vote = found.category == EventCategory::Election && is_after_preposition();
         let reach = Reach {
             keeps_date: is_free,
+            until: is_vote.then(|| self.count_behind_date(next)).flatten(),
             // `الاتفاق الموقع في الطائف في 30 أيلول توزع المقاعد`
             ends_at_date: found.verb == Some(next)
                 && self
@@ -250,6 +253,18 @@ impl Title<'_> {
         in_genitive(&mut said);
         said.insert(0, noun.to_owned());
         Some(said.join(" "))
+    }
+
+    /// Where a count stands right behind the date of the noun whose words begin at `from`: `حصل في انتخابات العراق 2021 على 30 مقعدا`. It is
+    /// the verb's.
+    fn count_behind_date(&self, from: usize) -> Option<usize> {
+        const WORDS_MAX: usize = 5;
+        let near = from..(from + WORDS_MAX).min(self.sentence.end);
+        let mut own = near.take_while(|&at| !words::is(self.text, at, words::RELATIVE));
+        let end = own.find_map(|at| self.slot_over(at))?.tokens.end;
+        let led = end + usize::from(matches!(self.text.folded(end), "علي" | "ب"));
+        let is_governed = |number: &NumberPhrase| led > end || number.proclitics.particle == Some(Particle::Bi);
+        phrase_at(self.text, led).filter(is_governed).map(|_| end)
     }
 
     /// True where a number of order stands before the word at `index`: `أولى جلساته`.
@@ -345,7 +360,7 @@ impl Title<'_> {
     /// `مجلس النواب المنتهية ولايته`: the noun of the participle with the noun phrase before it.
     pub(super) fn of_participle(&self, found: &Happening) -> String {
         let participle = found.tokens.end - 1;
-        let comma = participle.checked_sub(1).filter(|&before| words::is_comma(self.text, before));
+        let comma = participle.checked_sub(1).filter(|&before| self.text.is_comma(before));
         let mut phrase = self
             .noun_phrase(comma.unwrap_or(participle), false)
             .map(|range| self.object_of(range))
@@ -427,7 +442,7 @@ impl Title<'_> {
             .rev()
             .take_while(|&at| {
                 // `أعلن الوزير، اليوم الاثنين، استقالته`
-                let is_aside = words::is_comma(self.text, at) && (self.is_date(at + 1) || at > 0 && self.is_date(at - 1));
+                let is_aside = self.text.is_comma(at) && (self.is_date(at + 1) || at > 0 && self.is_date(at - 1));
                 (self.text.mark(at).is_none() || is_aside)
                     && !words::is(
                         self.text,
@@ -458,7 +473,7 @@ impl Title<'_> {
             .filter(|slot| slot.tokens.start == found.head + 1)?;
         let mut first = slot.tokens.end;
         // `يوم الاقتراع، الأحد الماضي، مشادات`
-        while words::is_comma(self.text, first) || self.is_date(first) {
+        while self.text.is_comma(first) || self.is_date(first) {
             first += 1;
         }
         if !matches!(verb, "شهد" | "شهدت") || self.text.word(first).is_none() || words::is(self.text, first, words::PREPOSITION)

@@ -66,7 +66,7 @@ impl Title<'_> {
     }
 
     /// What the relative clause speaks of that goes on at `index`: `الانتخابات التي امتدت أسابيع وانتهت في الأول من يونيو`.
-    fn topic_of_relative(&self, index: usize, feminine: bool) -> Option<Vec<String>> {
+    pub(super) fn topic_of_relative(&self, index: usize, feminine: bool) -> Option<Vec<String>> {
         let joins = self.text.folded(index).starts_with(['و', 'ف'])
             || index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "ثم");
         if !joins {
@@ -75,7 +75,7 @@ impl Title<'_> {
         let near = index.saturating_sub(TOPIC_REACH).max(self.sentence.start)..index;
         let verb = near
             .rev()
-            .take_while(|&at| !words::is_stop(self.text, at) || words::is_comma(self.text, at))
+            .take_while(|&at| !words::is_stop(self.text, at) || self.text.is_comma(at))
             .find(|&at| self.is_verb(at))?;
         let relative = self.relative_before(verb)?;
         // `نتائج الانتخابات العامة التي`: the words with the article, else with the noun that they complete.
@@ -84,6 +84,9 @@ impl Title<'_> {
             .rev()
             .take_while(|&at| self.text.surface(at).starts_with("ال"))
             .last()?;
+        // `بالانتخابات البرلمانية التي`: an adjective belongs to the noun before it.
+        let has_noun = run > whole.start && self.leads_with_particle(run - 1);
+        let run = if self.is_adjective(run) && has_noun { run - 1 } else { run };
         let fits = |first: usize| {
             let folded = self.text.folded(first);
             folded.ends_with(['ه', 'ت']) == feminine && !inflected::is(folded, inflected::PERSON)
@@ -306,7 +309,7 @@ impl Title<'_> {
                 at = slot.tokens.end.max(at + 1);
             } else if words::is(self.text, at, words::TIME_NOUN | words::PREPOSITION) && self.leads_to_date(at) {
                 at += 1;
-            } else if words::is_comma(self.text, at)
+            } else if self.text.is_comma(at)
                 && let Some(close) = self.dated_aside(at)
             {
                 at = close + 1;
@@ -328,7 +331,7 @@ impl Title<'_> {
     fn dated_aside(&self, comma: usize) -> Option<usize> {
         let close = (comma + 1..(comma + 13).min(self.sentence.end)).find(|&at| words::is_stop(self.text, at))?;
         let inside = comma + 1..close;
-        (words::is_comma(self.text, close)
+        (self.text.is_comma(close)
             && inside.clone().any(|at| self.is_date(at))
             && !inside
                 .into_iter()

@@ -11,6 +11,9 @@ use super::owner::Asked;
 use super::verb::{After, Told};
 use super::{Title, inflect};
 
+/// Words looked back from what a relative clause stands behind for the results that it speaks of.
+const RESULTS_REACH: usize = 10;
+
 impl Title<'_> {
     /// A verb of a relative clause: what it speaks of is its subject, its object, or somebody's.
     pub(super) fn of_relative(&self, told: &Told) -> Option<String> {
@@ -20,7 +23,10 @@ impl Title<'_> {
             Some(relative) => self.antecedent(relative)?,
             None => self.indefinite_antecedent(index, verb)?,
         };
-        let mut spoken_of = self.body_meant(&antecedent).unwrap_or_else(|| self.taken(antecedent));
+        let mut spoken_of = self
+            .results_meant(&antecedent, told)
+            .or_else(|| self.body_meant(&antecedent))
+            .unwrap_or_else(|| self.taken(antecedent));
         // `بدستور فيفري 1989 الذي أقر`: no number by itself.
         if matches!(spoken_of.as_slice(), [only] if only.chars().all(char::is_numeric)) {
             spoken_of.clear();
@@ -137,6 +143,27 @@ impl Title<'_> {
                 Some(self.finished(&said, index + 1, reach))
             }
         }
+    }
+
+    /// `نتائج فرز 99% من الصناديق التي أعلنتها اللجنة`: what was made known are the results.
+    fn results_meant(&self, antecedent: &Range<usize>, told: &Told) -> Option<Vec<String>> {
+        let announces = matches!(self.triggers.base(told.verb.row), Some("اعلن" | "نشر"));
+        let is_results = |at: usize| matches!(self.text.folded(at), "نتايج" | "النتايج" | "للنتايج" | "بالنتايج");
+        if !announces || !told.verb.pronoun || antecedent.clone().any(is_results) {
+            return None;
+        }
+        let from = antecedent.start.saturating_sub(RESULTS_REACH).max(self.sentence.start);
+        let named = (from..antecedent.start)
+            .rev()
+            .take_while(|&at| !words::is_stop(self.text, at))
+            .find(|&at| is_results(at))?;
+        let next = self.text.surface(named + 1);
+        let is_whole = !self.text.folded(named).contains("النتايج") && next.starts_with("ال");
+        Some(if is_whole {
+            vec!["نتائج".to_owned(), next.to_owned()]
+        } else {
+            vec!["النتائج".to_owned()]
+        })
     }
 
     /// `هو نفسه الذي انتخب`, `عن سابقه الذي انتخب`, `المجلس المنتهية ولايته الذي انتخب`: the parliament named before.

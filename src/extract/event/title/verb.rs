@@ -16,6 +16,9 @@ use super::{Title, words as inflected};
 /// Words looked back for what a pronoun means.
 const DECIDED_REACH: usize = 30;
 
+/// Longest result, in letters, that is told with who made it known.
+const SOURCED_LENGTH_MAX: usize = 70;
+
 /// Words around one in which a name is looked for again.
 const REPEATS_REACH: usize = 600;
 
@@ -284,6 +287,7 @@ impl Title<'_> {
             with_speech: told.with_speech,
             past_asides: true,
             is_clause: true,
+            is_main: true,
             ..Reach::default()
         };
         let before = self.subject_before(index).map(|range| self.taken(range));
@@ -292,7 +296,14 @@ impl Title<'_> {
         };
         let mut said = vec![noun];
         if let Some(what) = self.sourced(told) {
-            said.extend(self.subject_after(index, verb).map(|(_, words)| words).unwrap_or_default());
+            if let Some((first, words)) = self.subject_after(index, verb) {
+                let next = first + words.len();
+                said.extend(words);
+                // `المفوضية العليا للانتخابات`
+                if self.text.folded(next).starts_with("للانتخاب") {
+                    said.push(self.text.surface(next).to_owned());
+                }
+            }
             said.push(what);
             return said.join(" ");
         }
@@ -400,6 +411,15 @@ impl Title<'_> {
                 owner,
                 is_agent,
             } => {
+                // `الانتخابات التي جرت في مايو وأعلنت نتائجها أمس`
+                let results = self
+                    .topic_of_relative(index, *owner == Owner::She)
+                    .filter(|_| stem == "نتائج" && base == "اعلن");
+                if let Some(vote) = results {
+                    said.push(stem.clone());
+                    said.extend(vote);
+                    return self.finished(&said, at + 1, reach);
+                }
                 let meant = match (is_agent, owner) {
                     (_, Owner::They) => None,
                     (true, _) => self.owner(index, *owner == Owner::She, asked),
@@ -443,16 +463,32 @@ impl Title<'_> {
         if !is_source || !has_subject {
             return None;
         }
-        let main = self.sentence.clone().find(|&at| {
+        let tells_result = |at: usize| {
             let is_perhaps = (at.saturating_sub(2)..at).any(|before| words::is(self.text, before, words::HYPOTHETICAL));
             at != told.index
                 && !is_perhaps
                 && self
                     .main_verb(at)
                     .is_some_and(|verb| verb.category == Some(EventCategory::Result) && !verb.pronoun)
-        })?;
-        let what = self.of_verb(main, EventCategory::Result);
-        (what.split(' ').count() > 2 && what.chars().count() <= 70).then_some(what)
+        };
+        let what = match self.sentence.clone().find(|&at| tells_result(at)) {
+            Some(main) => self.of_verb(main, EventCategory::Result),
+            None => self.of_opening(told.index)?,
+        };
+        (what.split(' ').count() > 2 && what.chars().count() <= SOURCED_LENGTH_MAX).then_some(what)
+    }
+
+    /// What the sentence opens with, before the verb at `index`: behind `بحسب ما أعلنت` it is what was made known.
+    fn of_opening(&self, index: usize) -> Option<String> {
+        let first = self.sentence.clone().find(|&at| self.text.word(at).is_some() && at < index)?;
+        let verb = self.triggers.verb_at(self.text, first)?;
+        // `تصدر تحالف السهل النتائج`: spelt like the noun of what he did.
+        let is_nominal = verb.letters == 0 && self.triggers.weak_noun_at(self.text, first).is_some();
+        if is_nominal {
+            return Some(self.finished(&[self.bare(first, 0)], first + 1, Reach::default()));
+        }
+        let tells = verb.category.is_some_and(|category| category != EventCategory::Statement) && verb.form == Form::Past;
+        (tells && !verb.pronoun).then(|| self.of_verb(first, EventCategory::Result))
     }
 
     /// A verb without a verbal noun: the sentence with its subject.
@@ -497,16 +533,20 @@ impl Title<'_> {
             inflect::without_pronoun(&bare).map_or(bare, |(stem, _)| stem)
         };
         let is_decided = |at: usize| inflected::is(&bare_at(at), inflected::DECIDED);
-        let mut at = (index.saturating_sub(DECIDED_REACH).max(self.sentence.start)..index)
-            .rev()
-            .find(|&at| {
+        let near = index.saturating_sub(DECIDED_REACH).max(self.sentence.start)..index;
+        // `نتائج الانتخابات التي جرت … وأعلنتها اللجنة`: of a vote the results are made known.
+        let announces = matches!(base, Some("اعلن" | "نشر" | "كشف" | "اصدر"));
+        let results = near.clone().rev().find(|&at| announces && feminine && bare_at(at) == "نتائج");
+        let mut at = results.or_else(|| {
+            near.rev().find(|&at| {
                 let bare = bare_at(at);
                 let is_feminine = bare.ends_with(['ة', 'ت']) || matches!(bare.as_str(), "نتائج" | "نتايج");
                 let fits = !accepts || matches!(bare.as_str(), "استقالة" | "طعن" | "دعوى");
                 let is_body = matches!(bare.as_str(), "مجلس" | "برلمان" | "جمعية" | "كنيست" | "حكومة");
                 let changes_bodies = matches!(base, Some("حل" | "جمد" | "خفض" | "علق" | "اعاد"));
                 inflected::is(&bare, inflected::DECIDED) && is_feminine == feminine && fits && (!is_body || changes_bodies)
-            })?;
+            })
+        })?;
         // `نتائج الانتخابات`
         while at > self.sentence.start && is_decided(at - 1) && !self.text.surface(at - 1).starts_with("ال") {
             at -= 1;

@@ -123,7 +123,7 @@ pub(super) fn without_number(text: &NamedText, index: usize, sentence: &Range<us
     let to_each = cue::is(text, after, EACH)
         && text.folded(after + 1) == "من"
         && unit.proclitics.conjunction.is_some()
-        && (after + 2..after + 4).any(|at| text.is_in_name(at) || super::super::told::is_quote(text, at));
+        && (after + 2..after + 4).any(|at| text.is_in_name(at) || text.is_quote(at));
     if unit.is(SEAT) && to_each && folded.ends_with("مقعد") {
         return Some(make(1, index..after, after));
     }

@@ -1,0 +1,344 @@
+//! What stands inside phrases without ending them: dates, marks, names in quotes and brackets, asides between commas. Owns where the
+//! phrase goes on behind them; where phrases begin and end is the parent's.
+
+use std::ops::ControlFlow;
+
+use super::super::trigger::Triggers;
+use super::super::{Grain, words};
+use super::{Kind, Phrase, Phrases, QUOTED_MAX, is_owned, may_be_verb};
+use crate::arabic::WordTest;
+use crate::arabic::number::phrase_at;
+
+/// Most phrases between a verb and the day behind which its object may follow a comma.
+const DATED_PHRASES_MAX: usize = 3;
+
+/// Tokens looked back for the word that makes a clause a subordinate one.
+const SUBORDINATE_REACH: usize = 14;
+
+/// `نتائج`, `أسماء`: what is made known, and no verbal noun.
+static RESULTS: WordTest = WordTest::words(&[], &["نتايج", "نتيجه", "اسماء", "قوايم", "ارقام"]);
+
+/// Longest aside between commas, in tokens.
+const ASIDE_MAX: usize = 12;
+
+/// Longest name in brackets, in words.
+const BRACKETED_MAX: usize = 4;
+
+/// Nouns of lists behind which a name may stand in brackets.
+const LIST_NOUNS: [&str; 9] = ["حزب", "حركه", "تحالف", "ايتلاف", "كتله", "قايمه", "جبهه", "تيار", "لايحه"];
+static LIST_NOUN: WordTest = WordTest::words(&['و', 'ل', 'ب'], &LIST_NOUNS);
+
+/// True for `حزب`, `ائتلاف`: the first word of the name of a list.
+pub(in super::super) fn names_list(word: &str) -> bool {
+    LIST_NOUNS.contains(&crate::arabic::fold(word).as_str())
+}
+
+impl Phrases<'_> {
+    /// The token after a date that begins at `index`, or a break where the phrases end there.
+    pub(super) fn past_date(&mut self, from: usize, index: usize) -> Option<ControlFlow<(), usize>> {
+        let slot = self.slot_over(index)?;
+        let (start, end, grain, counts_next) = (slot.tokens.start, slot.tokens.end, slot.grain, slot.counts_from_next);
+        let ends = slot.counts_from_next || slot.names.is_some();
+        let numbered = || (start..end).any(|at| self.text.number(at).is_some() || phrase_at(self.text, at).is_some());
+        let is_named = self.reach.keeps_date && index == from && (grain != Grain::Day || numbered());
+        let follows_noun = self
+            .current
+            .last()
+            .is_some_and(|(at, _)| at + 1 == index && !self.is(*at, words::PREPOSITION | words::TIME_NOUN));
+        if is_named || grain == Grain::Year && self.text.number(index).is_some() && follows_noun {
+            // `انتخابات 2018`, `موازنة 2018`; of two names of a month (`أيار/مايو`) the first.
+            let mut at = start.max(index);
+            while at < end {
+                // `تشريعيات 25 نونبر من السنة نفسها`: which year, the day says.
+                let tells_year = || matches!(self.text.folded(at + 1), "العام" | "السنه" | "ذلك" | "تلك" | "نفس" | "ذات");
+                if at > start && self.text.folded(at) == "من" && tells_year() {
+                    break;
+                }
+                // `انتخابات 11 نوفمبر الماضي`
+                let is_from_now = || {
+                    matches!(
+                        self.text.folded(at),
+                        "الماضي"
+                            | "الماضيه"
+                            | "المقبل"
+                            | "المقبله"
+                            | "القادم"
+                            | "الجاري"
+                            | "الحالي"
+                            | "المنصرم"
+                    )
+                };
+                if at > start && (start..at).any(|before| self.text.number(before).is_some()) && is_from_now() {
+                    break;
+                }
+                match self.text.mark(at) {
+                    // `انتخابات 30/4/2014`
+                    Some(mark @ ('/' | '-' | '.')) if at > start && self.text.number(at + 1).is_some() => {
+                        if let Some((token, word)) = self.current.last_mut() {
+                            word.push(mark);
+                            word.push_str(self.text.surface(at + 1));
+                            *token = at + 1;
+                        }
+                        at += 1;
+                    }
+                    None => self.current.push((at, self.text.surface(at).to_owned())),
+                    // `نوفمبر/تشرين الثاني`
+                    Some('/' | '(') if matches!(self.text.folded(at + 1), "تشرين" | "كانون") => at += 2,
+                    Some('/' | '(') => at += 1,
+                    Some(_) => {}
+                }
+                at += 1;
+            }
+            return Some(if is_named {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(end)
+            });
+        }
+        // `في انتخابات أمس`, `لاقتراع 12 جوان`: without its day the noun says nothing.
+        if index > from
+            && let Some(&(at, _)) = self.current.last()
+            && at + 1 == index
+            && let Some(noun) = Triggers::bundled()
+                .noun_at(self.text, at)
+                .filter(|noun| !noun.article && !noun.pronoun)
+        {
+            let is_led = matches!(self.current.as_slice(), [(first, _), _] if self.is(*first, words::PREPOSITION));
+            if is_led {
+                self.current.clear();
+            } else if noun.particle {
+                self.current.pop();
+            }
+        }
+        // `في جولتي أبريل وسبتمبر`: two of what the date names.
+        if matches!(self.current.as_slice(), [(first, _), (last, _)]
+            if *last + 1 == index && self.is(*first, words::PREPOSITION) && self.text.folded(*last).ends_with("تي"))
+        {
+            self.current.clear();
+        }
+        if self.reach.ends_at_date && !(self.done.is_empty() && self.current.is_empty()) {
+            self.drop_time_words();
+            return Some(ControlFlow::Break(()));
+        }
+        // `زيارة بغداد في 5 مايو وأربيل في 7 مايو`: another one begins.
+        let leads_on = self.text.folded(end).starts_with('و')
+            && self.slot_over(end).is_none()
+            && (end + 1..end + 6)
+                .take_while(|&at| self.text.mark(at).is_none())
+                .any(|at| self.slot_over(at).is_some_and(|next| next.tokens.start == at));
+        if leads_on {
+            self.drop_time_words();
+            return Some(ControlFlow::Break(()));
+        }
+        let begins = self.done.is_empty() && self.current.is_empty();
+        if begins && self.reach.is_clause && !counts_next {
+            return Some(ControlFlow::Continue(end)); // `قتل يوم الاقتراع 24 شخصا`
+        }
+        if self.reach.is_noun && !self.is(end, words::PREPOSITION) {
+            // What stands behind the date of a noun belongs to its verb.
+            self.drop_time_words();
+            return Some(ControlFlow::Break(()));
+        }
+        if ends {
+            self.drop_time_words();
+            return Some(ControlFlow::Break(()));
+        }
+        self.drop_time_words();
+        // `انتهى في دريسدن أمس فصل طويل`: what stands behind the date is another phrase.
+        if matches!(self.current.as_slice(), [(first, _), .., (last, _)] if self.is(*first, words::PREPOSITION) && !self.hangs(*last))
+            && !self.in_speech
+        {
+            self.close();
+        }
+        Some(ControlFlow::Continue(end))
+    }
+
+    /// Takes back the words that lead to a date: `في ساعة متأخرة من`, `عند السادسة من`, `يوم`.
+    fn drop_time_words(&mut self) {
+        let is_time = |at: usize| {
+            words::is(self.text, at, words::TIME_NOUN | words::LATEST)
+                || matches!(
+                    self.text.folded(at),
+                    "عند" | "تمام" | "متاخره" | "مبكره" | "متاخر" | "مبكر" | "حدود"
+                )
+        };
+        if self.current.iter().any(|(at, _)| is_time(*at))
+            && self
+                .current
+                .first()
+                .is_some_and(|(at, _)| words::is(self.text, *at, words::PREPOSITION) || is_time(*at))
+        {
+            self.current.clear();
+        }
+        while self
+            .current
+            .last()
+            .is_some_and(|(at, _)| is_time(*at) || words::is(self.text, *at, words::PREPOSITION) || self.text.folded(*at) == "و")
+        {
+            self.current.pop();
+        }
+    }
+
+    /// The token after a mark at `index`, or a break where the phrases end there.
+    pub(super) fn past_mark(&mut self, index: usize) -> Option<ControlFlow<(), usize>> {
+        let mark = self.text.mark(index)?;
+        let partner = self
+            .text
+            .partner(index)
+            .filter(|&close| close > index && close < self.sentence.end);
+        let next = match mark {
+            '(' if let Some(name) = partner.and_then(|close| self.bracketed_name(index, close)) => {
+                self.current.push((partner.unwrap_or(index), name));
+                partner.map(|close| close + 1)
+            }
+            '(' | '[' => {
+                // `أعلنوا يوم (13 شباط 2022)، الانسحاب`
+                if self.slot_over(index + 1).is_some() {
+                    self.drop_time_words();
+                }
+                partner.map(|close| close + 1)
+            }
+            '«' | '"' | '“' => match partner.filter(|&close| close - index <= QUOTED_MAX) {
+                Some(close) => {
+                    let inner: Vec<&str> = (index + 1..close)
+                        .filter(|&at| self.text.mark(at).is_none())
+                        .map(|at| self.text.surface(at))
+                        .collect();
+                    let leads = if self.text.is_glued(index) && matches!(self.current.last(), Some((at, _)) if at + 1 == index) {
+                        self.current.pop().map(|(_, word)| word)
+                    } else {
+                        None
+                    };
+                    let word = format!("{}«{}»", leads.unwrap_or_default(), inner.join(" "));
+                    self.current.push((close, word));
+                    Some(close + 1)
+                }
+                None => None,
+            },
+            '،' | ',' => self
+                .past_aside(index)
+                .or_else(|| self.past_led_aside(index))
+                .or_else(|| self.past_date_comma(index))
+                .or_else(|| self.before_speech(index)),
+            '%' | '٪' => {
+                if let Some((at, word)) = self
+                    .current
+                    .last_mut()
+                    .filter(|(at, _)| at + 1 == index && self.text.number(*at).is_some())
+                {
+                    word.push('%');
+                    *at = index;
+                }
+                Some(index + 1)
+            }
+            '/' | 'ـ' => Some(index + 1),
+            '-' if self.text.is_glued(index) => Some(index + 1),
+            _ => None,
+        };
+        Some(next.map_or(ControlFlow::Break(()), ControlFlow::Continue))
+    }
+
+    /// The name that some set in brackets behind a noun of lists: `ائتلاف (السهل)`.
+    fn bracketed_name(&self, open: usize, close: usize) -> Option<String> {
+        let (at, _) = self.current.last().filter(|(at, _)| at + 1 == open)?;
+        let inner: Vec<&str> = (open + 1..close).map(|at| self.text.surface(at)).collect();
+        let are_words = (open + 1..close).all(|at| self.text.word(at).is_some() && self.text.number(at).is_none());
+        let is_name = LIST_NOUN.at(self.text, *at) && are_words && (1..=BRACKETED_MAX).contains(&inner.len());
+        is_name.then(|| format!("«{}»", inner.join(" ")))
+    }
+
+    /// The token after `، الجمعة،`: a date between commas parts nothing, nor does what is said there of the word before.
+    fn past_aside(&self, comma: usize) -> Option<usize> {
+        let end = (comma + 1..self.sentence.end.min(comma + 2 + ASIDE_MAX)).find(|&at| words::is_stop(self.text, at))?;
+        if !self.text.is_comma(end)
+            || end + 1 >= self.sentence.end
+            || self.text.folded(comma + 1).starts_with('و') && !self.is(comma + 1, words::TIME_PREPOSITION)
+        {
+            return None;
+        }
+        let inside = comma + 1..end;
+        let counts = inside.clone().any(|at| {
+            self.slot_over(at)
+                .is_some_and(|slot| slot.counts_from_next || slot.names.is_some())
+        });
+        let is_dated = inside.clone().any(|at| self.slot_over(at).is_some());
+        let parts = words::COMPLEMENTIZER | words::SUBORDINATOR | words::NEGATION | words::AUXILIARY | words::HYPOTHETICAL;
+        // `أعلن التحالف، الذي تقوده قوى مدنية، أنه …`
+        let may_be_relative = |at: usize| self.reach.past_asides && (is_dated || at == comma + 1);
+        let is_clause = inside.clone().any(|at| {
+            self.is(at, parts)
+                || !may_be_relative(at) && self.is(at, words::RELATIVE)
+                || self.slot_over(at).is_none() && may_be_verb(self.text, at) && !self.is(at.saturating_sub(1), words::RELATIVE)
+        });
+        // `رئيس الهيئة، فلان، أن`: what follows goes on with the clause; `في بغداد، واشنطن، …` is a list.
+        let next = end + 1;
+        let is_relative = self.is(comma + 1, words::RELATIVE) && !is_dated;
+        if is_relative && !self.goes_on(next) && !is_owned(self.text.surface(next)) && self.slot_over(next).is_none() {
+            return None;
+        }
+        let goes_on = is_dated || self.reach.past_asides && !self.text.folded(next).starts_with('و');
+        (!counts && !is_clause && goes_on).then_some(next)
+    }
+
+    /// The token after the second comma of `، بعد ثلاثة تمديدات، قانونا`, where it was not seen to be an aside before.
+    fn past_led_aside(&mut self, comma: usize) -> Option<usize> {
+        let first = self.current.first().map(|(at, _)| *at)?;
+        let opens = first.checked_sub(1).is_some_and(|before| self.text.is_comma(before));
+        let is_led = self.is(first, words::TIME_PREPOSITION);
+        if !opens || !is_led || !self.reach.past_asides || self.done.is_empty() || self.text.folded(comma + 1).starts_with('و') {
+            return None;
+        }
+        self.current.clear();
+        Some(comma + 1)
+    }
+
+    /// The token after the comma that some put behind a day between verb and object: `أعلنت الهيئة أمس الاثنين، النتائج`.
+    fn past_date_comma(&self, comma: usize) -> Option<usize> {
+        let next = comma + 1;
+        let before = comma.checked_sub(1)?;
+        let inside = self
+            .text
+            .partner(before)
+            .filter(|&open| open < before)
+            .map_or(before, |open| open + 1);
+        let is_dated = self.slot_over(inside).is_some_and(|slot| !slot.counts_from_next);
+        let is_where = |phrase: &Phrase| phrase.words.first().is_some_and(|word| word == "في");
+        let lacks_object =
+            self.done.len() <= DATED_PHRASES_MAX && self.done.iter().all(|phrase| phrase.kind == Kind::Noun || is_where(phrase));
+        let reaches = self.reach.is_main && !self.in_speech && is_dated && lacks_object;
+        (reaches && self.goes_on(next) && !self.is_subordinate(comma)).then_some(next)
+    }
+
+    /// The token after a comma before what somebody said: `أكد فلان في مقر الحزب، أن …`.
+    fn before_speech(&self, comma: usize) -> Option<usize> {
+        let reaches = self.reach.with_speech && self.reach.past_asides && !self.in_speech;
+        (reaches && self.is(comma + 1, words::COMPLEMENTIZER) && !self.is_subordinate(comma)).then_some(comma + 1)
+    }
+
+    /// True for the comma that ends a subordinate clause: `منذ أن أغلقت الصناديق في 10 تشرين الأول، التزم التيار الصمت`.
+    fn is_subordinate(&self, comma: usize) -> bool {
+        (comma.saturating_sub(SUBORDINATE_REACH).max(self.sentence.start)..comma).any(|at| {
+            let is_led = self.is(at, words::TIME_PREPOSITION) && matches!(self.text.folded(at + 1), "ان" | "ما");
+            is_led || self.is(at, words::SUBORDINATOR) || matches!(self.text.folded(at), "حين" | "عندما" | "حينما")
+        })
+    }
+
+    /// True where the word at `index`, behind what was put in between, goes on with the clause before it: `أن`, `عن`, its object.
+    fn goes_on(&self, index: usize) -> bool {
+        let triggers = Triggers::bundled();
+        let folded = self.text.folded(index);
+        let surface = self.text.surface(index);
+        let is_noun = || triggers.noun_at(self.text, index).is_some();
+        let is_adverb = surface.ends_with(['ا', 'ً']) && !folded.starts_with("ال");
+        let may_be_verb = may_be_verb(self.text, index) && !self.is_nominal(index);
+        if index >= self.sentence.end || self.text.word(index).is_none() || may_be_verb || is_adverb && !is_noun() {
+            return false;
+        }
+        let leads = self.is(index, words::COMPLEMENTIZER) || matches!(folded, "عن" | "الي" | "علي");
+        leads
+            || folded.starts_with("ال") && !self.is(index, words::RELATIVE)
+            || is_noun() && !folded.starts_with(['و', 'ف'])
+            || triggers.weak_noun_at(self.text, index).is_some_and(|noun| noun.letters == 0)
+            || RESULTS.at(self.text, index)
+    }
+}
