@@ -395,10 +395,7 @@ impl Reader<'_> {
             let found = cue::find(text, verb);
             let is_after = verb > left.start
                 && verb <= left.start + 3
-                && matches!(
-                    text.folded(verb - 1).trim_start_matches(['و', 'ف']),
-                    "بعد" | "رغم" | "اثر" | "مع" | "عقب" | "بسبب" | "منذ"
-                );
+                && matches!(text.bare(verb - 1), "بعد" | "رغم" | "اثر" | "مع" | "عقب" | "بسبب" | "منذ");
             let is_led = found.proclitics.particle == Some(Particle::Bi) || is_after;
             found.is(LOSE | FALL) && found.pronoun.is_some() && is_led && number.lead <= verb + OWN_WITHIN
         });
