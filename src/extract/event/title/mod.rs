@@ -8,44 +8,22 @@ mod inflect;
 mod noun;
 mod owner;
 mod relative;
+mod setting;
 mod verb;
 mod words;
 
 use std::ops::Range;
 
-use crate::arabic::{TokenizedText, WordTest};
+use crate::arabic::TokenizedText;
 use crate::extract::name::Names;
 
 use super::clause::Happening;
 use super::phrase::{self, Kind, Phrase, Reach};
 use super::trigger::{Form, Triggers};
 use super::words as clauses;
-use super::{DateRole, DateSlot, EventCategory};
+use super::{DateRole, DateSlot};
 
 pub(super) use noun::governing_verb;
-
-/// Words looked back from a sitting or a statement for what was done there.
-const SETTING_REACH: usize = 14;
-
-/// Where something is done or said.
-static SETTING: WordTest = WordTest::words(
-    &[],
-    &[
-        "جلسه",
-        "اجتماع",
-        "موتمر",
-        "بيان",
-        "خطاب",
-        "كلمه",
-        "مقابله",
-        "حوار",
-        "تصريح",
-        "تدوينه",
-        "تغريده",
-        "ندوه",
-        "رساله",
-    ],
-);
 
 /// Longest title, in characters and in words.
 const LENGTH_MAX: usize = 80;
@@ -138,103 +116,6 @@ impl Title<'_> {
             sentence,
             ..self.clone()
         }
-    }
-
-    /// True for the verb of `ضعف ما ناله في 2018`, `بزيادة عشرة عما حققه في 2018`: what was won then, not that it was won.
-    fn is_measure(&self, found: &Happening) -> bool {
-        let is_result =
-            found.category == EventCategory::Result && found.form == Form::Past && found.head > self.sentence.start + 1;
-        let word = |back: usize| found.head.checked_sub(back).map_or("", |at| self.text.folded(at));
-        let is_source = || word(2) == "علي" || clauses::is(self.text, found.head - 2, clauses::SOURCE);
-        is_result && (matches!(word(1), "مما" | "عما") || word(1) == "ما" && !is_source())
-    }
-
-    /// `صادق البرلمان، في جلسة عقدها أمس، على الحكومة`: what was done there, not that there was a sitting.
-    fn of_setting(&self, found: &Happening) -> Option<String> {
-        // `في بيان أصدره`: it stands before the verb that tells of it; `في جلسة عقدها` begins with it.
-        let told = found.verb.unwrap_or(found.head);
-        let starts = [Some(found.tokens.start), told.checked_sub(1), told.checked_sub(2)];
-        let setting = starts.into_iter().flatten().find(|&at| SETTING.at(self.text, at))?;
-        let before = setting.checked_sub(1).filter(|at| self.sentence.contains(at))?;
-        let is_led = matches!(self.text.folded(before), "في" | "خلال" | "عبر");
-        let is_relative = (setting + 1..setting + 3).any(|at| self.is_verb(at));
-        if !is_led || !is_relative {
-            return None;
-        }
-        let from = before.saturating_sub(SETTING_REACH).max(self.sentence.start);
-        let verb = (from..before).find(|&at| self.main_verb(at).is_some())?;
-        let telling = self.main_verb(verb).filter(|verb| !verb.pronoun)?;
-        let category = telling.category?;
-        // `ولم يعترف الاتحاد، في بيان صدر أمس، بالنتائج`; `رفض النتائج، مؤكدا في خطاب ألقاه أمس أن …`: another clause.
-        let turns = clauses::NEGATION | clauses::HYPOTHETICAL | clauses::CONDITIONAL;
-        let is_turned = (verb.saturating_sub(2)..verb).any(|at| clauses::is(self.text, at, turns));
-        let parts = clauses::COMPLEMENTIZER | clauses::RELATIVE | clauses::SUBORDINATOR;
-        let is_parted = (verb + 1..before).any(|at| {
-            let is_participle = self.text.is_comma(at - 1) && inflect::is_accusative(self.text.surface(at));
-            let is_other_verb = self.text.folded(at).starts_with('و') && self.is_verb(at);
-            clauses::is(self.text, at, parts) || is_participle || is_other_verb
-        });
-        if is_turned || is_parted {
-            return None;
-        }
-        let until = before - usize::from(self.text.is_comma(before - 1));
-        let who = Self {
-            sentence: self.sentence.start..until,
-            ..self.clone()
-        };
-        let end = self.dates.get(found.until)?.tokens.end;
-        let next = end + usize::from(self.text.is_comma(end));
-        let reach = Reach {
-            with_speech: true,
-            past_asides: true,
-            ..Reach::default()
-        };
-        let mut rest = phrase::phrases(self.text, self.sentence.clone(), self.dates, next, reach);
-        rest.first().filter(|first| first.kind != Kind::Joined)?;
-        // `قال رئيس الهيئة في كلمة ألقاها أمس في بغداد إن …`
-        let speech = rest.iter().position(Phrase::is_speech);
-        let said = match speech.filter(|_| self.verbal_noun(verb, telling).is_none()) {
-            Some(place) => {
-                rest.drain(..place);
-                let leads = rest
-                    .first()
-                    .and_then(|speech| speech.words.first())
-                    .map(|word| crate::arabic::fold(word));
-                let what = rest.first_mut().filter(|_| matches!(leads.as_deref(), Some("ان" | "بان")))?;
-                what.words.remove(0);
-                let subject = who.subject_after(verb, telling).map(|(_, words)| words);
-                let mut subject = subject.or_else(|| self.subject_going_on(verb, telling.feminine, owner::Asked::Any))?;
-                if let Some(last) = subject.last_mut() {
-                    last.push(':');
-                }
-                subject
-            }
-            None => vec![who.of_verb(verb, category)],
-        };
-        Some(Self::joined(&said, &rest))
-    }
-
-    /// `ما ناله حزب السهل`, with the subject of the clause before where the verb at `index` has none.
-    fn of_measure(&self, index: usize) -> String {
-        let mut said = vec!["ما".to_owned(), self.text.surface(index).to_owned()];
-        let mut next = index + 1;
-        if case::points(self.text.folded(next)) {
-            said.push(self.text.surface(next).to_owned());
-            next += 1;
-        }
-        let phrases = phrase::phrases(self.text, self.sentence.clone(), self.dates, next, Reach::default());
-        let is_alone = phrases.first().is_none_or(|phrase| phrase.kind != Kind::Noun);
-        let feminine = self.text.folded(index).ends_with('ت') || self.text.folded(index).ends_with("ته");
-        let is_body = |words: &Vec<String>| {
-            words
-                .first()
-                .is_some_and(|first| first.starts_with("ال") || phrase::names_list(first))
-        };
-        let subject = self
-            .owner(index, feminine, owner::Asked::Any)
-            .filter(|words| is_alone && is_body(words));
-        said.extend(subject.unwrap_or_default());
-        Self::joined(&said, &phrases)
     }
 
     fn opens(&self, index: usize) -> bool {
