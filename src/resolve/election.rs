@@ -143,13 +143,21 @@ impl<'a> Elections<'a> {
         self.calendar.iter()
     }
 
+    /// Those of one year.
+    fn calendar_of(&self, year: i16) -> &'static [Election] {
+        let first = self.calendar.partition_point(|election| election.year() < year);
+        let rest = self.calendar.get(first..).unwrap_or_default();
+        let count = rest.iter().take_while(|election| election.year() == year).count();
+        rest.get(..count).unwrap_or_default()
+    }
+
     /// False where the calendar knows that the election of `year` came after the publication: its seats cannot be told yet.
     fn may_be_held(&self, year: i16) -> bool {
         let Some(day) = self.published.filter(|_| !self.names_other_chamber) else {
             return true;
         };
-        let mut of_year = self.calendar().filter(|election| election.year() == year).peekable();
-        of_year.peek().is_none() || of_year.any(|election| election.date <= day)
+        let of_year = self.calendar_of(year);
+        of_year.is_empty() || of_year.iter().any(|election| election.date <= day)
     }
 
     /// The last election of the country up to `day`.
@@ -157,6 +165,13 @@ impl<'a> Elections<'a> {
         self.calendar()
             .filter(|election| election.date <= day)
             .max_by_key(|election| election.date)
+    }
+
+    /// The last election up to a day that is not the time of a vote or of its results.
+    pub(super) fn last_on(&self, day: Date) -> Option<Placed> {
+        let last = self.last_before(day)?;
+        let since = last.polling_days().map(|polled| days_between(polled, day)).min()?;
+        (since > RESULT_DAYS).then(|| Self::exact(last, "why-election-dated"))
     }
 
     /// The election that was held so many years before the main one, or nearest to that.
@@ -178,11 +193,12 @@ impl<'a> Elections<'a> {
 
     /// The lexicon's election of `year`; of several the last one up to the publication.
     fn entry(&self, year: i16) -> Option<&'static Election> {
-        let of_year = || self.calendar().filter(|election| election.year() == year);
-        let held = of_year()
+        let of_year = self.calendar_of(year);
+        let held = of_year
+            .iter()
             .filter(|election| self.published.is_none_or(|day| election.date <= day))
             .max_by_key(|election| election.date);
-        held.or_else(|| of_year().min_by_key(|election| election.date))
+        held.or_else(|| of_year.iter().min_by_key(|election| election.date))
     }
 
     fn year_of(&self, period: Period) -> Option<i16> {
@@ -288,11 +304,11 @@ impl<'a> Elections<'a> {
 
     /// The election of `year`; of several that year the one nearest to `beside`, else the last one up to the publication.
     pub(super) fn in_year(&self, year: i16, beside: Option<&DateRange>) -> Placed {
-        let of_year = || self.calendar().filter(|election| election.year() == year);
+        let of_year = self.calendar_of(year);
         let nearest = beside
-            .filter(|range| is_narrow(range) && of_year().nth(1).is_some())
+            .filter(|range| is_narrow(range) && of_year.len() > 1)
             .and_then(|range| range.earliest)
-            .and_then(|day| of_year().min_by_key(|election| days_between(election.date, day).abs()));
+            .and_then(|day| of_year.iter().min_by_key(|election| days_between(election.date, day).abs()));
         Placed {
             year: Some(year),
             election: nearest.or_else(|| self.entry(year)),

@@ -173,6 +173,7 @@ impl<'a> Focus<'a> {
                 let alone = !self.is_compared(mentions, index);
                 let beside = self.was_beside(mention, token);
                 beside
+                    .or_else(|| self.had_on_day(token))
                     .or_else(|| self.at_that_time(token, alone))
                     .unwrap_or_else(|| self.before(token))
             }
@@ -310,6 +311,9 @@ impl<'a> Focus<'a> {
         self.signs_of(sentence);
         let range = self.text.sentence(sentence);
         let text = self.text;
+        if let Some(placed) = self.in_clause_of_vote(token) {
+            return Some(placed);
+        }
         if self.was_on_the_eve(token) {
             let main = self.elections.main();
             let is_over = self.elections.is_news();

@@ -57,7 +57,7 @@ pub fn row_parted_ui<T>(
     let gap = ui.spacing().item_spacing.x;
     let part = |rect: Rect| UiBuilder::new().max_rect(rect).layout(flow.row());
     ui.scope_builder(part(flow.start_part(whole, whole.width() - width - gap)), |ui| {
-        rest(ui, shared)
+        rest(ui, shared);
     });
     let drawn = ui.scope_builder(part(flow.end_part(whole, width)), |ui| end(ui, shared));
     let needed = drawn.response.rect.width();

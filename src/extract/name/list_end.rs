@@ -177,6 +177,16 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     if let Some(whose) = whose.filter(|whose| !text.folded(whose.end).starts_with("ال")) {
         return Some(whose.end);
     }
+    // `تمثل كتلة صلبة داخل البيت`: what kind of one it is.
+    let is_kind = !definite
+        && first.classes == 0
+        && folded.ends_with('ه')
+        && start > 0
+        && matches!(text.folded(start - 1), "كتله" | "ككتله" | "قوه" | "كقوه")
+        && matches!(text.folded(start + 1), "داخل" | "في" | "ضمن" | "من" | "علي");
+    if is_kind {
+        return None;
+    }
     // `كتلة الحزب`: of the one named before.
     let points = matches!(folded, "الحزب" | "التحالف" | "الايتلاف" | "القايمه" | "اللايحه") && first.is(words::NOUN);
     // `كتلة التحالف الذي يقوده فلان`

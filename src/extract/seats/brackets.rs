@@ -31,7 +31,9 @@ impl Reader<'_> {
     pub(super) fn in_own_brackets(&self, number: &Quantity) -> Option<Subject> {
         const REACH: usize = 12;
         let text = self.text();
-        let open = number.start;
+        // `(مقعدان)`: a word of number begins behind the mark.
+        let begins = number.start.checked_sub(1).filter(|&at| text.mark(at) == Some('('));
+        let open = begins.filter(|_| text.mark(number.start).is_none()).unwrap_or(number.start);
         let closes = text.mark(number.end.saturating_sub(1)) == Some(')') || text.mark(number.end) == Some(')');
         if text.mark(open) != Some('(') || !closes {
             return None;

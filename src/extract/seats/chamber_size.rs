@@ -373,12 +373,19 @@ pub(super) fn becomes(text: &NamedText, number: &Quantity) -> Option<TotalMentio
 pub(super) fn period(text: &NamedText, number: &Quantity, left: &Range<usize>, right: &Range<usize>) -> Option<Period> {
     const CHAMBER_REACH: usize = 6;
     const PHRASE_REACH: usize = 8;
-    static FORMER: WordTest = WordTest::new(|word| {
-        matches!(
-            word,
-            "السابق" | "السابقه" | "المنحل" | "المنحله" | "المنتهيه" | "المنتهي" | "الماضي" | "المنصرم"
-        )
-    });
+    static FORMER: WordTest = WordTest::words(
+        &[],
+        &[
+            "السابق",
+            "السابقه",
+            "المنحل",
+            "المنحله",
+            "المنتهيه",
+            "المنتهي",
+            "الماضي",
+            "المنصرم",
+        ],
+    );
     // `رفع عدد مقاعد المجلس من 325 إلى 329`
     let leads_on = text.word_before(number.lead, 1, left.start) == "من" && text.folded(number.end) == "الي";
     let near = number.lead.saturating_sub(CHAMBER_REACH).max(left.start)..number.lead;

@@ -486,6 +486,24 @@ impl Reader<'_> {
         if (subject.how == "why-list-leader" || is_nameless) && number.value == 1 && number.implicit {
             return true;
         }
+        // `ولمجلس الشورى 270 مقعدا للسهل منها 105`: the list is that of the next number.
+        let to_next = end > number.end
+            && matches!(text.folded(end), "منها" | "منهم")
+            && (text.number(end + 1).is_some() || crate::arabic::number::word(text, end + 1).is_some())
+            && verb.is_none();
+        if to_next {
+            return true;
+        }
+        // `لكل من الطرفين`: of two whom nothing here names.
+        let of_two_sides = |list: &ListReference| {
+            matches!(
+                list.name.as_str(),
+                "الطرفين" | "الطرفان" | "الجانبين" | "الجانبان" | "الفريقين" | "الفريقان"
+            )
+        };
+        if subject.lists.iter().any(of_two_sides) {
+            return true;
+        }
         // `خمسة منها للأقليات`
         let of_whole = number.number.end < text.len() && matches!(text.folded(number.number.end), "منها" | "منهم");
         if of_whole && subject.lists.iter().all(|list| is_community(&list.name)) {
@@ -531,5 +549,7 @@ pub(super) fn is_community(name: &str) -> bool {
     let (first, second) = (words.next().unwrap_or_default(), words.next());
     // `الكرد الفيليين`, `كوتا المسيحيين`
     let is_quota = matches!(first, "كوتا" | "الكرد" | "الكورد" | "الأكراد") && second.is_some_and(is_one);
-    is_one(first) && second.is_none_or(|word| word == "في" || is_one(word)) || is_quota
+    // `المكونات الصابئية`, `المكون المسيحي`
+    let is_component = matches!(first.trim_start_matches('و'), "المكونات" | "المكون");
+    is_component || is_one(first) && second.is_none_or(|word| word == "في" || is_one(word)) || is_quota
 }

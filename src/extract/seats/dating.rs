@@ -25,7 +25,7 @@ use super::times;
 use super::{Period, period};
 
 /// `خاض الانتخابات`
-static RUNS: WordTest = WordTest::new(|word| matches!(word, "خاض" | "خاضت" | "خاضوا" | "يخوض" | "تخوض" | "يخوضون"));
+static RUNS: WordTest = WordTest::words(&[], &["خاض", "خاضت", "خاضوا", "يخوض", "تخوض", "يخوضون"]);
 
 impl Reader<'_> {
     /// `وكان حزب السهل يملك 26 مقعدا وحركة النهر 12`: what the chamber before had goes on.

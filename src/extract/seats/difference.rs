@@ -67,7 +67,7 @@ pub(super) fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) 
             && quantity.unit
             && text.mark(quantity.end) == Some(':')
             && near.clone().any(|at| {
-                let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+                let bare = text.bare(at);
                 matches!(bare, "تفوق" | "تفوقت" | "يتفوق" | "تتفوق" | "تقدم" | "تقدمت") && text.is_in_name(at + 1)
             })
         // `تفوق عليه بـ60 مقعدا`

@@ -98,10 +98,8 @@ pub(super) fn own_already(around: &Around) -> Verdict {
 
 /// `رصيده السابق البالغ 25`: its own, called earlier, with no more than a word for the amount before the number.
 fn has_earlier_own(around: &Around) -> bool {
-    static EARLIER: WordTest =
-        WordTest::new(|word| matches!(word, "السابق" | "السابقه" | "القديم" | "القديمه" | "الماضي" | "الماضيه"));
-    static AMOUNTS: WordTest =
-        WordTest::new(|word| matches!(word, "البالغ" | "البالغه" | "وهو" | "وهي" | "اي" | "من" | "المكون"));
+    static EARLIER: WordTest = WordTest::words(&[], &["السابق", "السابقه", "القديم", "القديمه", "الماضي", "الماضيه"]);
+    static AMOUNTS: WordTest = WordTest::words(&[], &["البالغ", "البالغه", "وهو", "وهي", "اي", "من", "المكون"]);
     const REACH: usize = 4;
     let Around { text, lead, .. } = *around;
     let is_amount = |at: usize| AMOUNTS.at(text, at) || text.mark(at).is_some_and(|mark| matches!(mark, '،' | ',' | '('));
@@ -148,7 +146,7 @@ pub(super) fn is_left_of(around: &Around) -> bool {
         ..
     } = *around;
     let denied = (lead.saturating_sub(DENIED_WITHIN).max(text.sentence_around(lead).start)..lead)
-        .any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "لم" | "لن" | "لا" | "ما"));
+        .any(|at| matches!(text.bare(at), "لم" | "لن" | "لا" | "ما"));
     // `من مرشحيه الاثنين والعشرين`: no seats.
     let of_seats = number
         .head

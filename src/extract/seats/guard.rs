@@ -334,7 +334,7 @@ fn is_whose_it_may_be(text: &NamedText, near: &Range<usize>) -> bool {
 fn told_as_before(text: &NamedText, near: &Range<usize>) -> bool {
     near.clone().any(|at| {
         let that = at + usize::from(text.folded(at + 1) == "ان");
-        matches!(text.folded(at).trim_start_matches(['و', 'ف']), "بعدما" | "بعد") && cue::is(text, that + 1, WAS)
+        matches!(text.bare(at), "بعدما" | "بعد") && cue::is(text, that + 1, WAS)
     })
 }
 

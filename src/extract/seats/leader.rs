@@ -179,7 +179,7 @@ impl<'a> Search<'a> {
                 at += 1;
                 continue;
             };
-            if let Some(index) = self.leads_list(&known.targets) {
+            if let Some(index) = leads_list(&known.targets) {
                 if found.is_some() {
                     return None;
                 }
@@ -229,19 +229,6 @@ impl<'a> Search<'a> {
             let is_person = |target: &Target| matches!(target, Target::Person(_));
             known.proclitics.conjunction.is_some() && known.targets.iter().all(is_person)
         })
-    }
-
-    /// The person of `targets` who leads one list of the lexicon and no more.
-    fn leads_list(&self, targets: &[Target]) -> Option<u16> {
-        let lexicon = crate::lexicon::Lexicon::bundled();
-        let leads = |target: &Target| {
-            let Target::Person(index) = target else { return None };
-            let person = lexicon.people().get(usize::from(*index))?;
-            let mut led = lexicon.lists().iter().filter(|list| list.leaders.contains(&person.arabic));
-            let is_shown = led.next().is_some_and(|list| list.shown_arabic().is_some());
-            (is_shown && led.next().is_none()).then_some(*index)
-        };
-        targets.iter().find_map(leads)
     }
 
     /// The list that the text itself gives the person a bloc of whom is spoken of.
@@ -434,4 +421,17 @@ impl<'a> Search<'a> {
         });
         led.collect()
     }
+}
+
+/// The person of `targets` who leads one list of the lexicon and no more.
+fn leads_list(targets: &[Target]) -> Option<u16> {
+    let lexicon = crate::lexicon::Lexicon::bundled();
+    let leads = |target: &Target| {
+        let Target::Person(index) = target else { return None };
+        let person = lexicon.people().get(usize::from(*index))?;
+        let mut led = lexicon.lists().iter().filter(|list| list.leaders.contains(&person.arabic));
+        let is_shown = led.next().is_some_and(|list| list.shown_arabic().is_some());
+        (is_shown && led.next().is_none()).then_some(*index)
+    };
+    targets.iter().find_map(leads)
 }

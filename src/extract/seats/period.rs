@@ -402,8 +402,7 @@ fn names_term(text: &NamedText, index: usize) -> bool {
     const LEAVES_WITHIN: usize = 6;
     let left = index > 1
         && text.folded(index - 1) == "من"
-        && (index.saturating_sub(LEAVES_WITHIN)..index - 1)
-            .any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "خرج" | "خرجت" | "خرجوا"));
+        && (index.saturating_sub(LEAVES_WITHIN)..index - 1).any(|at| matches!(text.bare(at), "خرج" | "خرجت" | "خرجوا"));
     if (entered || left) && former.is_some() || former.is_some_and(|former| leads_to_count(text, former + 1)) {
         return true;
     }
@@ -417,6 +416,8 @@ fn names_term(text: &NamedText, index: usize) -> bool {
             || is_present_term(text, index).is_some())
 }
 
+static PRESENT: WordTest = WordTest::words(&[], &["الحالي", "الحاليه", "الجديد", "الجديده"]);
+
 /// `بعشرة`, `بـ10`: a count under بـ at `at`.
 fn leads_to_count(text: &NamedText, at: usize) -> bool {
     let word = text.folded(at);
@@ -428,7 +429,6 @@ fn leads_to_count(text: &NamedText, at: usize) -> bool {
 
 /// `دخل المجلس الجديد`: a term that sits or begins.
 pub(super) fn names_present_term(text: &NamedText, at: usize) -> bool {
-    static PRESENT: WordTest = WordTest::new(|word| matches!(word, "الحالي" | "الحاليه" | "الجديد" | "الجديده"));
     const ADJECTIVES: usize = 3;
     PRESENT.any_in(text, at + 1..at + 1 + ADJECTIVES)
         && cue::is(text, at, TERM)
@@ -474,8 +474,7 @@ fn is_time_round(word: &str) -> bool {
 
 /// `في الجديد`: the chamber that sits, where its noun was said of the one before.
 pub(super) fn is_new_one(text: &TokenizedText, at: usize) -> bool {
-    static NEW_ONE: WordTest = WordTest::new(|word| matches!(word, "الجديد" | "الجديده" | "الحالي" | "الحاليه"));
-    NEW_ONE.at(text, at) && at > 0 && matches!(text.folded(at - 1), "في" | "وفي")
+    PRESENT.at(text, at) && at > 0 && matches!(text.folded(at - 1), "في" | "وفي")
 }
 
 /// What years are counted back from now with.

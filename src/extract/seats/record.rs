@@ -189,10 +189,10 @@ impl Reader<'_> {
     /// `خمسة مقاعد للمسيحيين، ومقعد واحد لكل من الشبك والصابئة`: what the law keeps for a community; but `نال المسيحيون مقعدين`.
     fn is_set_apart(&self, list: &super::ListReference, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
-        let is_to_come = |at: usize| text.folded(at).trim_start_matches(['و', 'ف']).starts_with(['ي', 'س']);
+        let is_to_come = |at: usize| text.bare(at).starts_with(['ي', 'س']);
         // `منح القانون خمسة مقاعد للمسيحيين`
         let is_given = |verb: usize| super::forms::is_joined(text, verb, super::forms::GIVES);
-        let is_past = |verb: usize| !is_given(verb) && !is_to_come(verb) && !(verb > left.start && is_to_come(verb - 1));
+        let is_past = |verb: usize| !(is_given(verb) || is_to_come(verb) || verb > left.start && is_to_come(verb - 1));
         let is_told_won = || cue::last(text, left.clone(), GAIN).is_some_and(is_past);
         let in_brackets = || text.mark(number.lead).or_else(|| text.mark(number.lead.saturating_sub(1))) == Some('(');
         // `(المعدل 35)`

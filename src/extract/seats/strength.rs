@@ -57,6 +57,31 @@ pub(super) fn is_some_of_own(text: &NamedText, quantity: &Quantity) -> bool {
 
 /// `انضم 5 نواب إلى الحزب ليرتفع عدد نوابه إلى 30`: what became of a bloc after the vote.
 pub(super) fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bool {
+    // `بعد إعلان مجموعة فلان خروجها وفي حوزتها 15 مقعدا`
+    static OWN_LEAVE: WordTest = WordTest::words(
+        &['ب'],
+        &[
+            "خروجها",
+            "خروجه",
+            "خروجهم",
+            "انسحابها",
+            "انسحابه",
+            "انسحابهم",
+            "انشقاقها",
+            "انشقاقه",
+            "انشقاقهم",
+            "انفصالها",
+            "انفصاله",
+        ],
+    );
+    static WITH: WordTest = WordTest::words(
+        &['و', 'ب'],
+        &["حوزتها", "حوزته", "حوزتهم", "معها", "معه", "معهم", "جعبتها", "جعبته"],
+    );
+    let carried = near.end.checked_sub(1).filter(|&at| at > near.start && WITH.at(text, at));
+    if carried.is_some_and(|carried| OWN_LEAVE.any_in(text, near.start..carried)) {
+        return true;
+    }
     // `قبل أن تنضم إليه كتلة السهل ويصل عدد نوابه إلى 330`
     static JOINS: WordTest = WordTest::words(
         &['و', 'ف'],
@@ -355,7 +380,11 @@ pub(super) fn tells_bloc_now(text: &NamedText, number: usize) -> bool {
             .any(|at| text.folded(at + 1).contains("كتل"))
     };
     let becomes = BECOMES.any_in(text, sentence.clone()) || leads();
-    becomes && !WON.any_in(text, sentence.clone()) && !VOTE.any_in(text, sentence)
+    // but `تراجعت الكتلة منذ الانتخابات من 85 إلى 56`
+    let of_vote = VOTE
+        .each_in(text, sentence.clone())
+        .any(|at| at == 0 || text.folded(at - 1) != "منذ");
+    becomes && !of_vote && !WON.any_in(text, sentence)
 }
 
 /// `بمئة مقعد إلا مقعدا واحدا`: neither the round number nor what is taken off it.

@@ -237,10 +237,7 @@ pub(super) fn is_contested(text: &NamedText, quantity: &Quantity, near: &Range<u
     // `بينما يخوض الإعادة على مقعدين`
     let runs = near.end >= near.start + 3
         && matches!(text.folded(near.end - 2), "الاعاده" | "المنافسه" | "الانتخابات")
-        && matches!(
-            text.folded(near.end - 3).trim_start_matches(['و', 'ف']),
-            "يخوض" | "تخوض" | "يخوضون" | "خاض" | "خاضت" | "خوض"
-        );
+        && matches!(text.bare(near.end - 3), "يخوض" | "تخوض" | "يخوضون" | "خاض" | "خاضت" | "خوض");
     on && runs || competes.is_some() && !cue::any(text, near.clone(), GAIN | KEEP)
 }
 
@@ -333,7 +330,7 @@ pub(super) fn is_left_for_others(text: &NamedText, quantity: &Quantity) -> bool 
     let head = quantity.head.filter(|_| quantity.article && !quantity.owned);
     let deals = |at: usize| {
         matches!(
-            text.folded(at).trim_start_matches(['و', 'ف']),
+            text.bare(at),
             "توزعت" | "تتوزع" | "تقاسم" | "تقاسمت" | "تقاسمتها" | "وزعت" | "زعت" | "توزع"
         )
     };
@@ -342,7 +339,7 @@ pub(super) fn is_left_for_others(text: &NamedText, quantity: &Quantity) -> bool 
         head > 0
             && cue::is(text, head, SEAT)
             && deals(head - 1)
-            && (quantity.number.end..last + 1).any(|at| times::holds(text.folded(at), times::REMAINS))
+            && (quantity.number.end..=last).any(|at| times::holds(text.folded(at), times::REMAINS))
     })
 }
 

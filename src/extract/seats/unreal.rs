@@ -255,7 +255,7 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
                 "لكان" | "لكانت" | "لصار" | "لصارت" | "لاصبح" | "لاصبحت" | "لبات" | "لصرنا"
             )
     };
-    if text.folded(condition).trim_start_matches(['و', 'ف']) == "لو" && (condition + 2..near.end).any(would) {
+    if text.bare(condition) == "لو" && (condition + 2..near.end).any(would) {
         return true;
     }
     let next = text.folded(condition + 1);

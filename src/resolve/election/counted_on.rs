@@ -19,7 +19,7 @@ impl Elections<'_> {
     pub(in crate::resolve) fn years_on(&self, from: i16, years: i16) -> Option<Placed> {
         let asked = from.checked_add(years)?;
         let year = self.near(asked);
-        let is_known = self.calendar().any(|election| election.year() == year);
+        let is_known = !self.calendar_of(year).is_empty();
         let (first, last) = (self.calendar.first(), self.calendar.last());
         let has_gap = first.is_some_and(|first| first.year() <= asked) && last.is_some_and(|last| asked <= last.year());
         let year = if is_known || !has_gap { year } else { return None };

@@ -242,6 +242,22 @@ impl Focus<'_> {
         self.signs_in(clause).next().is_some()
     }
 
+    /// `منذ انتخابات أكتوبر 2024 التي أعطت حزب السهل 39 مقعدا`: the vote whose relative clause a count stands in.
+    pub(super) fn in_clause_of_vote(&self, token: usize) -> Option<super::Placed> {
+        const REACH: usize = 14;
+        static GIVES: WordTest = WordTest::words(&[], &["اعطت", "منحت", "افرزت", "منحته", "اعطته", "اعطي", "منح"]);
+        let text = self.text;
+        let from = token.saturating_sub(REACH).max(text.sentence_around(token).start);
+        let gives = GIVES
+            .last_in(text, from..token)
+            .filter(|&gives| gives > from && is_relative(text, gives - 1))?;
+        let is_open = (gives..token).all(|at| !matches!(text.mark(at), Some('،' | ',' | '؛' | ':' | '(')));
+        let sign = self
+            .signs_in(from.saturating_sub(REACH)..gives)
+            .find(|sign| sign.tokens.end + 1 == gives && !sign.plain)?;
+        sign.placed.filter(|_| is_open)
+    }
+
     /// True for a place in a relative clause between commas that ends before `token`: `حزب السهل، الذي خاض الانتخابات السابقة منفردا
     /// ونال 36، قلب المعادلة بـ80`.
     pub(super) fn is_in_closed_relative(&self, at: usize, token: usize) -> bool {

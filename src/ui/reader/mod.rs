@@ -212,7 +212,7 @@ impl ReaderPane {
             match own {
                 Some(fact) => self.scroll_to(fact),
                 None if more_is_covered && linked.selected.is_empty() => {
-                    self.target = self.selection.as_ref().map(Selection::span)
+                    self.target = self.selection.as_ref().map(Selection::span);
                 }
                 None => {}
             }
