@@ -168,11 +168,13 @@ impl Reader<'_> {
             && name_words::table().find(text, number.lead - 1).is(name_words::NOUN)
             && !name_words::table().find(text, number.lead - 1).proclitics.article
             && !text.is_in_name(number.lead - 1);
-        // `16 عشر مقعدا`: a slip for one number.
+        // `16 عشر مقعدا`: a slip for one number, but not `في انتخابات 2021 عشرة مقاعد`.
         let is_teen_slip = number.number.len() == 1
             && matches!(text.folded(number.number.start), "عشر" | "عشره")
             && number.number.start > 0
-            && text.number(number.number.start - 1).is_some();
+            && text
+                .digits(number.number.start - 1)
+                .is_some_and(|(value, digits)| digits == 2 && (11..20).contains(&value));
         if is_feminine_one || is_adjective || is_one_list || is_teen_slip {
             return None;
         }

@@ -142,8 +142,12 @@ pub(super) fn has_at_dissolution(text: &NamedText, near: &Range<usize>, right: &
     static MOMENTS: WordTest = WordTest::words(&['و'], &["عند", "عشيه", "قبيل", "لحظه"]);
     const BEHIND: usize = 3;
     let behind = right.start..right.end.min(right.start + BEHIND);
+    // `بعد أن كان لديه 115 مقعدا قبل حل المجلس`: what the result is compared with.
+    let compares = near
+        .clone()
+        .any(|at| matches!(text.bare(at), "بعدما") || text.bare(at) == "بعد" && text.folded(at + 1) == "ان");
     let dissolved = |at: usize| {
-        (MOMENTS.at(text, at) || text.folded(at) == "قبل")
+        (MOMENTS.at(text, at) || text.folded(at) == "قبل" && !compares)
             && matches!(text.folded(at + 1), "حل" | "حله" | "حلها")
             && !text.is_in_name(at + 1)
     };
