@@ -99,6 +99,8 @@ impl<T> Known<T> {
 #[repr(C)]
 pub(super) struct Record {
     folded: Box<str>,
+    /// How many bytes of them are conjunctions.
+    conjunctions: u32,
     held: [Cell<u64>; BIT_WORDS],
     slots: [Cell<u16>; SLOTS],
     asked: [Cell<u64>; BIT_WORDS],
@@ -111,6 +113,7 @@ impl Record {
     fn of_digits(digits: String) -> Rc<Self> {
         Rc::new(Self {
             folded: digits.into(),
+            conjunctions: 0,
             tested: Cell::new(usize::MAX),
             asked: [const { Cell::new(u64::MAX) }; BIT_WORDS],
             held: [const { Cell::new(0) }; BIT_WORDS],
@@ -122,6 +125,12 @@ impl Record {
     #[inline]
     pub(super) fn folded(&self) -> &str {
         &self.folded
+    }
+
+    /// The folded letters without و and ف before them.
+    #[inline]
+    pub(super) fn bare(&self) -> &str {
+        self.folded.get(self.conjunctions as usize..).unwrap_or_default()
     }
 
     /// Takes note that the first `count` questions about letters are asked; gives how many were before.
@@ -278,8 +287,11 @@ impl Records {
 
     #[inline(never)]
     fn add(&mut self, id: WordId, word: &str) -> Rc<Record> {
+        let folded = fold(word);
+        let bare = folded.trim_start_matches(['و', 'ف']);
         let record = Rc::new(Record {
-            folded: fold(word).into(),
+            conjunctions: (folded.len() - bare.len()) as u32,
+            folded: folded.into(),
             ..Record::default()
         });
         if let Some(set) = self.sets.get_mut(id.place(SETS)) {

@@ -375,6 +375,12 @@ impl<'text> TokenizedText<'text> {
         self.record(index).map_or("", Record::folded)
     }
 
+    /// The folded letters of the word at `index` without the conjunctions و and ف before them, taken off once for each word.
+    #[inline]
+    pub fn bare(&self, index: usize) -> &str {
+        self.record(index).map_or("", Record::bare)
+    }
+
     /// The token at `index` as the text spells it.
     #[inline]
     pub fn surface(&self, index: usize) -> &'text str {

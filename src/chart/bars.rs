@@ -51,7 +51,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     };
     axis.draw(ink);
     rows.baseline(ink, axis.x(0.0));
-    let height = (rows.band * if both { 0.36 } else { 0.56 }).min(18.0 * unit);
+    let height = (rows.band * if both { 0.36 } else { 0.56 }).min(rows.thickest(18.0));
     let gap = 2.0 * unit;
     for (index, (row, color)) in rows.lists.iter().enumerate() {
         rows.name(ink, index, row, names);

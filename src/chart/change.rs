@@ -91,7 +91,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     axis.draw(ink);
     let zero = axis.x(0.0);
     rows.baseline(ink, zero);
-    let height = (rows.band * 0.58).min(24.0 * unit);
+    let height = (rows.band * 0.58).min(rows.thickest(24.0));
     for (index, (row, _)) in rows.lists.iter().enumerate() {
         rows.name(ink, index, row, names);
         let Some(change) = &row.change else { continue };

@@ -101,7 +101,6 @@ fn one(
 ) {
     let unit = frame::unit(style);
     let sizes = Sizes::of(unit);
-    let palette = style.palette;
     let mut groups: Vec<(&SeatRow, u32, Color)> = table
         .rows
         .iter()
@@ -115,26 +114,8 @@ fn one(
     if total == 0 {
         return;
     }
-    let most_columns = ((place.width / (210.0 * unit)) as usize).clamp(1, 5);
     let line_height = 25.0 * unit;
-    let most_lines = ((place.height * 0.42 / line_height) as usize).max(1);
-    // Fewer and wider columns where names would be cut, as long as all of them still find a line.
-    let number = |row: &SeatRow| ink.width_of(&cell_short(cell_of(row), words), sizes.strong);
-    let numbers = groups.iter().map(|(row, _, _)| number(row)).fold(0.0, f32::max);
-    let longest = groups
-        .iter()
-        .map(|(row, _, _)| ink.width_of(&row.name, sizes.label))
-        .fold(0.0, f32::max);
-    let wanted = NAME_FROM * unit + numbers + NAME_AROUND * unit + longest;
-    let is_wide = |columns: usize| place.width / columns as f32 >= wanted;
-    let has_lines = |columns: usize| groups.len().div_ceil(columns) <= most_lines;
-    let columns = (1..=most_columns)
-        .rev()
-        .find(|columns| is_wide(*columns))
-        .filter(|columns| has_lines(*columns))
-        .or_else(|| (1..=most_columns).find(|columns| has_lines(*columns)))
-        .unwrap_or(most_columns);
-    let lines = groups.len().div_ceil(columns).min(most_lines);
+    let (columns, lines) = columns_and_lines(ink, &groups, cell_of, place, line_height, style, words);
     let names_height = lines as f32 * line_height + 14.0 * unit;
     let arc_room = Rect::new(
         place.x,
@@ -153,10 +134,71 @@ fn one(
             ink.canvas.add_tag(cell_of(row).facts(), row.name.clone(), label)
         })
         .collect();
+    dots(ink, &chamber, &groups, &tags, cell_of, (center, radius), style);
+    ink.set_tag(None);
+    majority(ink, election, &chamber, center, radius, style, words);
+    middle(ink, election, total, center, radius, named, sizes, words, style);
+    names(
+        ink,
+        &groups,
+        &tags,
+        cell_of,
+        Rect::new(place.x, center.y + 14.0 * unit, place.width, names_height),
+        (columns, lines, line_height),
+        style,
+        words,
+    );
+}
+
+/// How many columns of names stand under the chamber, and how many lines: fewer and wider columns where names would be cut, as long as
+/// all of them still find a line.
+fn columns_and_lines(
+    ink: &Ink<'_>,
+    groups: &[(&SeatRow, u32, Color)],
+    cell_of: fn(&SeatRow) -> &Cell,
+    place: Rect,
+    line_height: f32,
+    style: &ChartStyle,
+    words: &Words,
+) -> (usize, usize) {
+    let unit = frame::unit(style);
+    let sizes = Sizes::of(unit);
+    let most_columns = ((place.width / (210.0 * unit)) as usize).clamp(1, 5);
+    let most_lines = ((place.height * 0.42 / line_height) as usize).max(1);
+    let number = |row: &SeatRow| ink.width_of(&cell_short(cell_of(row), words), sizes.strong);
+    let numbers = groups.iter().map(|(row, _, _)| number(row)).fold(0.0, f32::max);
+    let longest = groups
+        .iter()
+        .map(|(row, _, _)| ink.width_of(&row.name, sizes.label))
+        .fold(0.0, f32::max);
+    let wanted = NAME_FROM * unit + numbers + NAME_AROUND * unit + longest;
+    let is_wide = |columns: usize| place.width / columns as f32 >= wanted;
+    let has_lines = |columns: usize| groups.len().div_ceil(columns) <= most_lines;
+    let columns = (1..=most_columns)
+        .rev()
+        .find(|columns| is_wide(*columns))
+        .filter(|columns| has_lines(*columns))
+        .or_else(|| (1..=most_columns).find(|columns| has_lines(*columns)))
+        .unwrap_or(most_columns);
+    let lines = groups.len().div_ceil(columns).min(most_lines);
+    (columns, lines)
+}
+
+/// A dot a seat, in the colour of its list; seats of nobody are empty rings.
+fn dots(
+    ink: &mut Ink<'_>,
+    chamber: &Chamber,
+    groups: &[(&SeatRow, u32, Color)],
+    tags: &[TagId],
+    cell_of: fn(&SeatRow) -> &Cell,
+    (center, radius): (Point, f32),
+    style: &ChartStyle,
+) {
+    let palette = style.palette;
     let dot = (chamber.half_pitch as f32 * radius * 0.8).max(0.6);
     let mut dealt = groups
         .iter()
-        .zip(&tags)
+        .zip(tags)
         .flat_map(|((row, seats, color), tag)| std::iter::repeat_n((*row, *color, *tag), *seats as usize));
     let reading = |position: usize| {
         // Right to left deals from the right end, which is where the angle begins.
@@ -197,19 +239,6 @@ fn one(
             ink.circle(at, dot - 0.4, None, Some(Stroke::solid(palette.unknown.opacity(0.8), 0.9)));
         }
     }
-    ink.set_tag(None);
-    majority(ink, election, &chamber, center, radius, style, words);
-    middle(ink, election, total, center, radius, named, sizes, words, style);
-    names(
-        ink,
-        &groups,
-        &tags,
-        cell_of,
-        Rect::new(place.x, center.y + 14.0 * unit, place.width, names_height),
-        (columns, lines, line_height),
-        style,
-        words,
-    );
 }
 
 /// Ticks outside and inside at the mean angle of the last seat without and the first seat with a majority.

@@ -15,8 +15,12 @@ use super::{ChartStyle, Color};
 const LOWEST_BAND: f32 = 25.0;
 /// The same in a card of the window, which is read from nearby.
 const LOWEST_CARD_BAND: f32 = 22.0;
-/// Highest band: beyond it rows fall apart.
-const HIGHEST_BAND: f32 = 58.0;
+/// Highest band in a card: beyond it rows fall apart.
+const HIGHEST_CARD_BAND: f32 = 64.0;
+/// The same in a picture, whose size is given: a square one with few lists would stand half empty.
+const HIGHEST_BAND: f32 = 92.0;
+/// Share of what rows leave of a picture that goes above them.
+const SPARE_ABOVE: f32 = 0.35;
 
 /// The drawing of one chart with rows, once its frame stands.
 pub(super) struct Rows<'a> {
@@ -76,10 +80,17 @@ pub(super) fn begin<'a>(
         })
         .collect::<Vec<_>>();
     let area = Rect::new(room.x, room.y + header * unit, room.width, room.height - header * unit);
-    let band = (area.height / colored.len().max(1) as f32).min(HIGHEST_BAND * unit * tallest);
+    let highest = if style.standalone { HIGHEST_BAND } else { HIGHEST_CARD_BAND };
+    let band = (area.height / colored.len().max(1) as f32).min(highest * unit * tallest);
+    let height = band * rows.len() as f32;
+    let above = if style.standalone {
+        (area.height - height) * SPARE_ABOVE
+    } else {
+        0.0
+    };
     Rows {
         lists: colored,
-        area: Rect::new(area.x, area.y, area.width, band * rows.len() as f32),
+        area: Rect::new(area.x, area.y + above, area.width, height),
         band,
         sizes: Sizes::of(unit),
         unit,
@@ -111,6 +122,16 @@ pub(super) fn color([red, green, blue]: [u8; 3]) -> Color {
 }
 
 impl Rows<'_> {
+    /// The thickest a bar may be that is `in_card` units thick at most in a card: more where a picture's bands are higher.
+    pub(super) fn thickest(&self, in_card: f32) -> f32 {
+        let more = if self.style.standalone {
+            HIGHEST_BAND / HIGHEST_CARD_BAND
+        } else {
+            1.0
+        };
+        in_card * more * self.unit
+    }
+
     /// Middle of a band.
     pub(super) fn y(&self, index: usize) -> f32 {
         self.area.y + self.band * (index as f32 + 0.5)

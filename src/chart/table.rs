@@ -11,9 +11,22 @@ use super::canvas::{Fill, Point, Stroke};
 use super::ink::{Anchor, Ink};
 use super::rows;
 
+/// Where everything of the table stands, in points.
+struct Sheet<'a> {
+    rows: rows::Rows<'a>,
+    /// Where each election's column of numbers, and that of the change, stands, and what it is called.
+    columns: Vec<(f32, String)>,
+    /// Width of the names with their swatch.
+    names: f32,
+    /// Where the words on a row begin, and how much room they have.
+    status_from: f32,
+    status_width: f32,
+    /// Digits stand under each other by their right edge, in either direction.
+    number_shift: f32,
+}
+
 /// Draws the plot onto `ink`.
 pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, words: &Words) {
-    let palette = style.palette;
     let rows = rows::begin(
         ink,
         table,
@@ -25,116 +38,114 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         30.0,
         1.0,
     );
-    let unit = rows.unit;
-    let names = rows.names_width(ink) + 18.0 * unit;
-    let forward = rows.forward();
-    let column = 78.0 * unit;
-    let two = table.before.is_some();
-    let mut x = rows.start() + forward * (names + column);
-    let mut columns: Vec<(f32, String)> = Vec::new();
-    for election in table.before.iter().chain(&table.after) {
-        columns.push((x, election.label.clone()));
-        x += forward * column;
+    let sheet = Sheet::of(ink, rows);
+    sheet.head(ink);
+    for index in 0..sheet.rows.lists.len() {
+        sheet.row(ink, index);
     }
-    if two {
-        columns.push((x, words.text("chart-column-change")));
-        x += forward * column;
+}
+
+impl<'a> Sheet<'a> {
+    fn of(ink: &Ink<'_>, rows: rows::Rows<'a>) -> Self {
+        let (unit, forward) = (rows.unit, rows.forward());
+        let names = rows.names_width(ink) + 18.0 * unit;
+        let column = 78.0 * unit;
+        let change = rows.table.before.is_some().then(|| rows.words.text("chart-column-change"));
+        let elections = rows.table.before.iter().chain(&rows.table.after);
+        let labels = elections.map(|election| election.label.clone()).chain(change);
+        let first = rows.start() + forward * (names + column);
+        let columns: Vec<(f32, String)> = labels
+            .enumerate()
+            .map(|(place, label)| (first + forward * column * place as f32, label))
+            .collect();
+        let past_numbers = first + forward * column * columns.len() as f32;
+        let status_from = past_numbers - forward * (column - 28.0 * unit);
+        let end = rows.start() + forward * rows.area.width;
+        Self {
+            columns,
+            names,
+            status_from,
+            status_width: (end - status_from).abs(),
+            number_shift: if rows.style.right_to_left { 40.0 * unit } else { 0.0 },
+            rows,
+        }
     }
-    let status_from = x - forward * (column - 28.0 * unit);
-    let end = rows.start() + forward * rows.area.width;
-    let status_width = (end - status_from).abs();
-    let head_y = rows.area.y - 15.0 * unit;
-    let start_anchor = Anchor::start(style.right_to_left);
-    // Digits stand under each other by their right edge, in either direction.
-    let number_shift = if style.right_to_left { 40.0 * unit } else { 0.0 };
-    let head = rows.sizes.small.weight(Weight::Medium);
-    ink.text(
-        &words.text("chart-column-list"),
-        head,
-        Point::new(rows.start(), head_y),
-        start_anchor,
-        palette.secondary,
-    );
-    for (x, label) in &columns {
-        ink.text(
-            label,
-            head,
-            Point::new(*x + number_shift, head_y),
-            Anchor::Right,
-            palette.secondary,
-        );
+
+    /// True where the words on a row have room to say anything.
+    fn has_status(&self) -> bool {
+        self.status_width > 60.0 * self.rows.unit
     }
-    if status_width > 60.0 * unit {
-        ink.text(
-            &words.text("chart-column-status"),
-            head,
-            Point::new(status_from, head_y),
-            start_anchor,
-            palette.secondary,
-        );
+
+    fn start_anchor(&self) -> Anchor {
+        Anchor::start(self.rows.style.right_to_left)
     }
-    ink.line(
-        Point::new(rows.area.x, rows.area.y - 2.0),
-        Point::new(rows.area.right(), rows.area.y - 2.0),
-        Stroke::solid(palette.secondary.opacity(0.7), 1.0),
-    );
-    for (index, (row, color)) in rows.lists.iter().enumerate() {
+
+    /// The names of the columns, and the line below them.
+    fn head(&self, ink: &mut Ink<'_>) {
+        let (rows, palette) = (&self.rows, self.rows.style.palette);
+        let y = rows.area.y - 15.0 * rows.unit;
+        let head = rows.sizes.small.weight(Weight::Medium);
+        let mut put = |words: &str, x: f32, anchor: Anchor| ink.text(words, head, Point::new(x, y), anchor, palette.secondary);
+        put(&rows.words.text("chart-column-list"), rows.start(), self.start_anchor());
+        for (x, label) in &self.columns {
+            put(label, *x + self.number_shift, Anchor::Right);
+        }
+        if self.has_status() {
+            put(&rows.words.text("chart-column-status"), self.status_from, self.start_anchor());
+        }
+        self.rule(ink, rows.area.y - 2.0, Stroke::solid(palette.secondary.opacity(0.7), 1.0));
+    }
+
+    /// A line across the table.
+    fn rule(&self, ink: &mut Ink<'_>, y: f32, stroke: Stroke) {
+        let area = self.rows.area;
+        ink.line(Point::new(area.x, y), Point::new(area.right(), y), stroke);
+    }
+
+    fn row(&self, ink: &mut Ink<'_>, index: usize) {
+        let (rows, palette) = (&self.rows, self.rows.style.palette);
+        let Some((row, color)) = rows.lists.get(index) else { return };
         let y = rows.y(index);
-        let swatch = Point::new(rows.start() + forward * 5.0 * unit, y);
-        ink.circle(swatch, 4.5 * unit, Some(Fill::Solid(*color)), None);
-        name(ink, &rows, index, row, names, 18.0 * unit);
-        let mut at = columns.iter().map(|(x, _)| *x);
-        let cells: &[(&Cell, bool)] = if two {
-            &[(&row.before, false), (&row.after, true)]
-        } else {
-            &[(&row.after, true)]
-        };
-        for (cell, after) in cells {
-            let Some(x) = at.next() else { continue };
-            let tag = rows.cell_tag(ink, row, *after);
+        let swatch = Point::new(rows.start() + rows.forward() * 5.0 * rows.unit, y);
+        ink.circle(swatch, 4.5 * rows.unit, Some(Fill::Solid(*color)), None);
+        name(ink, rows, index, row, self.names, 18.0 * rows.unit);
+        self.numbers(ink, row, y);
+        if self.has_status() {
+            let layout = status(ink, rows, row, self.status_width);
+            if layout.lines.len() < 2 {
+                ink.put(&layout, self.status_from, y, self.start_anchor(), palette.secondary);
+            } else {
+                let left = self.status_from.min(self.status_from + rows.forward() * self.status_width);
+                ink.put_block(&layout, left, y - layout.height / 2.0, palette.secondary);
+            }
+        }
+        self.rule(ink, y + rows.band / 2.0, Stroke::solid(palette.lines, 0.8));
+    }
+
+    /// The figures of a row and their change.
+    fn numbers(&self, ink: &mut Ink<'_>, row: &SeatRow, y: f32) {
+        let (rows, palette) = (&self.rows, self.rows.style.palette);
+        let is_compared = rows.table.before.is_some();
+        let mut at = self.columns.iter().map(|(x, _)| Point::new(*x + self.number_shift, y));
+        let before = is_compared.then_some((&row.before, false));
+        for ((cell, is_after), place) in before.into_iter().chain([(&row.after, true)]).zip(at.by_ref()) {
+            let tag = rows.cell_tag(ink, row, is_after);
             ink.set_tag(tag);
-            let (text, ink_color) = if cell.value().is_none() || cell.is_reference() {
+            let (text, color) = if cell.value().is_none() || cell.is_reference() {
                 (rows.sizes.label, palette.secondary)
             } else {
                 (rows.sizes.label.weight(Weight::Bold), palette.ink)
             };
-            ink.text(
-                &cell_short(cell, words),
-                text,
-                Point::new(x + number_shift, y),
-                Anchor::Right,
-                ink_color,
-            );
+            ink.text(&cell_short(cell, rows.words), text, place, Anchor::Right, color);
         }
         ink.set_tag(None);
-        if let (true, Some(x)) = (two, at.next()) {
-            let (label, change_color) = match &row.change {
-                Some(change) => (words.change(change.value), rows::change_color(change.value, style)),
+        if let Some(place) = at.next().filter(|_| is_compared) {
+            let (label, color) = match &row.change {
+                Some(change) => (rows.words.change(change.value), rows::change_color(change.value, rows.style)),
                 None => ("\u{2014}".to_owned(), palette.secondary),
             };
-            ink.text(
-                &label,
-                rows.sizes.label,
-                Point::new(x + number_shift, y),
-                Anchor::Right,
-                change_color,
-            );
+            ink.text(&label, rows.sizes.label, place, Anchor::Right, color);
         }
-        if status_width > 60.0 * unit {
-            let layout = status(ink, &rows, row, status_width);
-            if layout.lines.len() < 2 {
-                ink.put(&layout, status_from, y, start_anchor, palette.secondary);
-            } else {
-                let left = status_from.min(status_from + forward * status_width);
-                ink.put_block(&layout, left, y - layout.height / 2.0, palette.secondary);
-            }
-        }
-        let bottom = y + rows.band / 2.0;
-        ink.line(
-            Point::new(rows.area.x, bottom),
-            Point::new(rows.area.right(), bottom),
-            Stroke::solid(palette.lines, 0.8),
-        );
     }
 }
 

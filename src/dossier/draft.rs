@@ -90,7 +90,6 @@ impl Article {
 
     /// What selected words seem to say as a fact of this kind.
     pub fn draft(&self, kind: FactKind, selection: Span) -> Option<Change> {
-        let words = selection.of(&self.document.text);
         match kind {
             FactKind::Seats => Some(Change::Seats(SeatChange {
                 list: self.list_near(selection).unwrap_or_default(),
@@ -106,7 +105,7 @@ impl Article {
             FactKind::Event => {
                 let range = self.date_near(selection).map(|date| date.range);
                 Some(Change::Event(EventChange {
-                    title: words.split_whitespace().collect::<Vec<_>>().join(" "),
+                    title: self.title_in(selection),
                     earliest: range.and_then(|range| range.earliest),
                     latest: range.and_then(|range| range.latest),
                     category: None,
@@ -114,6 +113,26 @@ impl Article {
             }
             FactKind::Date => None,
         }
+    }
+
+    /// The selected words as a title: without the day at their head, which is told as such, and without the full stop.
+    fn title_in(&self, selection: Span) -> String {
+        const LEAST_WORDS: usize = 2;
+        let text = &self.document.text;
+        let count = |span: Span| span.of(text).split_whitespace().count();
+        // `وفي` or `يوم` may stand before it.
+        let is_at_head = |date: &Span| {
+            date.start >= selection.start && date.end < selection.end && count(Span::new(selection.start, date.start)) <= 1
+        };
+        let mut dates = self.reading.dates.iter().map(|date| date.span);
+        let behind = dates.find(is_at_head).map(|date| Span::new(date.end, selection.end));
+        let words = behind
+            .filter(|rest| count(*rest) >= LEAST_WORDS)
+            .unwrap_or(selection)
+            .of(text);
+        let words =
+            words.trim_matches(|character: char| character.is_whitespace() || matches!(character, '،' | ':' | '.' | '-' | '–'));
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// A count in the selection, first one that counts seats.

@@ -334,13 +334,40 @@ fn a_correction_finds_its_words_again_where_the_text_has_moved() {
     assert_eq!(*found, anchor);
 }
 
-#[test]
-fn a_selection_takes_its_words_whole_and_names_without_their_preposition() {
-    let text = "عنوان قصير\n\nوكان للتيار الصدري 54 مقعداً في انتخابات 2018.";
+/// An article with what the program reads in it.
+fn as_read(text: &str) -> Article {
     let document = read_bytes(text.as_bytes(), "a.txt", &OpenOptions::default()).unwrap();
     let reading = crate::resolve::read(&document, None, crate::base::Watch::new(&crate::base::CancelToken::default())).unwrap();
     let mut article = Article::new(text.as_bytes().into(), document);
     article.set_reading(Arc::new(reading));
+    article
+}
+
+#[test]
+fn the_title_of_selected_words_leaves_out_the_day_at_their_head() {
+    let article = as_read("عنوان قصير\n\nوفي 5 تشرين الثاني 2021 اندلعت صدامات قرب المنطقة الخضراء. وأقر القانون عام 2020.");
+    let text = &article.document.text;
+    for (selected, title) in [
+        (
+            "وفي 5 تشرين الثاني 2021 اندلعت صدامات قرب المنطقة الخضراء.",
+            "اندلعت صدامات قرب المنطقة الخضراء",
+        ),
+        ("اندلعت صدامات", "اندلعت صدامات"),
+        ("5 تشرين الثاني 2021 اندلعت", "5 تشرين الثاني 2021 اندلعت"),
+        ("وأقر القانون عام 2020.", "وأقر القانون عام 2020"),
+    ] {
+        let start = text.find(selected).unwrap();
+        let Some(Change::Event(change)) = article.draft(FactKind::Event, Span::new(start, start + selected.len())) else {
+            panic!("no draft")
+        };
+        assert_eq!(change.title, title);
+        assert!(selected == "اندلعت صدامات" || change.earliest.is_some());
+    }
+}
+
+#[test]
+fn a_selection_takes_its_words_whole_and_names_without_their_preposition() {
+    let article = as_read("عنوان قصير\n\nوكان للتيار الصدري 54 مقعداً في انتخابات 2018.");
     let text = article.document.text.clone();
     let start = text.find("ان للتيار").unwrap();
     let end = text.find("عداً").unwrap();

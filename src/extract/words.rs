@@ -107,6 +107,17 @@ impl WordTable {
         }
     }
 
+    /// True where the word at `index` belongs to any of `classes` once و and ف are taken off its front.
+    #[inline]
+    pub fn stands_bare(&self, text: &TokenizedText, index: usize, classes: Classes) -> bool {
+        let bare = text.bare(index);
+        if bare.len() == text.folded(index).len() {
+            self.stands(text, index, classes)
+        } else {
+            self.holds(bare, classes)
+        }
+    }
+
     /// True where a folded word begins with one that belongs to any of `classes`.
     pub fn begins(&self, folded: &str, classes: Classes) -> bool {
         let mut begun = WordId::of_folded("");

@@ -119,9 +119,9 @@ pub(super) fn is_named_in(text: &TokenizedText, range: Range<usize>, code: &str)
         let bare = bare.strip_prefix(['ب', 'ل']).unwrap_or(bare);
         word == name || bare == name
     };
-    range.into_iter().any(|at| {
-        is_name(text.folded(at)) || text.word(at).and_then(|id| adjectives.get(&id)).is_some_and(|of| *of == code)
-    })
+    range
+        .into_iter()
+        .any(|at| is_name(text.folded(at)) || text.word(at).and_then(|id| adjectives.get(&id)).is_some_and(|of| *of == code))
 }
 
 /// The country whose lists, places and adjectives the text names most; of equals the one named first.

@@ -1,7 +1,9 @@
 //! Which of a country's elections an article is about, and which of them a phrase means: by a year in the text, by a date, by
 //! the publication date and the calendar of elections in the lexicon. Owns that choice; knows no seats.
 
+mod anniversary;
 mod choice;
+mod counted_on;
 
 use jiff::civil::Date;
 
@@ -14,6 +16,9 @@ use super::country::lists_meet;
 use super::vote_told::News;
 use super::{DateFact, Published};
 pub(super) use choice::{is_background, is_called_coming};
+
+/// Years after an election from which on what is told of it is history.
+const HISTORY_YEARS: i16 = 4;
 
 /// Days after an election during which news without a year are taken to be about it.
 const NEWS_DAYS: i32 = 400;
@@ -138,13 +143,21 @@ impl<'a> Elections<'a> {
         self.calendar.iter()
     }
 
+    /// Those of one year.
+    fn calendar_of(&self, year: i16) -> &'static [Election] {
+        let first = self.calendar.partition_point(|election| election.year() < year);
+        let rest = self.calendar.get(first..).unwrap_or_default();
+        let count = rest.iter().take_while(|election| election.year() == year).count();
+        rest.get(..count).unwrap_or_default()
+    }
+
     /// False where the calendar knows that the election of `year` came after the publication: its seats cannot be told yet.
     fn may_be_held(&self, year: i16) -> bool {
         let Some(day) = self.published.filter(|_| !self.names_other_chamber) else {
             return true;
         };
-        let mut of_year = self.calendar().filter(|election| election.year() == year).peekable();
-        of_year.peek().is_none() || of_year.any(|election| election.date <= day)
+        let of_year = self.calendar_of(year);
+        of_year.is_empty() || of_year.iter().any(|election| election.date <= day)
     }
 
     /// The last election of the country up to `day`.
@@ -152,6 +165,13 @@ impl<'a> Elections<'a> {
         self.calendar()
             .filter(|election| election.date <= day)
             .max_by_key(|election| election.date)
+    }
+
+    /// The last election up to a day that is not the time of a vote or of its results.
+    pub(super) fn last_on(&self, day: Date) -> Option<Placed> {
+        let last = self.last_before(day)?;
+        let since = last.polling_days().map(|polled| days_between(polled, day)).min()?;
+        (since > RESULT_DAYS).then(|| Self::exact(last, "why-election-dated"))
     }
 
     /// The election that was held so many years before the main one, or nearest to that.
@@ -173,11 +193,12 @@ impl<'a> Elections<'a> {
 
     /// The lexicon's election of `year`; of several the last one up to the publication.
     fn entry(&self, year: i16) -> Option<&'static Election> {
-        let of_year = || self.calendar().filter(|election| election.year() == year);
-        let held = of_year()
+        let of_year = self.calendar_of(year);
+        let held = of_year
+            .iter()
             .filter(|election| self.published.is_none_or(|day| election.date <= day))
             .max_by_key(|election| election.date);
-        held.or_else(|| of_year().min_by_key(|election| election.date))
+        held.or_else(|| of_year.iter().min_by_key(|election| election.date))
     }
 
     fn year_of(&self, period: Period) -> Option<i16> {
@@ -265,19 +286,14 @@ impl<'a> Elections<'a> {
                 .all(|election| election.polling_days().all(|day| day.year() != year))
     }
 
-    /// The first election of the calendar after a day.
-    pub(super) fn first_after(&self, from: Date) -> Option<Placed> {
-        const YEARS_MAX: i32 = 7;
-        let first = self.held_after(from).next()?;
-        (days_between(from, first.date) <= YEARS_MAX * 366).then(|| Self::exact(first, "why-election-dated"))
-    }
-
     /// The last election that another country held before the publication; none where that is long ago.
     pub(super) fn last_abroad(&self, country: &str) -> Option<Placed> {
         const TERM_MAX: i32 = 6 * 366;
         let day = self.published?;
         let held = Lexicon::bundled().elections_of(country).iter();
-        let last = held.filter(|election| election.date <= day).max_by_key(|election| election.date)?;
+        let last = held
+            .filter(|election| election.date <= day)
+            .max_by_key(|election| election.date)?;
         (days_between(last.date, day) <= TERM_MAX).then(|| Self::exact(last, "why-election-latest"))
     }
 
@@ -288,11 +304,11 @@ impl<'a> Elections<'a> {
 
     /// The election of `year`; of several that year the one nearest to `beside`, else the last one up to the publication.
     pub(super) fn in_year(&self, year: i16, beside: Option<&DateRange>) -> Placed {
-        let of_year = || self.calendar().filter(|election| election.year() == year);
+        let of_year = self.calendar_of(year);
         let nearest = beside
-            .filter(|range| is_narrow(range) && of_year().nth(1).is_some())
+            .filter(|range| is_narrow(range) && of_year.len() > 1)
             .and_then(|range| range.earliest)
-            .and_then(|day| of_year().min_by_key(|election| days_between(election.date, day).abs()));
+            .and_then(|day| of_year.iter().min_by_key(|election| days_between(election.date, day).abs()));
         Placed {
             year: Some(year),
             election: nearest.or_else(|| self.entry(year)),
@@ -380,82 +396,6 @@ impl<'a> Elections<'a> {
         early.then(|| self.placed(Some(year), "why-election-dated"))
     }
 
-    /// The election so many years after (or, where negative, before) a year that the text told of; none where the calendar
-    /// knows of none around then, or where it had not come yet.
-    pub(super) fn years_on(&self, from: i16, years: i16) -> Option<Placed> {
-        let asked = from.checked_add(years)?;
-        let year = self.near(asked);
-        let is_known = self.calendar().any(|election| election.year() == year);
-        let (first, last) = (self.calendar.first(), self.calendar.last());
-        let has_gap = first.is_some_and(|first| first.year() <= asked) && last.is_some_and(|last| asked <= last.year());
-        let year = if is_known || !has_gap { year } else { return None };
-        let is_past = self.published.is_none_or(|day| year <= day.year()) && self.may_be_held(year);
-        // A step leads on to another vote.
-        let leads_on = if years == 0 {
-            year == from
-        } else {
-            (year - from) * years.signum() > 0
-        };
-        (is_past && leads_on).then(|| self.placed(Some(year), "why-election-dated"))
-    }
-
-    /// The election whose chamber sat from `year` on: held late in the year before.
-    pub(super) fn chosen_for(&self, year: i16) -> Option<Placed> {
-        let last = self.calendar().rfind(|election| election.year() < year)?;
-        (last.year() + 1 == year).then(|| Self::exact(last, "why-election-dated"))
-    }
-
-    /// The election of the calendar held about so many months after a day.
-    pub(super) fn months_on(&self, from: Date, months: i32) -> Option<Placed> {
-        /// Days by which such words are out, and those for each month of them.
-        const OUT: i32 = 46;
-        const OUT_FOR_TWO_MONTHS: i32 = 3;
-        let asked = from.checked_add(jiff::Span::new().months(months)).ok()?;
-        let off = |election: &Election| days_between(election.date, asked).abs();
-        let nearest = self.held_after(from).min_by_key(|election| off(election))?;
-        (off(nearest) <= OUT + months * OUT_FOR_TWO_MONTHS / 2).then(|| Self::exact(nearest, "why-election-dated"))
-    }
-
-    /// The election of the calendar held in the year that begins on a day.
-    pub(super) fn soon_after(&self, from: Date) -> Option<Placed> {
-        const YEAR: i32 = 366;
-        let next = self.held_after(from).next()?;
-        (days_between(from, next.date) <= YEAR).then(|| Self::exact(next, "why-election-dated"))
-    }
-
-    /// The elections after a day, up to the publication, in order.
-    fn held_after(&self, from: Date) -> impl Iterator<Item = &'static Election> {
-        let published = self.published;
-        self.calendar()
-            .filter(move |election| election.date > from && published.is_none_or(|day| election.date <= day))
-    }
-
-    /// The election so many elections after (or, where negative, before) another.
-    pub(super) fn elections_on(&self, from: Placed, elections: i16) -> Option<Placed> {
-        let here = from.election?;
-        let place = self.calendar.iter().position(|election| election.id == here.id)?;
-        let to = usize::try_from(i64::try_from(place).ok()? + i64::from(elections)).ok()?;
-        let election = self.calendar.get(to)?;
-        let held = self.published.is_none_or(|day| election.date <= day);
-        held.then(|| Self::exact(election, "why-election-before"))
-    }
-
-    /// The election that comes `place` elections after the first one that the text tells of, where it tells of several.
-    pub(super) fn nth_told(&self, place: usize) -> Option<Placed> {
-        let first = self.first_told?;
-        let election = self.calendar().skip_while(|election| election.year() != first).nth(place)?;
-        Some(Self::exact(election, "why-election-stated"))
-    }
-
-    /// The last election before `year`.
-    pub(super) fn before_year(&self, year: i16) -> Placed {
-        let last = self
-            .calendar()
-            .filter(|election| election.year() < year)
-            .max_by_key(|election| election.date);
-        last.map_or_else(|| self.unknown(), |election| Self::exact(election, "why-election-before"))
-    }
-
     /// True for a decade in which there were several elections.
     pub(super) fn holds_many(&self, range: &DateRange) -> bool {
         let ends = range.earliest.zip(range.latest);
@@ -477,37 +417,6 @@ impl<'a> Elections<'a> {
     /// An election that nothing tells.
     pub(super) fn unknown(&self) -> Placed {
         self.placed(None, "why-election-unknown")
-    }
-
-    /// The election before `about`.
-    pub(super) fn before(&self, about: Placed) -> Placed {
-        if about.year == self.main && self.is_ahead {
-            return self.main();
-        }
-        self.earlier_than(about)
-    }
-
-    /// The election before `about`, where the text has told results of that.
-    pub(super) fn earlier_than(&self, about: Placed) -> Placed {
-        if about.year == self.main
-            && about.election.map(|election| &election.id) == self.main().election.map(|election| &election.id)
-        {
-            return match self
-                .main()
-                .election
-                .and_then(|election| Lexicon::bundled().election_before(election))
-            {
-                Some(election) => Self::exact(election, "why-election-before"),
-                None => self.placed(self.before, "why-election-before"),
-            };
-        }
-        match about
-            .election
-            .and_then(|election| Lexicon::bundled().election_before(election))
-        {
-            Some(election) => Self::exact(election, "why-election-before"),
-            None => self.placed(None, "why-election-unknown"),
-        }
     }
 
     /// The election that a forecast without a year concerns.

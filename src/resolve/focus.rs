@@ -173,6 +173,7 @@ impl<'a> Focus<'a> {
                 let alone = !self.is_compared(mentions, index);
                 let beside = self.was_beside(mention, token);
                 beside
+                    .or_else(|| self.had_on_day(token))
                     .or_else(|| self.at_that_time(token, alone))
                     .unwrap_or_else(|| self.before(token))
             }
@@ -310,6 +311,9 @@ impl<'a> Focus<'a> {
         self.signs_of(sentence);
         let range = self.text.sentence(sentence);
         let text = self.text;
+        if let Some(placed) = self.in_clause_of_vote(token) {
+            return Some(placed);
+        }
         if self.was_on_the_eve(token) {
             let main = self.elections.main();
             let is_over = self.elections.is_news();
@@ -403,7 +407,7 @@ impl<'a> Focus<'a> {
             let reaches = match tie {
                 Tie::Points => !self.counts_times(sign),
                 Tie::When => when(sign),
-                Tie::While => !(sign.barred && sign.plain),
+                Tie::While => !(sign.barred && sign.plain) && !self.is_left_after(sign.tokens.start, token),
                 _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
                 _ if self.is_in_closed_relative(sign.tokens.start, token) || self.is_left_after(sign.tokens.start, token) => {
                     false
@@ -421,6 +425,7 @@ impl<'a> Focus<'a> {
                 Tie::None => false,
             } || leads
                 && !self.describes(sign, token)
+                && !self.stands_in_participle(sign, token)
                 && !self.is_in_relative(sign, token)
                 && !self.is_in_closed_relative(sign.tokens.start, token)
                 && !self.is_told_of_list(sign, token)

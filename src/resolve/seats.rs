@@ -149,7 +149,11 @@ fn abroad(text: &TokenizedText, mention: &SeatMention, elections: &Elections, re
     let lists = Lexicon::bundled().lists();
     let main = Elections::resolved(elections.main());
     let is_mains = mention.period == Period::Unstated && resolved.year == main.year && resolved.steps == main.steps;
-    let candidates = mention.list.candidates.iter().filter_map(|index| lists.get(usize::from(*index)));
+    let candidates = mention
+        .list
+        .candidates
+        .iter()
+        .filter_map(|index| lists.get(usize::from(*index)));
     let mut countries = candidates.map(|list| list.country.as_str());
     let country = countries.next().filter(|_| is_mains)?;
     if elections.is_of_country(country) || countries.any(|other| other != country || elections.is_of_country(other)) {

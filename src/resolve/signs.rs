@@ -23,7 +23,7 @@ const ORDINAL_WORDS: [&str; 8] = [
 
 /// How many of them are feminine; the masculine ones follow.
 const FEMININE: usize = 5;
-static ORDINALS: WordTest = WordTest::new(|word| ORDINAL_WORDS.contains(&word));
+static ORDINALS: WordTest = WordTest::words(&[], &ORDINAL_WORDS);
 
 impl Focus<'_> {
     /// Finds the signs of `sentence`, in order.
@@ -130,9 +130,7 @@ impl Focus<'_> {
 
     /// `أجريت في`, `المنتخب في` right before a date.
     pub(super) fn tells_of_vote(&self, date: usize) -> bool {
-        (date.saturating_sub(3)..date).any(|at| {
-            is_held(self.text, at) || matches!(self.text.folded(at).trim_start_matches(['و', 'ف']), "المنتخب" | "انتخب")
-        })
+        (date.saturating_sub(3)..date).any(|at| is_held(self.text, at) || matches!(self.text.bare(at), "المنتخب" | "انتخب"))
     }
 
     /// `بعد مقاطعتها دورتي كانون الأول 2012 وتموز 2013`: of the votes that a list stayed away from the second, too.
@@ -202,7 +200,7 @@ impl Focus<'_> {
     /// `بين انتخابات 2018 وانتخابات 2021 تغير الكثير. …`, further up: the two votes that a text goes to and fro between.
     fn span_told_before(&self, at: usize) -> Option<Vec<i16>> {
         const SENTENCES: usize = 14;
-        static BETWEEN: WordTest = WordTest::new(|word| matches!(word, "بين" | "وبين" | "من"));
+        static BETWEEN: WordTest = WordTest::words(&[], &["بين", "وبين", "من"]);
         let sentence = self.text.sentence_of(at);
         let two = |place: usize| {
             let range = self.text.sentence(place);

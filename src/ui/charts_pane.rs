@@ -153,6 +153,7 @@ fn header_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
                 .weight(Weight::Bold)
                 .color(theme.ink)
                 .lines(lines)
+                .balanced()
                 .show_ui(ui);
         };
         row_parted_ui(ui, "charts", commands, title, |ui, commands| {

@@ -15,7 +15,8 @@ pub fn region_ui<R>(ui: &mut Ui, name: &str, rect: Rect, contents: impl FnOnce(&
     builder.accessibility_label = Some(name.to_owned());
     builder.accessibility_role = Some(egui::accesskit::Role::Region);
     let inner = ui.scope_builder(builder, |ui| {
-        ui.set_clip_rect(ui.clip_rect().intersect(rect));
+        // The ring around what has the focus stands outside of it.
+        ui.set_clip_rect(ui.clip_rect().intersect(rect.expand(GRID)));
         contents(ui)
     });
     inner.inner
@@ -56,7 +57,7 @@ pub fn row_parted_ui<T>(
     let gap = ui.spacing().item_spacing.x;
     let part = |rect: Rect| UiBuilder::new().max_rect(rect).layout(flow.row());
     ui.scope_builder(part(flow.start_part(whole, whole.width() - width - gap)), |ui| {
-        rest(ui, shared)
+        rest(ui, shared);
     });
     let drawn = ui.scope_builder(part(flow.end_part(whole, width)), |ui| end(ui, shared));
     let needed = drawn.response.rect.width();

@@ -237,7 +237,11 @@ impl Scene<'_> {
         };
         let (near_above, near_below) = if low {
             // What the titles leave is shared alike, so that axes stand at even distances whatever is on them.
-            let lines = if area.height >= 2.0 * line + COUNTED * unit { 2.0 } else { 1.0 };
+            let lines = if area.height >= 2.0 * line + COUNTED * unit {
+                2.0
+            } else {
+                1.0
+            };
             let share = (area.height - lines * line - 0.01) / 2.0;
             let reach = share.max((DOT + 2.5) * unit);
             (reach, reach)

@@ -142,8 +142,9 @@ pub(super) fn ticks(
         let days_a_point = (until - from) / f64::from(points(end) - points(start)).max(1e-9);
         let before = found.len();
         let coarse = is_coarse((from, until));
-        let step = step_that_fits((first, last), days_a_point, em, gap, words, measure)
-            .filter(|step| !coarse || matches!(step, Step::Years(_)));
+        // About one year the name of the whole stretch says more than a stroke at its new year.
+        let one_year = coarse && last - first < 1.5 * 365.2;
+        let step = step_that_fits((first, last), days_a_point, em, gap, words, measure, coarse).filter(|_| !one_year);
         let mut at = step.and_then(|step| step.first_from(day_of(first.ceil())?));
         while let (Some(step), Some(day)) = (step, at) {
             let number = day_number(day);
@@ -173,7 +174,7 @@ pub(super) fn ticks(
     name_without_touching(found, gap, width, &points, measure)
 }
 
-/// The finest step whose names fit side by side where a point holds so many days.
+/// The finest step whose names fit side by side where a point holds so many days; of a coarse stretch one of years.
 fn step_that_fits(
     (from, until): (f64, f64),
     days_a_point: f64,
@@ -181,9 +182,11 @@ fn step_that_fits(
     gap: f32,
     words: &Words,
     measure: &dyn Fn(&str) -> f32,
+    coarse: bool,
 ) -> Option<Step> {
     let first = day_of(from.ceil())?;
-    STEPS.into_iter().find(|step| {
+    let fine_enough = |step: &Step| !coarse || matches!(step, Step::Years(_));
+    STEPS.into_iter().filter(fine_enough).find(|step| {
         let apart = (step.days() / days_a_point.max(1e-12)) as f32;
         // No name is narrower than a digit or two; many ticks are not worth being counted out.
         if apart < em * 1.2 || (until - from) / step.days() > 400.0 {
@@ -195,7 +198,7 @@ fn step_that_fits(
     })
 }
 
-/// The month or the year that a stretch without ticks lies in as a whole; of a coarse one the year.
+/// The month or the year that a stretch without ticks lies in as a whole; of a coarse one the year of its middle.
 fn stretch_name(from: f64, until: f64, coarse: bool, words: &Words) -> Option<String> {
     let (first, last) = (day_of(from)?, day_of(until)?);
     if coarse {
@@ -320,6 +323,20 @@ mod tests {
             .map(|tick| tick.label.as_str())
             .collect();
         assert_eq!(early, ["2018"]);
+    }
+
+    #[test]
+    fn years_far_apart_name_the_years_between_them_too() {
+        let day = |year, month, day| day_number(Date::constant(year, month, day));
+        let scale = TimeScale::new(
+            &[(day(2018, 7, 2), day(2018, 7, 2)), (day(2021, 7, 2), day(2021, 7, 2))],
+            true,
+        );
+        let measure = |text: &str| text.chars().count() as f32 * 6.0;
+        let named = ticks(&scale, TimeWindow::default(), 700.0, 12.0, &words(), &measure, &|_| true);
+        let labels: Vec<&str> = named.iter().map(|tick| tick.label.as_str()).collect();
+        let between = ["2019", "2020", "2021"];
+        assert!(between.iter().all(|year| labels.contains(year)), "{labels:?}");
     }
 
     proptest! {

@@ -75,6 +75,25 @@ pub(crate) fn names_month(text: &TokenizedText, index: usize) -> bool {
     })
 }
 
+/// The months that the name at `index` can mean, one or two, and the token behind it: `مارس`, `تشرين`, `كانون الأول`.
+pub(crate) fn months_at(text: &TokenizedText, index: usize) -> Option<([i8; 2], usize)> {
+    let second = match text.folded(index + 1) {
+        "الاول" | "اول" => Some(0),
+        "الثاني" | "ثان" | "ثاني" => Some(1),
+        _ => None,
+    };
+    let either = |months: [i8; 2]| match second.and_then(|place| months.get(place)) {
+        Some(month) => ([*month; 2], index + 2),
+        None => (months, index + 1),
+    };
+    match words::entry(text, index)?.word {
+        DateWord::Month(month) | DateWord::MonthWeak(month) => Some(([i8::try_from(month).ok()?; 2], index + 1)),
+        DateWord::Kanun => Some(either([12, 1])),
+        DateWord::Tishrin => Some(either([10, 11])),
+        _ => None,
+    }
+}
+
 /// True where the word at `index` is a verb that tells whether something has happened: `أعلن`, `سيجتمع`.
 pub(crate) fn tells_tense(text: &TokenizedText, index: usize) -> bool {
     tense::of_word(text, index) != Tense::Unknown

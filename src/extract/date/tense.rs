@@ -92,7 +92,7 @@ const CLAUSE_WORDS: [&str; 16] = [
     "ولكن",
 ];
 
-static CLAUSE_OPENERS: WordTest = WordTest::new(|word| CLAUSE_WORDS.contains(&word));
+static CLAUSE_OPENERS: WordTest = WordTest::words(&[], &CLAUSE_WORDS);
 
 /// The tense that governs the date at `tokens`, and whether its verb stands in the date's own clause: before it, with no
 /// mark and no word between that begins another clause.

@@ -12,7 +12,7 @@ use super::{DateSlot, EventCategory, Grain, words};
 static COMPARISON: WordTest = WordTest::words(&[], &["مقارنه", "بالمقارنه", "قياسا", "بالقياس"]);
 
 /// What is counted of a vote.
-static RESULTS: WordTest = WordTest::stems(&["نتايج", "نتيجه", "مقاعد", "حصيله"]);
+pub(super) static RESULTS: WordTest = WordTest::stems(&["نتايج", "نتيجه", "مقاعد", "حصيله"]);
 
 static AGAINST: WordTest = WordTest::words(&[], &["مقابل"]);
 
@@ -113,13 +113,17 @@ impl Reader<'_> {
                 cost += 8;
                 continue;
             }
-            if let Some(verb) = self.verb(index).filter(|_| !self.is_compared(index)).filter(|verb| {
-                can_be_dated(*verb, cost, slot.begins)
-                    || self.is_told(index)
-                    || self.is_set(index)
-                    || self.is_deadline(slot)
-                    || self.tells_results(index)
-            }) {
+            if let Some(verb) = self
+                .verb(index)
+                .filter(|_| !self.is_compared(index) && !self.announces_results(index))
+                .filter(|verb| {
+                    can_be_dated(*verb, cost, slot.begins)
+                        || self.is_told(index)
+                        || self.is_set(index)
+                        || self.is_deadline(slot)
+                        || self.tells_results(index)
+                })
+            {
                 // `عزل الجيش الرئيس المنتخب في 3 يوليو`: what he is called by, and the day is the verb's.
                 let is_title = verb.form == Form::Participle
                     && slot.grain == Grain::Day

@@ -537,6 +537,22 @@ impl Reader<'_> {
             && self.text.folded(index).ends_with(['ه', 'ا'])
     }
 
+    /// True for `المعلنة` in `النتائج النهائية للانتخابات المعلنة أمس`: the results were made known, of a vote held before.
+    pub(super) fn announces_results(&self, participle: usize) -> bool {
+        const REACH: usize = 5;
+        let Some(noun) = participle.checked_sub(1).filter(|noun| self.sentence.contains(noun)) else {
+            return false;
+        };
+        let is_vote = self
+            .noun(noun)
+            .is_some_and(|noun| noun.category == Some(EventCategory::Election))
+            || self.text.folded(noun).starts_with("ال") && noun > 0 && self.text.folded(noun - 1).ends_with("انتخابات");
+        let tells = matches!(self.text.folded(participle), "المعلنه" | "المنشوره" | "الصادره");
+        tells
+            && is_vote
+            && super::candidates::RESULTS.any_in(self.text, participle.saturating_sub(REACH).max(self.sentence.start)..noun)
+    }
+
     /// `مجلس النواب المنتهية ولايته في …`: the participle and the noun before it.
     fn participle_alone(&self, found: Happening, index: usize) -> Option<Happening> {
         let mut before = index.checked_sub(1).filter(|&before| before >= self.sentence.start)?;

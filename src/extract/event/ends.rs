@@ -97,7 +97,7 @@ impl Reader<'_> {
             return self.is_when(when);
         }
         let is_late = |at: usize| {
-            let folded = self.text.folded(at).trim_start_matches(['و', 'ف']);
+            let folded = self.text.bare(at);
             matches!(folded, "تاخر" | "تاخرت")
         };
         candidate.trigger.form == Form::Noun && (index.saturating_sub(3).max(self.sentence.start)..index).any(is_late)

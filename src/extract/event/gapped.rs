@@ -30,7 +30,7 @@ impl Reader<'_> {
         let is_then = self.text.folded(gap.start) == "ثم";
         // `وتلتها الثانية يوم 29`
         let follows = matches!(
-            self.text.folded(gap.start).trim_start_matches(['و', 'ف']),
+            self.text.bare(gap.start),
             "تلتها" | "تلاها" | "تلته" | "تلاه" | "تليها" | "تليه"
         );
         let joined = is_then || follows || self.text.folded(gap.start).starts_with('و');

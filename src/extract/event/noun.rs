@@ -1,5 +1,7 @@
 //! Nouns that tell of a happening: which of them do where they stand, and which one a verb speaks of. Knows no day.
 
+use crate::arabic::WordTest;
+
 use super::clause::Reader;
 use super::trigger::{Form, Trigger};
 use super::{DateSlot, EventCategory, Grain, words};
@@ -121,6 +123,9 @@ impl Reader<'_> {
         if self.is_called_for(index, noun) {
             return false; // `دعا الناخبين إلى صناديق الاقتراع`
         }
+        if index > self.sentence.start && self.is_watched_by(index - 1) {
+            return true;
+        }
         let mut before = index;
         for _ in 0..5 {
             let Some(next) = before.checked_sub(1).filter(|&next| next >= self.sentence.start) else {
@@ -153,6 +158,27 @@ impl Reader<'_> {
             }
         }
         false
+    }
+
+    /// True for `مراقبة` in `منظمات مراقبة الانتخابات`: what bodies are there for.
+    fn is_watched_by(&self, index: usize) -> bool {
+        static WATCHERS: WordTest = WordTest::words(
+            &['و', 'ل', 'ب'],
+            &[
+                "منظمات",
+                "منظمه",
+                "شبكه",
+                "شبكات",
+                "هييه",
+                "بعثه",
+                "بعثات",
+                "لجنه",
+                "جمعيه",
+                "جمعيات",
+                "فرق",
+            ],
+        );
+        self.text.folded(index) == "مراقبه" && index > self.sentence.start && WATCHERS.at(self.text, index - 1)
     }
 
     /// True for `نتائج` and its like, of which an election has some.

@@ -211,8 +211,10 @@ impl Phrases<'_> {
             }
             self.in_speech |= self.is(index, words::COMPLEMENTIZER);
             // `من أجل`
-            self.has_verb |=
-                self.in_speech && may_be_verb(self.text, index) && !self.is(index.saturating_sub(1), words::PREPOSITION);
+            self.has_verb |= self.in_speech
+                && may_be_verb(self.text, index)
+                && !self.is(index.saturating_sub(1), words::PREPOSITION)
+                && !names_list(self.text.folded(index));
             // A number and what it is glued to stay one.
             let word = self.text.surface(index).to_owned();
             if self.text.is_glued(index)

@@ -101,7 +101,7 @@ impl Reader<'_> {
         (index.saturating_sub(10).max(self.sentence.start)..index)
             .rev()
             .take_while(|&at| !words::is_stop(self.text, at))
-            .any(|at| matches!(self.text.folded(at).trim_start_matches(['و', 'ف']), "كان" | "كانت" | "كانوا"))
+            .any(|at| matches!(self.text.bare(at), "كان" | "كانت" | "كانوا"))
     }
 
     /// The same for a noun.

@@ -145,7 +145,7 @@ impl Reader<'_> {
     /// True where what was planned is told as past: `كان مقررا`, `كان من المقرر`.
     pub(super) fn was_planned(&self, planned: usize) -> bool {
         (planned.saturating_sub(2).max(self.sentence.start)..planned)
-            .any(|at| matches!(self.text.folded(at).trim_start_matches(['و', 'ف']), "كان" | "كانت" | "كانوا"))
+            .any(|at| matches!(self.text.bare(at), "كان" | "كانت" | "كانوا"))
     }
 
     /// True where the words behind the noun at `index` say that it was set down for a day: `الجلسة المقررة`, `الانتخابات التي

@@ -12,6 +12,11 @@ impl Reader<'_> {
         let Some(verb) = read_at(self.text, index) else {
             return self.unknown_verb(index);
         };
+        // `أدى النواب اليمين أمس ليحلوا محل غيرهم`: what for.
+        let folded = self.text.folded(index);
+        if folded.starts_with("لي") && folded.ends_with("وا") {
+            return None;
+        }
         // `بين الصدريين وتقدم والحزب الديمقراطي`: a name among names.
         let is_among_names = verb.letters > 0 && self.text.folded(index + 1).starts_with("وال");
         if is_among_names {
@@ -250,7 +255,7 @@ pub(super) fn read_at(text: &TokenizedText, index: usize) -> Option<Trigger> {
     if triggers.base(verb.row) == Some("ادعي") && (index + 1..index + 4).any(|at| text.folded(at) == "الي") {
         return triggers.verb_of(text, index, "دعي");
     }
-    let is_doubtful = verb.form == Form::Present && text.folded(index).trim_start_matches(['و', 'ف']) == "تصدر";
+    let is_doubtful = verb.form == Form::Present && text.bare(index) == "تصدر";
     let leads = words::COMPLEMENTIZER | words::NEGATION | words::PLANNED;
     if !is_doubtful || index.checked_sub(1).is_some_and(|before| words::is(text, before, leads)) {
         return Some(verb);

@@ -270,7 +270,9 @@ fn described(text: &TokenizedText, index: usize, found: Found) -> Option<ListMen
     };
     // `قائمة حركة «السهل»`
     let inner_noun = words::table().find(text, index + 1);
-    let has_noun = inner_noun.is(words::NOUN | words::WEAK) && inner_noun.proclitics == Proclitics::default() && inner_noun.pronoun.is_none();
+    let has_noun = inner_noun.is(words::NOUN | words::WEAK)
+        && inner_noun.proclitics == Proclitics::default()
+        && inner_noun.pronoun.is_none();
     let open = (index + 1 + usize::from(has_noun)..index + 2 + CAMP_WORDS_MAX).find(|&at| !tells_camp(at))?;
     // `الحزب الحاكم في البلاد "السهل"`
     let is_described = found.proclitics.article && open > index + 1;

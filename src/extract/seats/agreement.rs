@@ -50,7 +50,7 @@ pub(super) fn gender_of_given(text: &NamedText, left: &Range<usize>) -> Option<G
 /// `وكان في المجلس السابق يشغل 35`, `كانت تملك 12`: the gender of whom a copula or a verb of having speaks.
 pub(super) fn gender_of_copula(text: &NamedText, left: &Range<usize>) -> Option<Gender> {
     let at = cue::last(text, left.clone(), WAS | HAVE)?;
-    let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+    let bare = text.bare(at);
     let is_hers = bare == "كانت" || cue::is(text, at, HAVE) && bare.starts_with('ت');
     let is_his = bare == "كان" || cue::is(text, at, HAVE) && bare.starts_with('ي');
     if is_hers {

@@ -139,7 +139,7 @@ impl Search<'_> {
             let given = ["ها", "هم", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun));
             given.is_some_and(|verb| forms::holds(verb, forms::GIVES) || verb.ends_with("منح"))
         };
-        if start > 0 && gives_it(self.text.folded(start - 1).trim_start_matches(['و', 'ف'])) && !quote {
+        if start > 0 && gives_it(self.text.bare(start - 1)) && !quote {
             return None;
         }
         let end = closing.unwrap_or_else(|| self.bare_end(start, number));
@@ -462,7 +462,7 @@ impl Search<'_> {
             return start;
         }
         // `خطفت الأضواء بـ44`: what a list has or does.
-        let object = text.folded(start).trim_start_matches(['و', 'ف']);
+        let object = text.bare(start);
         if end == start + 1 && crate::extract::name::is_object(object) {
             return start;
         }

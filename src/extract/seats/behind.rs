@@ -8,7 +8,7 @@ use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
-use super::role::holds_them;
+use super::role::{holds_them, won_them};
 use super::subject::{Search, Subject, is_independents, text_is_colon};
 
 impl Search<'_> {
@@ -31,9 +31,14 @@ impl Search<'_> {
                 .or_else(|| self.listed(at + 2, limit, "why-list-after"))
                 .map(|subject| (subject, true));
         }
+        // `المقاعد الـ33 التي حصدها حزب السهل`
+        at += usize::from(won_them(text, at));
         let found = cue::find(text, at);
         // `وأربعون لغريمه حزب السهل`, `مقابل أربعة لأقرب منافسيه، حزب النهر`
-        if let Some(named) = self.rival_at(at).filter(|&named| !self.names.lists_in(named..named + 1).is_empty()) {
+        if let Some(named) = self
+            .rival_at(at)
+            .filter(|&named| !self.names.lists_in(named..named + 1).is_empty())
+        {
             return self.listed(named, limit, "why-list-after").map(|subject| (subject, false));
         }
         if text.folded(at) == "ل" || matches!(text.folded(at), "لصالح" | "لمصلحه" | "لفايده") {
@@ -96,7 +101,13 @@ impl Search<'_> {
                     (leads || glued) && (at == 0 || text.word(at - 1).is_none())
                 })
         };
-        let is_ranked = found.is(RANK) || matches!(text.folded(at), "يتقدم" | "تتقدم");
+        // `بـ33 مقعدا يستطيع حزب السهل أن يعطل الجلسات`
+        let is_verb = || {
+            let word = text.folded(at);
+            found.classes == 0
+                && (crate::extract::date::tells_tense(text, at) || word.starts_with(['ي', 'ت']) && word.chars().count() > 3)
+        };
+        let is_ranked = found.is(RANK) || matches!(text.folded(at), "يتقدم" | "تتقدم") || is_verb();
         if is_ranked && found.proclitics.conjunction.is_none() && begins() {
             return self
                 .names

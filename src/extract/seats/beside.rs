@@ -218,7 +218,7 @@ impl Search<'_> {
             && !cue::is(text, noun, UNIT | COUNT | HOLDING | WAS | HAVE | GAIN);
         let leads = noun.checked_sub(1).is_some_and(|lead| {
             matches!(
-                text.folded(lead).trim_start_matches(['و', 'ف']),
+                text.bare(lead),
                 "من" | "بعد"
                     | "قبل"
                     | "اثر"

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::arabic::Particle;
 use crate::extract::name::ListKind;
 
-use super::cue;
+use super::cue::{self, CANDIDATE, VOTE};
 use super::description::is_description;
 use super::eligible::STANDS_NEAR;
 use super::quantity::Quantity;
@@ -44,7 +44,9 @@ impl Reader<'_> {
         let list = mentions.last()?;
         // `احتاج إلى حزب السهل (48) كي`: without its unit only right behind a name.
         let adjoins = list.tokens.end == open && matches!(list.kind, ListKind::Known | ListKind::Unknown);
-        if !number.unit && !(adjoins && self.discourse.speaks_of_seats) {
+        // `وكان ترتيب المرشحين بالأصوات: حزب السهل (48)`: counts of something else.
+        let counts_others = || cue::any(text, text.sentence_around(open).start..list.tokens.start, VOTE | CANDIDATE);
+        if !number.unit && (!adjoins || !self.discourse.speaks_of_seats || counts_others()) {
             return None;
         }
         // `كتلة "السهل" التابعة لحزب النهر (34 مقعدا)`, `الكتلة التي تضم أحزاب السهل والنهر (34 مقعدا)`: the whole, not its part.
@@ -82,6 +84,22 @@ impl Reader<'_> {
             lists: vec![self.search.reference(list)],
             tokens: list.tokens.clone(),
             how: "why-list-named",
+        })
+    }
+
+    /// `"السهل" (27) و"القمر" (26)`: brackets right behind a name in quotes that nobody read are of no list named before it.
+    pub(super) fn stands_behind_unread_quote(&self, number: &Quantity) -> bool {
+        const QUOTED_MAX: usize = 7;
+        let text = self.text();
+        let closes = text.mark(number.end.saturating_sub(1)) == Some(')') || text.mark(number.end) == Some(')');
+        let close = number.start.checked_sub(1).filter(|_| text.mark(number.start) == Some('('));
+        let Some(close) = close.filter(|&close| closes && text.is_quote(close)) else {
+            return false;
+        };
+        let open = text.partner(close).filter(|&open| open < close && close - open <= QUOTED_MAX);
+        open.is_some_and(|open| {
+            let near = open.saturating_sub(QUOTED_MAX)..close;
+            !self.search.names.lists_in(near).iter().any(|list| list.tokens.end > open)
         })
     }
 

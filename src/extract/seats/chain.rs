@@ -64,8 +64,7 @@ fn in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>, found: 
             let has_unit = chain.iter().any(|(_, unit)| *unit);
             // `ومستقلين (5)` is as sure as a name with the article.
             let definite = |item: &Range<usize>| {
-                text.folded(item.start).trim_start_matches(['و', 'ف']).starts_with("ال")
-                    || name_words::table().find(text, item.start).is(name_words::GROUP)
+                text.bare(item.start).starts_with("ال") || name_words::table().find(text, item.start).is(name_words::GROUP)
             };
             // `بغداد (24 مقعدا)، نينوى (20)، واسط (2)`: what one list has got in each place.
             let is_place = |item: &&Range<usize>| {
@@ -106,7 +105,9 @@ fn known_in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>, f
 pub(super) fn counts_in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>) -> bool {
     let is_named = |open: usize| {
         let list = names.lists_in(open.saturating_sub(1)..open).last();
-        list.is_some_and(|list| list.tokens.end == open && !list.guarded && matches!(list.kind, ListKind::Known | ListKind::Unknown))
+        list.is_some_and(|list| {
+            list.tokens.end == open && !list.guarded && matches!(list.kind, ListKind::Known | ListKind::Unknown)
+        })
     };
     sentence
         .clone()

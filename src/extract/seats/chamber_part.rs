@@ -82,8 +82,7 @@ pub(super) fn elected(text: &NamedText, number: &Quantity, left: &Range<usize>, 
         && before <= left.start + 1
         && is_chamber(text, &spoken_of)
         && names.lists_in(spoken_of).is_empty();
-    let is_elected =
-        matches!(text.folded(before).trim_start_matches(['و', 'ف']), "ينتخب" | "تنتخب") && (number.unit || number.member);
+    let is_elected = matches!(text.bare(before), "ينتخب" | "تنتخب") && (number.unit || number.member);
     is_share || is_elected
 }
 
@@ -199,7 +198,7 @@ fn is_elected_by_people(text: &NamedText, number: &Quantity, left: &Range<usize>
     else {
         return false;
     };
-    let verb = text.folded(people - 1).trim_start_matches(['و', 'ف']);
+    let verb = text.bare(people - 1);
     let elects = matches!(verb, "انتخب" | "اختار" | "ينتخب" | "يختار" | "سينتخب" | "سيختار");
     let word = text.folded(people);
     let is_nation = word.ends_with("ون") || matches!(word, "المغاربه" | "التوانسه" | "الاتراك" | "الاكراد");

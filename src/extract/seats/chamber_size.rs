@@ -136,7 +136,7 @@ pub(super) fn is_resized(text: &NamedText, number: &Quantity, near: &Range<usize
 pub(super) fn is_wished(text: &NamedText, near: &Range<usize>) -> bool {
     let wishes = |at: usize| {
         matches!(
-            text.folded(at).trim_start_matches(['و', 'ف']),
+            text.bare(at),
             "دعا"
                 | "دعت"
                 | "يدعو"
@@ -334,7 +334,7 @@ pub(super) fn leads_on(text: &NamedText, left: &Range<usize>) -> bool {
         return false;
     };
     let changes = |at: usize| {
-        let word = text.folded(at).trim_start_matches(['و', 'ف']);
+        let word = text.bare(at);
         [
             "خفضه",
             "خفضته",
@@ -373,12 +373,19 @@ pub(super) fn becomes(text: &NamedText, number: &Quantity) -> Option<TotalMentio
 pub(super) fn period(text: &NamedText, number: &Quantity, left: &Range<usize>, right: &Range<usize>) -> Option<Period> {
     const CHAMBER_REACH: usize = 6;
     const PHRASE_REACH: usize = 8;
-    static FORMER: WordTest = WordTest::new(|word| {
-        matches!(
-            word,
-            "السابق" | "السابقه" | "المنحل" | "المنحله" | "المنتهيه" | "المنتهي" | "الماضي" | "المنصرم"
-        )
-    });
+    static FORMER: WordTest = WordTest::words(
+        &[],
+        &[
+            "السابق",
+            "السابقه",
+            "المنحل",
+            "المنحله",
+            "المنتهيه",
+            "المنتهي",
+            "الماضي",
+            "المنصرم",
+        ],
+    );
     // `رفع عدد مقاعد المجلس من 325 إلى 329`
     let leads_on = text.word_before(number.lead, 1, left.start) == "من" && text.folded(number.end) == "الي";
     let near = number.lead.saturating_sub(CHAMBER_REACH).max(left.start)..number.lead;

@@ -93,12 +93,7 @@ pub(super) fn won_more(around: &Around) -> Verdict {
         return says(Role::Change(1));
     }
     // `ربح حزب السهل مقعدين فبات له ثمانية عشر`
-    let gains = verb.is_some_and(|verb| {
-        matches!(
-            text.folded(verb).trim_start_matches(['و', 'ف']),
-            "ربح" | "ربحت" | "كسب" | "كسبت"
-        )
-    });
+    let gains = verb.is_some_and(|verb| matches!(text.bare(verb), "ربح" | "ربحت" | "كسب" | "كسبت"));
     let makes = next.is_some_and(|next| {
         let between = number.end..next.lead.max(number.end);
         between.clone().any(|at| becomes(text, at)) && reader.search.names.lists_in(between).is_empty()
@@ -383,10 +378,7 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
                     text.folded(verb - 1),
                     "بدا" | "بدات" | "واصل" | "واصلت" | "استهل" | "توج" | "توجت"
                 );
-            let moves = matches!(
-                text.folded(verb).trim_start_matches(['و', 'ف']),
-                "انتقل" | "انتقلت" | "ينتقل" | "تنتقل"
-            );
+            let moves = matches!(text.bare(verb), "انتقل" | "انتقلت" | "ينتقل" | "تنتقل");
             moves || begins && cue::find(text, verb).pronoun.is_some()
         });
     if with && number.unit {
@@ -514,10 +506,7 @@ impl Reader<'_> {
             let goes_on = left.clone().next().is_some_and(|at| text.folded(at).starts_with("وال"));
             return ((names_list || goes_on) && !self.has_copula(left.clone())).then_some(last.signum());
         };
-        let gains = matches!(
-            text.folded(verb).trim_start_matches(['و', 'ف']),
-            "ربح" | "ربحت" | "كسب" | "كسبت" | "ربحوا" | "كسبوا"
-        );
+        let gains = matches!(text.bare(verb), "ربح" | "ربحت" | "كسب" | "كسبت" | "ربحوا" | "كسبوا");
         gains.then_some(1)
     }
 }

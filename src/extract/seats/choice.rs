@@ -87,7 +87,9 @@ impl Reader<'_> {
             (_, Some((after, each_after))) if is_partitive => behind(after, each_after),
             // `أما اليسار فخرج ممزقا: 31 مقعدا للحزب الاشتراكي`
             (Some(_), Some((after, each_after)))
-                if number.unit && number.lead > left.start && text.mark(number.lead - 1) == Some(':') =>
+                if (number.unit || after.tokens.start <= number.end + 1)
+                    && number.lead > left.start
+                    && text.mark(number.lead - 1) == Some(':') =>
             {
                 behind(after, each_after)
             }
@@ -204,7 +206,7 @@ impl Reader<'_> {
             () if !moved && self.own_behind_colon(number, left).is_some() => (self.own_behind_colon(number, left)?, false),
             () if self.past_own_aside(place).is_some() => (self.past_own_aside(place)?, false),
             // A list named in between is the one meant, though the words around it were not understood.
-            () if moved || !moves_on && self.names_list(left, verb) => return None,
+            () if moved || !moves_on && self.names_list(left, verb) || self.search.opens_with_person(left) => return None,
             () => (self.inherited(number, left, verb, role, first_of_sentence)?, false),
         })
     }
@@ -484,9 +486,27 @@ impl Reader<'_> {
         if (subject.how == "why-list-leader" || is_nameless) && number.value == 1 && number.implicit {
             return true;
         }
+        // `ولمجلس الشورى 270 مقعدا للسهل منها 105`: the list is that of the next number.
+        let to_next = end > number.end
+            && matches!(text.folded(end), "منها" | "منهم")
+            && (text.number(end + 1).is_some() || crate::arabic::number::word(text, end + 1).is_some())
+            && verb.is_none();
+        if to_next {
+            return true;
+        }
+        // `لكل من الطرفين`: of two whom nothing here names.
+        let of_two_sides = |list: &ListReference| {
+            matches!(
+                list.name.as_str(),
+                "الطرفين" | "الطرفان" | "الجانبين" | "الجانبان" | "الفريقين" | "الفريقان"
+            )
+        };
+        if subject.lists.iter().any(of_two_sides) {
+            return true;
+        }
         // `خمسة منها للأقليات`
         let of_whole = number.number.end < text.len() && matches!(text.folded(number.number.end), "منها" | "منهم");
-        if of_whole && subject.lists.iter().all(|list| is_minority(&list.name)) {
+        if of_whole && subject.lists.iter().all(|list| is_community(&list.name)) {
             return true;
         }
         // `الدرس واحد:`: what is told of something is that it is one.
@@ -532,10 +552,4 @@ pub(super) fn is_community(name: &str) -> bool {
     // `المكونات الصابئية`, `المكون المسيحي`
     let is_component = matches!(first.trim_start_matches('و'), "المكونات" | "المكون");
     is_component || is_one(first) && second.is_none_or(|word| word == "في" || is_one(word)) || is_quota
-}
-
-/// Names of communities for whom laws set seats aside.
-fn is_minority(name: &str) -> bool {
-    name.split_whitespace()
-        .any(|word| forms::holds_spelled(word.trim_start_matches('و'), forms::COMMUNITY))
 }

@@ -13,7 +13,7 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::follows_to;
 use super::statement::Reader;
-use super::{SeatStatus, denial, guard, holding, period, unlike};
+use super::{SeatStatus, denial, guard, holding, period, status, unlike};
 
 /// No list has more seats: what is larger counts something else.
 pub(super) const LARGEST: u32 = 700;
@@ -53,7 +53,9 @@ impl Reader<'_> {
             && !ends_clause(text, number, sentence.end);
         let counts = number.unit && !of_next
             || number.member && (enters || represented)
-            || (has_unit || in_own_brackets || self.discourse.last.is_some()) && !number.member && ends_clause(text, number, sentence.end);
+            || (has_unit || in_own_brackets || self.discourse.last.is_some())
+                && !number.member
+                && ends_clause(text, number, sentence.end);
         // `51 مقعدا لأحزاب الائتلاف`: several lists that are not named.
         let behind = name_words::table().find(text, number.end);
         let is_several = number.unit && behind.is(name_words::PLURAL) && behind.proclitics.particle == Some(Particle::Li);
@@ -110,7 +112,10 @@ impl Reader<'_> {
         let of_those = !number.unit
             && number.lead > left.start + 1
             && matches!(text.folded(number.lead - 1), "منها" | "منهم")
-            && matches!(text.folded(number.lead - 2).trim_start_matches('و'), "له" | "لها" | "لهم" | "لي" | "لنا");
+            && matches!(
+                text.folded(number.lead - 2).trim_start_matches('و'),
+                "له" | "لها" | "لهم" | "لي" | "لنا"
+            );
         // `رشح حزب السهل 210 مرشحين، ورشح حزب النهر 198`, `أحيل 9 مرشحين إلى التحقيق، ثلاثة منهم من حزب السهل`
         let of_candidates = !number.unit && !number.unit_before && self.goes_on_from_others(number, sentence);
         if !counts
@@ -182,7 +187,7 @@ impl Reader<'_> {
         let claims = (number.lead.saturating_sub(3).max(left.start)..number.start).any(future)
             || cue::last(text, left.clone(), VERB | HAVE).is_some_and(|verb| {
                 // `سال` is no future of `آل`.
-                let word = text.folded(verb).trim_start_matches(['و', 'ف']);
+                let word = text.bare(verb);
                 word.starts_with("سي") && cue::find(text, verb).proclitics.particle == Some(Particle::Sa)
                     || word.starts_with("ست")
             });
@@ -208,7 +213,7 @@ impl Reader<'_> {
         // `تظهر النتائج الجزئية أن حزب السهل سيحصل على 47`: what a count so far gives.
         let is_counted_so_far =
             |status: SeatStatus| matches!(status, SeatStatus::Forecast | SeatStatus::Provisional | SeatStatus::Partial);
-        if claims && !estimates && !period::status(text, sentence.clone()).is_some_and(is_counted_so_far) {
+        if claims && !estimates && !status::of(text, sentence.clone()).is_some_and(is_counted_so_far) {
             return None;
         }
         Some(if estimates { Count::Estimate } else { Count::Stated })
@@ -223,22 +228,20 @@ impl Reader<'_> {
             .seats
             .last()
             .is_some_and(|last| sentence.contains(&text.token_at(last.number.start)));
-        let of_own = left.clone().any(|at| cue::is(text, at, VERB) && !cue::is(text, at, FOLLOW));
-        let governing = (sentence.start..left.start)
-            .rev()
-            .find(|&at| cue::is(text, at, VERB) && !cue::is(text, at, FOLLOW));
+        let leads_on = |at: usize| !cue::is(text, at, FOLLOW);
+        let of_own = || cue::each(text, left.clone(), VERB).any(leads_on);
+        let governing = || cue::each(text, sentence.start..left.start, VERB).rfind(|&at| leads_on(at));
+        let claims = |verb: usize| cue::find(text, verb).proclitics.particle == Some(Particle::Sa) && cue::is(text, verb, GAIN);
         // `بحسب حسابات المنظمات`: reckoned, not planned.
-        let is_reckoned = (sentence.start..left.start).any(|at| {
-            matches!(
-                text.folded(at).trim_start_matches('و'),
-                "بحسب" | "حسب" | "استنادا" | "وفق" | "وفقا" | "فق" | "فقا"
-            )
-        });
-        !told
-            && !of_own
-            && !is_reckoned
-            && governing
-                .is_some_and(|verb| cue::find(text, verb).proclitics.particle == Some(Particle::Sa) && cue::is(text, verb, GAIN))
+        let is_reckoned = || {
+            (sentence.start..left.start).any(|at| {
+                matches!(
+                    text.folded(at).trim_start_matches('و'),
+                    "بحسب" | "حسب" | "استنادا" | "وفق" | "وفقا" | "فق" | "فقا"
+                )
+            })
+        };
+        !told && !of_own() && governing().is_some_and(claims) && !is_reckoned()
     }
 
     /// True for a number without unit behind one of candidates, votes or the like, with nothing won between.

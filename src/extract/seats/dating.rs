@@ -2,6 +2,7 @@
 //! paragraph. Owns that choice; the phrases themselves are `period`'s.
 
 mod openers;
+mod other_times;
 
 use std::ops::Range;
 
@@ -11,6 +12,9 @@ use crate::extract::name::ListMention;
 
 use self::openers::begins_clause;
 pub use self::openers::opens_clause;
+use self::other_times::{
+    counted_since, is_in_relative, is_measured_from, is_of_relatives_count, tells_of_another_vote, tells_of_year_when,
+};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
@@ -21,10 +25,7 @@ use super::times;
 use super::{Period, period};
 
 /// `خاض الانتخابات`
-static RUNS: WordTest = WordTest::new(|word| matches!(word, "خاض" | "خاضت" | "خاضوا" | "يخوض" | "تخوض" | "يخوضون"));
-
-/// `دخل البرلمان`
-static ENTERED: WordTest = WordTest::words(&[], &["دخل", "دخلت", "دخلوا", "دخله", "دخلته"]);
+static RUNS: WordTest = WordTest::words(&[], &["خاض", "خاضت", "خاضوا", "يخوض", "تخوض", "يخوضون"]);
 
 impl Reader<'_> {
     /// `وكان حزب السهل يملك 26 مقعدا وحركة النهر 12`: what the chamber before had goes on.
@@ -160,6 +161,10 @@ impl Reader<'_> {
                 let word = text.folded(at);
                 matches!(word, "وفي" | "وخلال" | "وعام" | "وسنه") || word == "ثم"
             })
+                // `دخل برلمان 2005 بخمسة نواب وبرلمان 2009 بثمانية`
+                || text.folded(tokens.start).starts_with('و')
+                    && cue::is(text, tokens.start, ELECTION | TERM)
+                    && cue::find(text, tokens.start).proclitics.conjunction.is_some()
         };
         // `فالحزب الذي دخل البرلمان عام 2018 بـ48 نائبا خاض الانتخابات الأخيرة`: of what it did then.
         let of_other_run = |tokens: &Range<usize>| (from..tokens.start).any(|at| RUNS.at(text, at));
@@ -334,7 +339,9 @@ impl Reader<'_> {
         }
         // `25 مقعدا، وهو العدد الذي حازه في 2014، وحزب النهر 18`: an aside on the count before.
         let is_first = left.start == sentence.start;
-        let last = (left.start..left.end).rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let last = (left.start..left.end)
+            .rev()
+            .find(|&at| matches!(text.mark(at), Some('،' | ',')));
         let is_item = |comma: &usize| {
             let named = self.search.names.lists_in(comma + 1..comma + 2).first();
             named.is_some_and(|list| list.proclitics.conjunction.is_some())
@@ -355,6 +362,12 @@ impl Reader<'_> {
             .filter(|(_, tokens)| {
                 super::description::closed_relative(text, sentence.start..left.end)
                     .is_none_or(|closed| !closed.contains(&tokens.start))
+            })
+            // `الذي لم يكن قد ولد في 2018 صار يملك 37`
+            .filter(|(_, tokens)| {
+                let relative = (left.start..tokens.start).any(|at| period::is_relative(text, at));
+                let turns = |at: usize| super::role::becomes(text, at) && !text.folded(at).starts_with('و');
+                !super::landmark::tells_of_founding(text, tokens.start) && !(relative && (tokens.end..left.end).any(turns))
             })
             .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start) && !is_measured_from(text, tokens, left.end))
             .filter(|(_, tokens)| !period::returns_to_now(text, tokens.end..left.end))
@@ -437,18 +450,6 @@ fn month_of_year(text: &NamedText, range: Range<usize>) -> Option<Period> {
     period::year_at(text, year).filter(|_| year < range.end).map(Period::Year)
 }
 
-/// The words of `بعد خمس سنوات من حصوله` that say how long ago the count that the noun at `verb` governs was.
-fn counted_since(text: &NamedText, verb: usize, from: usize) -> Option<Range<usize>> {
-    const REACH: usize = 5;
-    let is_of = text.folded(verb.checked_sub(1)?) == "من" && cue::find(text, verb).pronoun.is_some();
-    let is_years = |at: usize| times::is(text, at, times::YEARS) || matches!(text.folded(at), "عامين" | "سنتين");
-    let unit = verb.checked_sub(2).filter(|&unit| is_of && unit > from && is_years(unit))?;
-    let start = (unit.saturating_sub(REACH).max(from)..unit)
-        .rev()
-        .find(|&at| matches!(text.folded(at), "بعد" | "وبعد"))?;
-    Some(start..unit + 1)
-}
-
 /// `ثم تراجعت إلى 69`: words between two counts that lead from the first on to the second, which `range` ends before.
 pub fn leads_on_to(text: &TokenizedText, range: Range<usize>) -> bool {
     let text = &NamedText::plain(text);
@@ -483,31 +484,6 @@ fn last_of_story(text: &NamedText, range: Range<usize>) -> Option<(Period, Range
     Some(found)
 }
 
-/// `أكبر فوز منذ 2005، متقدمة على حزب السهل بـ37`: only how long something lasts or how long ago it was, in words that a comma ends.
-fn is_measured_from(text: &NamedText, tokens: &Range<usize>, end: usize) -> bool {
-    const NEAR: usize = 2;
-    let is_since = |at: usize| matches!(text.folded(at), "منذ" | "ومنذ");
-    let since = is_since(tokens.start) || (tokens.start.saturating_sub(NEAR)..tokens.start).any(is_since);
-    // `أن هبط إلى هذا الحد منذ 1935: 38 مقعدا`
-    let comma = (tokens.end..end).find(|&at| matches!(text.mark(at), Some('،' | ',' | ':')));
-    since && comma.is_some_and(|comma| text.mark(comma) == Some(':') || !text.folded(comma + 1).starts_with('ف'))
-}
-
-/// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.
-fn tells_of_another_vote(text: &NamedText, range: Range<usize>) -> bool {
-    const NOUN_REACH: usize = 3;
-    let comma = range.clone().find(|&at| text.is_comma(at));
-    comma.is_some_and(|comma| {
-        (comma + 1..range.end.saturating_sub(2)).any(|at| {
-            let is_held = super::subject::RELATIVES.at(text, at) && forms::is_held(text, at + 1) && text.folded(at + 2) == "في";
-            is_held
-                && text.word(at - 1).is_some()
-                && (comma + 1).max(at.saturating_sub(NOUN_REACH)) < at
-                && cue::any(text, (comma + 1).max(at.saturating_sub(NOUN_REACH))..at, ELECTION)
-        })
-    })
-}
-
 /// Where the words go on behind the chamber that a count is part of: `22 مقعدا من أصل ثمانين في مجلس عام 1989`.
 fn past_whole(text: &NamedText, from: usize, right: &Range<usize>, end: usize) -> Option<usize> {
     const REACH: usize = 3;
@@ -537,51 +513,8 @@ fn is_for_constituency(text: &NamedText, at: usize) -> bool {
     text.folded(at) == "عن" && forms::holds(next.strip_prefix("ال").unwrap_or(next), forms::CONSTITUENCY)
 }
 
-/// `أكثر مما حصده في 2019، حين لم يفز سوى`: a year that what follows happened in.
-fn tells_of_year_when(text: &NamedText, range: Range<usize>) -> bool {
-    range.into_iter().any(|at| {
-        let next = at + 1 + usize::from(text.is_comma(at + 1));
-        period::year_at(text, at).is_some() && matches!(text.folded(next), "حين" | "عندما" | "حينما" | "يوم")
-    })
-}
-
 /// Words at which what dates a number ends.
 static TURNS: WordTest = WordTest::words(&[], &["بعد", "بعدما", "عن", "منذ", "بينما", "فيما"]);
-
-/// True for a time that only tells of what a relative clause says of the list: `الحزب الذي أسسه فلان قبل عامين`, `حزب السهل الذي
-/// قاطع انتخابات 2018`; but not `حزب السهل الذي يقوده فلان في انتخابات 2018`.
-fn is_in_relative(text: &NamedText, tokens: &Range<usize>, head: usize) -> bool {
-    let relative = (head..tokens.start).rev().find(|&at| period::is_relative(text, at));
-    relative.is_some_and(|relative| {
-        let leads = crate::extract::name::words::table()
-            .find(text, relative + 1)
-            .is(crate::extract::name::words::LED);
-        let names_election = cue::any(text, tokens.clone(), ELECTION);
-        // `الذي لم ينتخب له في 1999 إلا 111`
-        let has_own = (relative..tokens.start).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
-        // `الذي كان يقود الحكومة منذ 2011`: what it did then, no count.
-        let did =
-            |at: usize| cue::is(text, at, WAS) && text.folded(at + 1).starts_with('ي') && !cue::is(text, at + 1, HAVE | VERB);
-        let was = (relative..tokens.start).any(|at| cue::is(text, at, WAS) && !did(at));
-        // `وهو الذي دخل البرلمان السابق بعشرة مقاعد`
-        let entered = ENTERED.at(text, relative + 1)
-            && tokens.start <= relative + 3
-            && cue::any(text, tokens.clone(), ELECTION | TERM | CHAMBER | CHAMBER_OF);
-        let is_of_count =
-            leads && names_election || entered || has_own || was || cue::any(text, relative..tokens.start, VERB | HAVE);
-        !is_of_count
-    })
-}
-
-/// `9 مقاعد لحزب السهل الذي لم يكن له في برلمان 2018 سوى أربعة`: the time of the count in the relative clause.
-fn is_of_relatives_count(text: &NamedText, tokens: &Range<usize>, head: usize) -> bool {
-    const REACH: usize = 4;
-    let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
-    (head..tokens.start).any(|at| period::is_relative(text, at))
-        && (tokens.end..tokens.end + REACH)
-            .take_while(|&at| text.word(at).is_some() || text.number(at).is_some())
-            .any(is_number)
-}
 
 /// An election named at the head of a sentence: `وفي انتخابات 2018، حصل …`.
 pub(super) fn leading_period(text: &NamedText, sentence: &Range<usize>) -> Option<(Period, Range<usize>)> {

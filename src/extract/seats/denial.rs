@@ -50,7 +50,13 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
         && (quantity.end..quantity.end + BEHIND)
             .take_while(|&at| !matches!(text.mark(at), Some('.' | '؛')))
             .any(|at| cue::is(text, at, EXCEPT));
-    let restricted = of_own || cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some() || exceeds;
+    // `لا تكفي حزب السهل مقاعده الـ33`: it has them.
+    let suffices = quantity.owned
+        && matches!(
+            text.folded(negation + 1),
+            "تكفي" | "يكفي" | "تكفيه" | "تكفيها" | "تخوله" | "تتيح" | "تسمح"
+        );
+    let restricted = of_own || suffices || cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some() || exceeds;
     // `لم يتوقع أحد أن يفقد 112 منها`: what nobody expected happened.
     let unexpected = (negation + 1..left.end.min(negation + 4)).any(|at| {
         matches!(

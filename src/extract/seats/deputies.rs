@@ -15,7 +15,7 @@ pub(super) fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool 
     let Some(verb) = near.end.checked_sub(1).filter(|&verb| verb >= near.start) else {
         return false;
     };
-    let word = text.folded(verb).trim_start_matches(['و', 'ف']);
+    let word = text.bare(verb);
     // `انتخب 98 نائبا`; lists that are called like verbs.
     let is_chosen = word.ends_with("نتخب") || matches!(word, "تقدم" | "تح" | "فتح" | "عد" | "وعد");
     // `حزب سيريزا 36 مقعدا` only looks like one.
@@ -34,7 +34,7 @@ pub(super) fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool 
 
 /// `لائحة أيدها 97 نائبا`, `وقع عليها`, `تقدم به`: what deputies did to something told before.
 fn done_by_deputies(text: &NamedText, at: usize) -> bool {
-    let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+    let bare = text.bare(at);
     let stem = ["ها", "هم", "ه"].iter().find_map(|end| bare.strip_suffix(end));
     let on_it = times::holds(bare, times::UPON);
     let done_before = || {
@@ -51,7 +51,7 @@ pub(super) fn are_winners_themselves(text: &NamedText, quantity: &Quantity, left
         return false;
     };
     let is_deputies = !quantity.unit_before && quantity.particle.is_none() && cue::is(text, quantity.number.end, DEPUTY);
-    let word = text.folded(verb).trim_start_matches(['و', 'ف']);
+    let word = text.bare(verb);
     let wins = matches!(text.folded(verb), "فاز" | "وفاز" | "ففاز") || matches!(word, "عاد" | "دخل" | "نجح" | "وصل" | "خرج");
     let next = text.folded(quantity.end);
     let of_list = matches!(next, "من" | "عن")
@@ -103,7 +103,7 @@ pub(super) fn is_befallen(text: &NamedText, quantity: &Quantity, near: &Range<us
 
 /// `اعتقال`, `استقالة`: what befalls deputies.
 fn is_fate(text: &NamedText, at: usize) -> bool {
-    let word = text.folded(at).trim_start_matches(['و', 'ف']);
+    let word = text.bare(at);
     let bare = word.strip_prefix('ب').or_else(|| word.strip_prefix('ل')).unwrap_or(word);
     times::holds(bare, times::BEFALLS)
 }

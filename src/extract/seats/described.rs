@@ -305,7 +305,7 @@ fn description(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
         return complement(text, at + 1, limit);
     }
     // `هذه الأحزاب مجتمعة`
-    let points = matches!(text.folded(at).trim_start_matches(['و', 'ف']), "هذه" | "هذان" | "هاتان");
+    let points = matches!(text.bare(at), "هذه" | "هذان" | "هاتان");
     let noun = at + usize::from(points);
     let found = table.find(text, noun);
     if noun >= limit || !found.is(name_words::PLURAL | name_words::DUAL) || !found.proclitics.article {

@@ -34,12 +34,7 @@ pub(super) fn is_comparison(text: &NamedText, quantity: &Quantity, near: &Range<
         && last_words_of(near).any(|at| matches!(text.folded(at), "تقل" | "يقل" | "تزيد" | "يزيد" | "تنقص" | "ينقص"))
         && (quantity.end..quantity.end + 4).any(|at| cue::is(text, at, MAJORITY));
     // `حصة تفوق حصة حزب السهل بمقعدين`
-    let exceeds = |at: usize| {
-        matches!(
-            text.folded(at).trim_start_matches(['و', 'ف']),
-            "تفوق" | "يفوق" | "فاقت" | "فاق"
-        )
-    };
+    let exceeds = |at: usize| matches!(text.bare(at), "تفوق" | "يفوق" | "فاقت" | "فاق");
     let exceeds = quantity.particle == Some(Particle::Bi)
         && (near.end.saturating_sub(EXCEEDS_REACH).max(near.start)..near.end).any(|at| {
             exceeds(at) && matches!(text.folded(at + 1), "حصه" | "مقاعد" | "رصيد" | "كتله") && !text.is_in_name(at + 1)
@@ -61,28 +56,31 @@ pub(super) fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) 
         || quantity.particle == Some(Particle::Bi)
             && !near.clone().any(|at| text.is_comma(at))
             && near.clone().any(|at| {
-                let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+                let bare = text.bare(at);
                 let ahead = matches!(bare, "تقدم" | "تقدمت" | "يتقدم" | "تتقدم" | "تفوق" | "تفوقت" | "يتفوق" | "تتفوق");
                 ahead && (at + 1..near.end).any(|on| text.folded(on) == "علي" && text.is_in_name(on + 1))
             })
             && quantity.value <= 9
         || quantity.particle == Some(Particle::Bi) && last_words_of(near).any(|at| matches!(text.folded(at), "متفوقا" | "متفوقه"))
+        // `تفوقت كتلة السهل بثلاثة مقاعد: 176 مقابل 173`
+        || quantity.particle == Some(Particle::Bi)
+            && quantity.unit
+            && text.mark(quantity.end) == Some(':')
+            && near.clone().any(|at| {
+                let bare = text.bare(at);
+                matches!(bare, "تفوق" | "تفوقت" | "يتفوق" | "تتفوق" | "تقدم" | "تقدمت") && text.is_in_name(at + 1)
+            })
         // `تفوق عليه بـ60 مقعدا`
         || quantity.particle == Some(Particle::Bi)
             && last_words_of(near).any(|at| {
-                let ahead = text.folded(at).trim_start_matches(['و', 'ف']);
+                let ahead = text.bare(at);
                 matches!(ahead, "تفوق" | "تفوقت" | "يتفوق" | "تتفوق") && text.folded(at + 1).starts_with("علي") && at + 2 == near.end
             })
 }
 
 /// `انتقل مقعد واحد إلى حزب السهل`, `مقعد واحد انتقل إلى حزب السهل`: what went from list to list is nobody's whole count.
 pub(super) fn moves_over(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
-    let moves = |at: usize| {
-        matches!(
-            text.folded(at).trim_start_matches(['و', 'ف']),
-            "انتقل" | "انتقلت" | "تنتقل" | "ينتقل" | "انتقال"
-        )
-    };
+    let moves = |at: usize| matches!(text.bare(at), "انتقل" | "انتقلت" | "تنتقل" | "ينتقل" | "انتقال");
     let before = near.end > near.start && moves(near.end - 1) && quantity.particle.is_none();
     quantity.unit && (before || moves(quantity.end))
 }
@@ -115,12 +113,9 @@ pub(super) fn is_taken_off(text: &NamedText, near: &Range<usize>) -> bool {
 pub(super) fn is_given_up(text: &NamedText, near: &Range<usize>) -> bool {
     near.end > near.start
         && text.folded(near.end - 1) == "عن"
-        && near.clone().any(|at| {
-            matches!(
-                text.folded(at).trim_start_matches(['و', 'ف']),
-                "تنازل" | "تنازلت" | "يتنازل" | "تتنازل"
-            )
-        })
+        && near
+            .clone()
+            .any(|at| matches!(text.bare(at), "تنازل" | "تنازلت" | "يتنازل" | "تتنازل"))
 }
 
 /// `بفارق مقعد واحد، مقابل 56 مقعدا لتحالف النهر`: the words from a comparison on that a comma parts from those before.

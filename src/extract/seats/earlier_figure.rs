@@ -98,10 +98,8 @@ pub(super) fn own_already(around: &Around) -> Verdict {
 
 /// `رصيده السابق البالغ 25`: its own, called earlier, with no more than a word for the amount before the number.
 fn has_earlier_own(around: &Around) -> bool {
-    static EARLIER: WordTest =
-        WordTest::new(|word| matches!(word, "السابق" | "السابقه" | "القديم" | "القديمه" | "الماضي" | "الماضيه"));
-    static AMOUNTS: WordTest =
-        WordTest::new(|word| matches!(word, "البالغ" | "البالغه" | "وهو" | "وهي" | "اي" | "من" | "المكون"));
+    static EARLIER: WordTest = WordTest::words(&[], &["السابق", "السابقه", "القديم", "القديمه", "الماضي", "الماضيه"]);
+    static AMOUNTS: WordTest = WordTest::words(&[], &["البالغ", "البالغه", "وهو", "وهي", "اي", "من", "المكون"]);
     const REACH: usize = 4;
     let Around { text, lead, .. } = *around;
     let is_amount = |at: usize| AMOUNTS.at(text, at) || text.mark(at).is_some_and(|mark| matches!(mark, '،' | ',' | '('));
@@ -148,7 +146,7 @@ pub(super) fn is_left_of(around: &Around) -> bool {
         ..
     } = *around;
     let denied = (lead.saturating_sub(DENIED_WITHIN).max(text.sentence_around(lead).start)..lead)
-        .any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "لم" | "لن" | "لا" | "ما"));
+        .any(|at| matches!(text.bare(at), "لم" | "لن" | "لا" | "ما"));
     // `من مرشحيه الاثنين والعشرين`: no seats.
     let of_seats = number
         .head
@@ -178,7 +176,7 @@ pub(super) fn whole_of_own(around: &Around) -> Verdict {
     if of_whole && !number.unit_before {
         let sentence = text.sentence_around(lead).start;
         // `وبقي لحزب السهل 11 مقعدا من أصل 63`
-        let is_left = |at: usize| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "بقي" | "تبقي" | "يبقي");
+        let is_left = |at: usize| matches!(text.bare(at), "بقي" | "تبقي" | "يبقي");
         let keeps = cue::any(text, sentence..left.start, EXCEPT | KEEP) || (sentence..left.start).any(is_left);
         let is_own = keeps && reader.seats.len() > first_of_sentence;
         return Break(is_own.then_some(Role::Before));
@@ -257,7 +255,25 @@ pub(super) fn was_once(around: &Around) -> Verdict {
     }
     // `السهل: كان 42 مقعدا`
     let was_alone = number.unit && lead >= 2 && cue::is(text, lead - 1, WAS) && text.mark(lead - 2) == Some(':');
-    if counted_before || was_alone || was_once().is_some() {
+    // `الذي كان يباهي بأنه ممثل بأربعين نائبا، بات يتفاخر بأن له سبعة`, `كان يحتاج بمقاعده السبعين إلى شريك، أما اليوم فيحتاج`: now it is otherwise.
+    let contrasts = || {
+        const BEHIND: usize = 10;
+        let was = cue::last(text, around.tail(14), WAS)?;
+        let plain =
+            text.folded(was).trim_start_matches(['و', 'ف']).starts_with("كان") && !cue::any(text, was..lead, VERB & !HOLDING);
+        let comma = (number.end..number.end + BEHIND).find(|&at| text.is_comma(at))?;
+        let now = |at: usize| {
+            super::role::becomes(text, at)
+                || matches!(
+                    text.folded(at).trim_start_matches('و'),
+                    "اما" | "لكنه" | "لكنها" | "صار" | "بات"
+                ) && times::is_joined(text, at + 1, times::NOW)
+        };
+        let is_free = reader.search.names.lists_in(number.end..comma + 2).is_empty();
+        let one_clause = !(was..lead).any(|at| text.is_comma(at) || text.mark(at) == Some('؛'));
+        (plain && now(comma + 1) && is_free && one_clause).then_some(())
+    };
+    if counted_before || was_alone || was_once().is_some() || number.unit | number.owned && contrasts().is_some() {
         return says(Role::Before);
     }
     Continue(())

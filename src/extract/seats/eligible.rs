@@ -24,19 +24,58 @@ static ARMS: WordTest = WordTest::words(&['و'], &["الذراع", "الجناح
 /// What a list is to one that is named behind ل.
 static ALLIES: WordTest = WordTest::words(
     &['و'],
-    &["الحليف", "الحليفه", "الشريك", "الشريكه", "الخصم", "المنافس", "المنافسه", "الغريم", "الغريمه", "الوريث", "الوريثه"],
+    &[
+        "الحليف",
+        "الحليفه",
+        "الشريك",
+        "الشريكه",
+        "الخصم",
+        "المنافس",
+        "المنافسه",
+        "الغريم",
+        "الغريمه",
+        "الوريث",
+        "الوريثه",
+    ],
 );
 
 /// What a list is to one that is named right behind: `قائمة السهل ممثلة حركة النهر`.
 static STANDS_FOR: WordTest = WordTest::words(
     &[],
-    &["ممثل", "ممثله", "ممثلو", "ممثلي", "اعضاء", "ذراع", "جناح", "واجهه", "حليف", "حليفه", "شريك", "شريكه", "وريث", "وريثه"],
+    &[
+        "ممثل",
+        "ممثله",
+        "ممثلو",
+        "ممثلي",
+        "اعضاء",
+        "ذراع",
+        "جناح",
+        "واجهه",
+        "حليف",
+        "حليفه",
+        "شريك",
+        "شريكه",
+        "وريث",
+        "وريثه",
+    ],
 );
 
 /// What is told of a law, never of a list that is called so: `وفقا للدستور`.
 static BY_LAW: WordTest = WordTest::words(
     &[],
-    &["وفقا", "ووفقا", "وفق", "ووفق", "طبقا", "وطبقا", "بموجب", "وبموجب", "بمقتضي", "تعديل", "مسوده"],
+    &[
+        "وفقا",
+        "ووفقا",
+        "وفق",
+        "ووفق",
+        "طبقا",
+        "وطبقا",
+        "بموجب",
+        "وبموجب",
+        "بمقتضي",
+        "تعديل",
+        "مسوده",
+    ],
 );
 
 /// `جعلت`, `تصنع`: what makes something of a list.
@@ -85,7 +124,7 @@ impl Search<'_> {
                     | "يفز"
             ));
         let enters = (at.saturating_sub(REACH)..at).find(|&at| {
-            let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+            let bare = text.bare(at);
             matches!(bare, "دخل" | "دخلت" | "وصل" | "انتخب")
         });
         won || enters.is_some_and(|enters| super::chamber::is_chamber(text, &(enters + 1..at)))
@@ -118,13 +157,19 @@ impl Search<'_> {
             return false;
         }
         // `قائمة السهل ممثلة حركة النهر حصلت على 30`, `الإسلاميين أعضاء حزب النهر`
-        let stands_for = previous.filter(|&previous| previous > 0 && STANDS_FOR.at(text, previous)).is_some_and(|previous| {
-            let closes = usize::from(text.mark(previous - 1).is_some_and(|mark| matches!(mark, '"' | '»' | '”')));
-            previous > closes && text.is_in_name(previous - 1 - closes)
-        });
+        let stands_for = previous
+            .filter(|&previous| previous > 0 && STANDS_FOR.at(text, previous))
+            .is_some_and(|previous| {
+                let closes = usize::from(text.mark(previous - 1).is_some_and(|mark| matches!(mark, '"' | '»' | '”')));
+                previous > closes && text.is_in_name(previous - 1 - closes)
+            });
         // `برلمان المستقلين: 4 نواب من الأحزاب`: whose chamber it is said to be.
         let names_chamber = list.noun.is_none()
-            && list.proclitics == Proclitics { article: list.proclitics.article, ..Proclitics::default() }
+            && list.proclitics
+                == Proclitics {
+                    article: list.proclitics.article,
+                    ..Proclitics::default()
+                }
             && previous.is_some_and(|previous| text.folded(previous) == "برلمان");
         // `حصل من ترشحوا مستقلين، بعدما منعت حركة السهل من خوض الانتخابات، على 99`
         let in_clause_of_time = verb.is_some_and(|verb| {
@@ -132,14 +177,18 @@ impl Search<'_> {
                 matches!(text.folded(at), "بعدما" | "عندما" | "حينما" | "لان")
                     || matches!(text.folded(at), "بعد" | "قبل" | "منذ") && text.folded(at + 1) == "ان"
             };
-            let is_governed = number > 0 && number != usize::MAX && (text.folded(number - 1) == "علي" || text.folded(number).starts_with('ب'));
+            let is_governed =
+                number > 0 && number != usize::MAX && (text.folded(number - 1) == "علي" || text.folded(number).starts_with('ب'));
             let opening = (verb + 1..start).rev().find(|&at| opens(at));
-            let closes = |at: usize| matches!(text.mark(at), Some('،' | ',')) && (at + 1 >= number || text.folded(at + 1) == "علي");
-            is_governed
-                && opening.is_some_and(|opening| start <= opening + 4)
-                && (list.tokens.end..number).any(closes)
+            let closes =
+                |at: usize| matches!(text.mark(at), Some('،' | ',')) && (at + 1 >= number || text.folded(at + 1) == "علي");
+            is_governed && opening.is_some_and(|opening| start <= opening + 4) && (list.tokens.end..number).any(closes)
         });
-        if in_clause_of_time || stands_for || names_chamber || list.noun.is_none() && !quoted && previous.is_some_and(|at| BY_LAW.at(text, at)) {
+        if in_clause_of_time
+            || stands_for
+            || names_chamber
+            || list.noun.is_none() && !quoted && previous.is_some_and(|at| BY_LAW.at(text, at))
+        {
             return false;
         }
         // `الكتلة الوطنية التابعة لزعيم حزب السهل`

@@ -19,7 +19,7 @@ use super::statement::Reader;
 
 /// `فقدا`, `حصلتا`: the dual of a verb of counts.
 pub(super) fn is_dual_verb(text: &NamedText, verb: usize) -> bool {
-    let bare = text.folded(verb).trim_start_matches(['و', 'ف']);
+    let bare = text.bare(verb);
     let stem = bare.strip_suffix("تا").or_else(|| bare.strip_suffix('ا'));
     // `انخفاضا من 53`: the noun, no two that fell.
     let is_noun = matches!(
@@ -33,7 +33,20 @@ pub(super) fn is_dual_verb(text: &NamedText, verb: usize) -> bool {
 static PEOPLE: WordTest = WordTest::words(
     &[],
     &[
-        "السنه", "السنيون", "المراه", "النساء", "القبايل", "العشاير", "الرجال", "الشباب", "مويدو", "مناصرو", "داعمو", "معارضو", "خصوم", "الوجوه",
+        "السنه",
+        "السنيون",
+        "المراه",
+        "النساء",
+        "القبايل",
+        "العشاير",
+        "الرجال",
+        "الشباب",
+        "مويدو",
+        "مناصرو",
+        "داعمو",
+        "معارضو",
+        "خصوم",
+        "الوجوه",
     ],
 );
 
@@ -41,7 +54,17 @@ static PEOPLE: WordTest = WordTest::words(
 static NO_NAME: WordTest = WordTest::new(|word| {
     matches!(
         word.trim_start_matches('و'),
-        "المركز" | "المرتبه" | "الصداره" | "الباقي" | "الباقيه" | "اليوم" | "الان" | "القوه" | "الحزب" | "الحركه" | "القايمه"
+        "المركز"
+            | "المرتبه"
+            | "الصداره"
+            | "الباقي"
+            | "الباقيه"
+            | "اليوم"
+            | "الان"
+            | "القوه"
+            | "الحزب"
+            | "الحركه"
+            | "القايمه"
     )
 });
 
@@ -188,6 +211,20 @@ impl Reader<'_> {
                 && (cue::is(text, at - 1, VERB) || crate::extract::date::tells_tense(text, at - 1))
                 && self.search.names.lists_in(at + 1..left.end).is_empty()
         })
+    }
+
+    /// `وخسر العمال 59 مقعدا`: a verb, a noun that is no known list and the number; what goes on with a pronoun is that noun's too.
+    pub(super) fn counts_for_unread(&self, number: &Quantity, left: &Range<usize>) -> bool {
+        let text = self.text();
+        let Some(noun) = number.lead.checked_sub(1).filter(|&noun| noun > left.start && number.unit) else {
+            return false;
+        };
+        text.folded(noun).starts_with("ال")
+            && !matches!(text.folded(noun), "الي" | "الا")
+            && !NO_NAME.at(text, noun)
+            && cue::find(text, noun).classes == 0
+            && cue::is(text, noun - 1, GAIN | LOSE | KEEP)
+            && self.search.names.lists_in(noun..noun + 1).iter().all(|list| list.guarded)
     }
 
     /// `وحليفه العمل من سبعة`, `أما غريمه العزم فلم يكسب إلا`: the clause begins with another than the list told of last.

@@ -74,7 +74,7 @@ pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
 
 /// True where the word at `index` is one of `classes` once و and ف are taken off.
 pub(super) fn is_joined(text: &TokenizedText, index: usize, classes: Classes) -> bool {
-    TABLE.joined(text, index, &['و', 'ف'], classes)
+    TABLE.stands_bare(text, index, classes)
 }
 
 /// True for a verb of a vote that took place, whatever conjunction it has: `جرت`, `ونظمت`.

@@ -20,8 +20,9 @@ use super::strength::{
     is_of_others, is_portfolio, is_portfolio_count, is_some_of_own, is_what_remained, joins_later, shares_with, shrinks_since,
 };
 use super::threshold::{
-    by_rule, goes_on_needing, is_against_majority, is_for_majority, is_fraction_told, is_given_by_rule, is_halved_by_law, is_majority_itself,
-    is_majority_by, is_majority_measured, is_majority_named, is_mark_passed, is_of_many, is_of_quota, is_reserved, is_set_aside, is_short_of,
+    by_rule, goes_on_needing, is_against_majority, is_for_majority, is_fraction_told, is_given_by_rule, is_halved_by_law,
+    is_majority_by, is_majority_itself, is_majority_measured, is_majority_named, is_mark_passed, is_of_many, is_of_quota,
+    is_reserved, is_set_aside, is_short_of,
 };
 use super::unreal::{
     aims, aside_start, is_open_or_denied, is_supposed, is_unhappened, is_whoever, nobody_expected, told_since, would_be,
@@ -118,7 +119,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_mark_passed(text, &near) => "threshold",
         () if are_of_list_and_act(text, quantity) => "fate",
         () if is_befallen(text, quantity, &near) || are_said_to_act(text, quantity, &near) => "fate",
-        () if unlike::is_of_nobody(text, &near) => "nobody",
+        () if unlike::is_of_nobody(text, &near) || unlike::is_left_for_others(text, quantity) => "nobody",
         () if unlike::is_sum_of_votes(text, &near) => "sum",
         () if unlike::is_contested(text, quantity, &near) => "contested",
         () if unlike::is_missing(text, quantity, verb) => "missing",
@@ -143,6 +144,11 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if joins_later(text, &near, verb) || is_formed(text, quantity, &near) => "joins later",
         () if is_less_some(text, quantity, &near) => "less some",
         () if STRENGTH.any_in(text, near.clone()) => "strength",
+        () if is_over_former(text, quantity, &near) => "difference",
+        () if near.end > near.start + 1 && text.folded(near.end - 1) == "علي" && text.folded(near.end - 2) == "لا" => {
+            "denied"
+        }
+        () if is_whose_it_may_be(text, &near) => "whoever",
         () if quantity.bound.is_some() && nobody_expected(text, &near) => "not expected",
         () if is_purpose(text, &near) => "purpose",
         () if is_sum_of_several(text, &near) => "sum",
@@ -173,9 +179,16 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_majority_measured(text, &near) || is_majority_named(text, &near) || is_majority_by(text, &near) => "of majority",
         () if verb.is_none() && goes_on_needing(text, left) => "needed",
         // `كل منهما على خمسة، أي بمجموع 10 نواب`
-        () if near.end > near.start + 1 && text.folded(near.end - 1) == "بمجموع" && text.folded(near.end - 2) == "اي" => "sum",
+        () if near.end > near.start + 1 && text.folded(near.end - 1) == "بمجموع" && text.folded(near.end - 2) == "اي" => {
+            "sum"
+        }
         // `جميع مقاعد البرلمان وعددها 543`
-        () if near.end > near.start + 1 && text.folded(near.end - 1) == "وعددها" && cue::any(text, near.end - 2..near.end - 1, CHAMBER | CHAMBER_OF | CHAMBER_KIND) => "of chamber",
+        () if near.end > near.start + 1
+            && text.folded(near.end - 1) == "وعددها"
+            && cue::any(text, near.end - 2..near.end - 1, CHAMBER | CHAMBER_OF | CHAMBER_KIND) =>
+        {
+            "of chamber"
+        }
         () if SUMS.any_in(text, last_words_of(&near).start.saturating_sub(1).max(near.start)..near.end) => "sum",
         () if near.end > near.start + 1 && BESIDE.at(text, near.end - 1) && text.folded(near.end - 2) == "الي" => "beside",
         () if comes_from_outside(text, right) => "from outside",
@@ -250,7 +263,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if shares_with(text, &near) => "shared with",
         () if has_grown(text, &near, right) || shrinks_since(text, &near, right) => "joined since",
         () if is_some_of_own(text, quantity) => "some of its own",
-        () if !tells_result && has_strength(text, &near) => "strength",
+        // but `بعد أن كانت كتلته تضم 15 نائبا`
+        () if !tells_result && has_strength(text, &near) && !told_as_before(text, &near) => "strength",
         // but `يضم الائتلاف حزب السهل (30 مقعدا)`
         () if !reaches
             && !tells_result
@@ -278,6 +292,50 @@ fn has_parties(text: &NamedText, owns: &Range<usize>) -> bool {
     };
     cue::last(text, owns.start.saturating_sub(1)..owns.end, HAVE)
         .is_some_and(|has| has > 0 && super::period::is_relative(text, has - 1) && is_several(has + 1) && has + 2 < owns.end + 1)
+}
+
+/// `متقدما على ما حققه قبل ثلاثة أعوام بثمانية نواب`: by how many it did better than before.
+fn is_over_former(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    static AHEAD: WordTest = WordTest::words(
+        &['و'],
+        &[
+            "متقدما",
+            "متقدمه",
+            "متجاوزا",
+            "متجاوزه",
+            "متفوقا",
+            "متفوقه",
+            "متراجعا",
+            "متراجعه",
+        ],
+    );
+    let ahead = AHEAD.last_in(text, near.clone());
+    quantity.particle == Some(Particle::Bi)
+        && ahead.is_some_and(|ahead| {
+            matches!(text.folded(ahead + 1), "علي" | "عن")
+                && matches!(
+                    text.folded(ahead + 2),
+                    "ما" | "حصيلته" | "حصيلتها" | "رصيده" | "رصيدها" | "نتيجته" | "نتيجتها"
+                )
+                || matches!(text.folded(ahead + 1), "عما")
+        })
+}
+
+/// `من له 18 مقعدا لا يحق له`: whoever has them.
+fn is_whose_it_may_be(text: &NamedText, near: &Range<usize>) -> bool {
+    let has = near
+        .end
+        .checked_sub(1)
+        .filter(|&at| at > near.start && matches!(text.folded(at), "له" | "لديه" | "يملك"));
+    has.is_some_and(|has| text.folded(has - 1) == "من" || text.folded(has - 1) == "لمن")
+}
+
+/// `بعد أن كانت كتلته تضم`, `بعدما كان تمثيله`: what was so before.
+fn told_as_before(text: &NamedText, near: &Range<usize>) -> bool {
+    near.clone().any(|at| {
+        let that = at + usize::from(text.folded(at + 1) == "ان");
+        matches!(text.bare(at), "بعدما" | "بعد") && cue::is(text, that + 1, WAS)
+    })
 }
 
 /// `طلب تقدمت به نائبات لرفعها إلى 30`: what is to be done to a share, told without whose.
@@ -362,9 +420,16 @@ fn needs_to_win(text: &NamedText, near: &Range<usize>) -> bool {
     };
     // `لا بد للسهل من الحصول على 218`, `يتعين على السهل الفوز بـ151`
     let must = near.clone().rev().find(|&at| {
-        matches!(text.folded(at).trim_start_matches('و'), "بد" | "لابد" | "يتعين" | "يتوجب" | "ينبغي")
+        matches!(
+            text.folded(at).trim_start_matches('و'),
+            "بد" | "لابد" | "يتعين" | "يتوجب" | "ينبغي"
+        )
     });
-    if must.is_some_and(|must| (must + 1..near.end).any(|at| is_won(at) && !text.folded(at).starts_with(['ي', 'ت', 'ف']) || is_won(at) && text.folded(at).starts_with("فوز"))) {
+    if must.is_some_and(|must| {
+        (must + 1..near.end).any(|at| {
+            is_won(at) && !text.folded(at).starts_with(['ي', 'ت', 'ف']) || is_won(at) && text.folded(at).starts_with("فوز")
+        })
+    }) {
         return true;
     }
     let needs = cue::last(text, near.clone(), NEED);
@@ -410,9 +475,12 @@ pub(super) fn turn(text: &NamedText, near: &Range<usize>) -> Option<usize> {
                 "وله" | "ولها" | "ولهم" | "ولدي" | "ولديه" | "ولديها" | "ولديهم"
             );
         }
+        // `يحتاج أي ائتلاف إلى 109، في حين لا يملك السهل سوى 52`
+        if text.folded(at) == "حين" && at > near.start && text.folded(at - 1) == "في" {
+            return true;
+        }
         TURNS.at(text, at)
-            && (!is_turn_before_that(text.folded(at).trim_start_matches(['و', 'ف']))
-                || matches!(text.folded(at + 1), "ان" | "انه" | "انها" | "انهم"))
+            && (!is_turn_before_that(text.bare(at)) || matches!(text.folded(at + 1), "ان" | "انه" | "انها" | "انهم"))
     })
 }
 

@@ -319,7 +319,7 @@ impl Reader<'_> {
                 .checked_sub(1)
                 .filter(|&speaker| speaker > from && text.folded(speaker).starts_with("ال"));
             speaker.is_some_and(|speaker| {
-                let says = text.folded(speaker - 1).trim_start_matches(['و', 'ف']);
+                let says = text.bare(speaker - 1);
                 super::forms::holds(says, super::forms::SAYS) && self.search.names.lists_in(speaker..that).is_empty()
             })
         })
@@ -336,12 +336,7 @@ impl Reader<'_> {
             .filter(|list| lists.next().is_none() && list.kind != ListKind::Back && !list.guarded)?;
         let start = list.tokens.start - usize::from(text.is_quote(list.tokens.start.saturating_sub(1)));
         let on = start.checked_sub(1).filter(|&on| matches!(text.folded(on), "علي" | "لدي"))?;
-        let helps = |at: usize| {
-            matches!(
-                text.folded(at).trim_start_matches(['و', 'ف']),
-                "لم" | "لن" | "قد" | "كما" | "لقد"
-            )
-        };
+        let helps = |at: usize| matches!(text.bare(at), "لم" | "لن" | "قد" | "كما" | "لقد");
         let verb = sentence + usize::from(helps(sentence));
         let subject = verb + 1;
         // `لم يطرأ تغير يذكر على حزب السهل، فقد نال 18`

@@ -117,7 +117,7 @@ pub fn dates_what_was_left(text: &TokenizedText, at: usize, from: usize) -> bool
     let unit = near.clone().rev().find(|&at| cue::is(text, at, UNIT));
     let counts = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
     let leaves = |at: usize| {
-        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+        let bare = text.bare(at);
         matches!(bare, "من" | "بعد") && counts(at + 1)
     };
     unit.is_some_and(|unit| {
@@ -268,7 +268,7 @@ fn is_founding(text: &TokenizedText, at: usize, from: usize) -> bool {
         .rev()
         .take_while(|&word| text.mark(word).is_none_or(|mark| matches!(mark, '"' | '«' | '»' | '(' | ')')))
         .any(|word| {
-            let bare = text.folded(word).trim_start_matches(['و', 'ف']);
+            let bare = text.bare(word);
             let stem = bare.strip_prefix("ال").unwrap_or(bare);
             [
                 "تاسس",

@@ -3,18 +3,48 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Particle, Proclitics, without_articles};
-use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Target, words as name_words};
+use crate::arabic::{Particle, Proclitics, WordTest, without_articles};
+use crate::extract::name::{Gazetteer, ListKind, ListMention, NameKind, NameMention, Target, words as name_words};
 
-use super::ListReference;
-use super::cue;
+use super::named::NamedText;
+use super::quantity::Quantity;
 use super::subject::{Search, Subject};
+use super::{ListReference, cue, forms};
 
 /// Titles and their complements before a name: `زعيم المختارة فلان`.
 const TITLES_MAX: usize = 5;
 
 /// Lists of a text whose leader is looked for.
 const LISTS_MAX: usize = 400;
+
+/// True for a count of seats by its unit, before it or behind.
+fn counts_seats(text: &NamedText, number: &Quantity) -> bool {
+    let behind = cue::any(text, number.number.end..number.end.max(number.number.end), cue::SEAT);
+    behind || number.head.is_some_and(|head| cue::is(text, head, cue::SEAT))
+}
+
+/// `، بـ33 مقعدا،`, `، وله 33 مقعدا،`, `، وقد خرج من الانتخابات بـ33`, `: 33 مقعدا`: what stands between a person and his seats in an aside.
+fn is_short_aside(text: &NamedText, between: &Range<usize>, number: &Quantity) -> bool {
+    static OPENS: WordTest = WordTest::words(
+        &[],
+        &[
+            "وله",
+            "ولديه",
+            "وقد",
+            "الذي",
+            "صاحب",
+            "الفائز",
+            "الفايز",
+            "الخارج",
+            "الحاصل",
+            "وفي",
+        ],
+    );
+    let words = between.start + 1..between.end;
+    let opens = text.is_comma(between.start) || text.mark(between.start) == Some(':');
+    let holds = text.is_comma(between.start) && OPENS.at(text, words.start) && words.clone().all(|at| text.word(at).is_some());
+    opens && (words.is_empty() && (number.particle == Some(Particle::Bi) || text.mark(between.start) == Some(':')) || holds)
+}
 
 impl<'a> Search<'a> {
     /// The list of the person named right after a verb, with any titles before the name.
@@ -75,8 +105,7 @@ impl<'a> Search<'a> {
             .find(|other| other.kind == NameKind::Person)
             .filter(|_| goes_on)?;
         let before = person.tokens.start.checked_sub(1).filter(|&before| before >= left.start)?;
-        let speaks = COMES.contains(&text.folded(before).trim_start_matches(['و', 'ف']))
-            || cue::is(text, before, cue::GAIN | cue::LOSE | cue::KEEP | cue::RANK);
+        let speaks = COMES.contains(&text.bare(before)) || cue::is(text, before, cue::GAIN | cue::LOSE | cue::KEEP | cue::RANK);
         let speaks = speaks || is_he && text.mark(before).is_some() && cue::is(text, person.tokens.end, cue::WAS);
         let names_list = !self.names.lists_in(person.tokens.end..verb).is_empty();
         (speaks && !names_list && person.proclitics.particle.is_none()).then(|| self.led_by(person.tokens.start, verb))
@@ -112,6 +141,94 @@ impl<'a> Search<'a> {
         ends_there
             .then(|| self.led_by(person.tokens.start, left.end).or_else(|| self.of_known(person)))
             .flatten()
+    }
+
+    /// `لم يجمع كمال غير 33 مقعدا`, `يتكئ كمال على 33 مقعدا`: the only person of the lexicon who leads a list, by his name or surname, in a
+    /// clause that names no list, with nothing between him and the seats that could be another's.
+    pub(super) fn sole_leader(&self, left: &Range<usize>, number: &Quantity) -> Option<Subject> {
+        const REACH: usize = 9;
+        static UNDER: WordTest = WordTest::words(
+            &['و', 'ف'],
+            &[
+                "مع",
+                "ضد",
+                "علي",
+                "عن",
+                "من",
+                "بعد",
+                "خلف",
+                "امام",
+                "وراء",
+                "لدي",
+                "بزعامه",
+                "بقياده",
+                "برياسه",
+                "زعيم",
+                "انصار",
+                "خصوم",
+            ],
+        );
+        let text = self.text;
+        if !self.names.lists_in(left.clone()).is_empty() || !counts_seats(text, number) {
+            return None;
+        }
+        let mut found: Option<(Range<usize>, u16, Option<Particle>)> = None;
+        let mut at = left.end.saturating_sub(REACH).max(left.start);
+        while at < left.end {
+            let Some(known) = Gazetteer::bundled().at(text, at).filter(|known| known.end <= left.end) else {
+                at += 1;
+                continue;
+            };
+            if let Some(index) = leads_list(&known.targets) {
+                if found.is_some() {
+                    return None;
+                }
+                found = Some((at..known.end, index, known.proclitics.particle));
+            }
+            at = known.end.max(at + 1);
+        }
+        let (tokens, index, particle) = found?;
+        let is_free = matches!(particle, None | Some(Particle::Li | Particle::Bi))
+            && tokens.start.checked_sub(1).is_none_or(|before| !UNDER.at(text, before));
+        let between = tokens.end..number.lead.max(tokens.end);
+        let says = |at: usize| forms::is_joined(text, at, forms::SAYS);
+        // `كمال بحزبيه الشقيقين`: more than his list.
+        let is_word = |at: usize| {
+            text.word(at).is_some()
+                && text.folded(at) != "ان"
+                && !text.folded(at).ends_with("بيه")
+                && !text.folded(at).ends_with("فائه")
+        };
+        let is_plain = between.clone().all(is_word) || is_short_aside(text, &between, number);
+        let clause = left.start..number.lead;
+        let is_told = cue::any(text, clause.clone(), cue::VERB | cue::HAVE)
+            || number.owned
+            || number.particle == Some(Particle::Bi)
+            || between.end > between.start
+                && matches!(text.folded(between.end - 1), "علي" | "الي" | "عند" | "غير" | "سوي" | "الا")
+            || particle == Some(Particle::Li) && between.len() <= 2;
+        let span = text.span(tokens.clone());
+        (is_free && is_plain && is_told && !clause.into_iter().any(says)).then(|| Subject {
+            lists: vec![ListReference {
+                name: span.of(text.text()).to_owned(),
+                span,
+                person: Some(index),
+                ..ListReference::default()
+            }],
+            tokens,
+            how: "why-list-leader",
+        })
+    }
+
+    /// `، والعامري بما تبقى له، أي 17`: a person of the lexicon with whom the words before a number begin.
+    pub(super) fn opens_with_person(&self, left: &Range<usize>) -> bool {
+        let text = self.text;
+        let begins = left.start + usize::from(text.is_comma(left.start));
+        let known = Gazetteer::bundled().at(text, begins).filter(|known| known.end <= left.end);
+        known.is_some_and(|known| {
+            let is_person = |target: &Target| matches!(target, Target::Person(_));
+            known.proclitics.conjunction.is_some() && known.targets.iter().all(is_person)
+        })
     }
 
     /// The list that the text itself gives the person a bloc of whom is spoken of.
@@ -240,10 +357,7 @@ impl<'a> Search<'a> {
         }
         let leads = |at: &usize| {
             let found = name_words::table().find(text, *at);
-            let is_hers = matches!(
-                text.folded(*at).trim_start_matches(['و', 'ف']),
-                "تقود" | "تتزعم" | "ترأس" | "تراس"
-            );
+            let is_hers = matches!(text.bare(*at), "تقود" | "تتزعم" | "ترأس" | "تراس");
             is_hers || found.is(name_words::LED) && found.pronoun.is_none() && found.proclitics.particle.is_none()
         };
         let verb = (end.saturating_sub(REACH)..end)
@@ -307,4 +421,17 @@ impl<'a> Search<'a> {
         });
         led.collect()
     }
+}
+
+/// The person of `targets` who leads one list of the lexicon and no more.
+fn leads_list(targets: &[Target]) -> Option<u16> {
+    let lexicon = crate::lexicon::Lexicon::bundled();
+    let leads = |target: &Target| {
+        let Target::Person(index) = target else { return None };
+        let person = lexicon.people().get(usize::from(*index))?;
+        let mut led = lexicon.lists().iter().filter(|list| list.leaders.contains(&person.arabic));
+        let is_shown = led.next().is_some_and(|list| list.shown_arabic().is_some());
+        (is_shown && led.next().is_none()).then_some(*index)
+    };
+    targets.iter().find_map(leads)
 }

@@ -65,6 +65,7 @@ mod shared;
 mod single;
 mod sole;
 mod statement;
+mod status;
 mod steps;
 mod still;
 mod strength;
@@ -85,9 +86,9 @@ pub use forms::is_held;
 pub use landmark::{Landmark, Tie, dates_what_was_left, landmarks, tells_of_founding, tie};
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
 pub use period::{
-    ElectionPhrase, election_phrases, here_is, is_of_region, names_vote, numbered_term, region_body, says_last, says_past,
-    speaks_of_results, tells, tells_of_count,
+    ElectionPhrase, election_phrases, here_is, is_of_region, names_vote, numbered_term, region_body, says_last, says_past, tells,
 };
+pub use status::{speaks_of_results, tells_of_count};
 pub use steps::{Step, speaks_of_former, step_at};
 
 use crate::arabic::{TokenizedText, number};
@@ -177,7 +178,8 @@ impl Seats {
         if !reader.seats.is_empty() && strength::is_of_blocs(text) {
             reader.seats.retain(|seats| {
                 matches!(seats.period, Period::Year(_) | Period::Dated(_))
-                    || !seats.list.name.starts_with("كتلة") && !strength::tells_bloc_now(text, text.token_at(seats.number.start))
+                    || !(seats.list.name.starts_with("كتلة") && (seats.rule == "seats/roll" || seats.seats.is_none()))
+                        && !strength::tells_bloc_now(text, text.token_at(seats.number.start))
             });
         }
         Ok(Self {

@@ -81,6 +81,15 @@ impl<'a> NamedText<'a> {
         self.text.folded(index)
     }
 
+    /// The same without و and ف before it.
+    #[inline]
+    pub(super) fn bare(&self, index: usize) -> &str {
+        if !self.to.is_empty() && self.to.contains(&index) {
+            return "الي";
+        }
+        self.text.bare(index)
+    }
+
     /// Takes note that the words of `range` belong to `classes` and to no other.
     pub(super) fn summarise(&self, range: &Range<usize>, classes: Classes) {
         self.summary.set(Summary {

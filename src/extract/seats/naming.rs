@@ -8,13 +8,11 @@ use super::ListReference;
 use super::subject::{RELATIVES, Search};
 use super::times;
 
-static CALLED: WordTest = WordTest::new(|word| times::holds(word, times::CALLED));
+static CALLED: WordTest = WordTest::listed(&[], || times::ids_of(times::CALLED));
 
-static BEARS: WordTest =
-    WordTest::new(|word| matches!(word, "يحمل" | "تحمل" | "حمل" | "حملت" | "اتخذ" | "اتخذت" | "يسمي" | "تسمي"));
+static BEARS: WordTest = WordTest::words(&[], &["يحمل", "تحمل", "حمل", "حملت", "اتخذ", "اتخذت", "يسمي", "تسمي"]);
 
-static NAMED_HOW: WordTest =
-    WordTest::new(|word| matches!(word, "باسم" | "اسم" | "ب" | "اختصارا" | "اعلاميا" | "شعبيا" | "محليا" | "ايضا"));
+static NAMED_HOW: WordTest = WordTest::words(&[], &["باسم", "اسم", "ب", "اختصارا", "اعلاميا", "شعبيا", "محليا", "ايضا"]);
 
 impl Search<'_> {
     /// What the words behind `list` say that it is called, for a list that its own words do not name.

@@ -110,8 +110,7 @@ impl Reader<'_> {
         };
         // `لم يشكلها هو الآخر`: as well.
         let is_too = |at: usize| at > 0 && matches!(text.folded(at - 1), "هو" | "هي" | "هم");
-        let is_counterpart =
-            |at: &usize| place(*at).is_some_and(|place| place.abs_diff(ordinal.place) == 1) && !is_too(*at);
+        let is_counterpart = |at: &usize| place(*at).is_some_and(|place| place.abs_diff(ordinal.place) == 1) && !is_too(*at);
         let first = if ordinal.place == 0 {
             // `وتقدم الثاني بـ33 مقعدا على الأول الذي نال 32`
             let counterpart = (ordinal.at.saturating_sub(FAR).max(sentence.start)..ordinal.at).find(is_counterpart);

@@ -141,7 +141,8 @@ impl Reader<'_> {
             !is_own && name.is_some_and(|name| name.tokens.end == number.lead || restricts(name.tokens.end))
         });
         // `وفي محافظة السهل حصد حزب النهر 12 مقعدا`
-        let opens = (left.start..left.end.min(left.start + 2))
+        // Behind a dateline as well: `بيروت - وفي دائرة`.
+        let opens = (left.start..left.end.min(left.start + 4))
             .find(|&at| in_place(at) && is_kind(at + 1) && text.folded(at + 1) != "ولايه");
         let opens_with_place = opens.is_some_and(|at| at == left.start || text.word(at - 1).is_none());
         // `ثمانية في الدائرة الأولى من أصل 10، وواحد في الرابعة`

@@ -57,7 +57,17 @@ pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>
 fn is_share_of_told(text: &NamedText, quantity: &Quantity) -> bool {
     static SHARED_OUT: WordTest = WordTest::words(
         &['و'],
-        &["موزعه", "موزعا", "موزعين", "مقسمه", "مقسما", "مقسمين", "توزعت", "تتوزع", "بواقع"],
+        &[
+            "موزعه",
+            "موزعا",
+            "موزعين",
+            "مقسمه",
+            "مقسما",
+            "مقسمين",
+            "توزعت",
+            "تتوزع",
+            "بواقع",
+        ],
     );
     const REACH: usize = 26;
     let sentence = text.sentence_around(quantity.lead).start;
@@ -66,15 +76,20 @@ fn is_share_of_told(text: &NamedText, quantity: &Quantity) -> bool {
         return true;
     }
     // `600 مقعدا، توزعت بواقع 268 لحزب السهل و169 لحزب النهر`: each a list's own.
-    let Some(out) = SHARED_OUT.first_in(text, near.clone()).filter(|_| !text.is_in_name(quantity.end)) else {
+    let Some(out) = SHARED_OUT
+        .first_in(text, near.clone())
+        .filter(|_| !text.is_in_name(quantity.end))
+    else {
         return false;
     };
     // A count right before, and no list or verb since.
-    let told = out.checked_sub(1).filter(|&at| matches!(text.mark(at), Some('،' | ',' | '؛')));
-    let is_counted = |comma: usize| (comma.saturating_sub(3).max(sentence)..comma).any(|at| cue::is(text, at, UNIT));
-    told.is_some_and(is_counted)
-        && !cue::any(text, out + 1..quantity.lead, VERB)
-        && !(out..quantity.lead).any(|at| text.is_in_name(at))
+    let comma = out
+        .checked_sub(1)
+        .is_some_and(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
+    let until = out - usize::from(comma);
+    let reach = if comma { 4 } else { 1 };
+    let is_counted = (until.saturating_sub(reach).max(sentence)..until).any(|at| cue::is(text, at, UNIT));
+    is_counted && !cue::any(text, out + 1..quantity.lead, VERB) && !(out..quantity.lead).any(|at| text.is_in_name(at))
 }
 
 /// `18 من مقاعده ذهبت`, `انتزع 15 مقعدا من حزب السهل`: seats that one list has got from another.
@@ -107,7 +122,7 @@ fn is_moved(text: &NamedText, quantity: &Quantity, left: &Range<usize>, right: &
     // `فاز المستقلون بأربعة من مقاعدها`: of the seats at stake.
     let wins = cue::last(text, left.clone(), VERB).is_some_and(|verb| {
         matches!(
-            text.folded(verb).trim_start_matches(['و', 'ف']),
+            text.bare(verb),
             "از" | "ازت" | "ازوا" | "فاز" | "فازت" | "فازوا" | "ظفر" | "ظفرت" | "ظفروا"
         ) && quantity.particle == Some(crate::arabic::Particle::Bi)
     });
@@ -339,9 +354,6 @@ pub(super) fn is_list_of_women(text: &NamedText, near: &Range<usize>) -> bool {
     last.clone().any(is_ballot)
         || last.clone().skip(1).any(|at| {
             matches!(text.folded(at), "النساء" | "الشباب" | "المراه" | "للنساء" | "للشباب")
-                && matches!(
-                    text.folded(at - 1).trim_start_matches(['و', 'ف']),
-                    "لايحه" | "اللايحه" | "قايمه" | "القايمه" | "كوتا"
-                )
+                && matches!(text.bare(at - 1), "لايحه" | "اللايحه" | "قايمه" | "القايمه" | "كوتا")
         })
 }

@@ -11,7 +11,7 @@ use crate::extract::date::names_month;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::times;
-use super::{Period, SeatStatus, steps};
+use super::{Period, steps};
 
 /// Parts of a year.
 static PARTS_OF_YEAR: WordTest = WordTest::words(
@@ -88,7 +88,7 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         if behind.is(BEFORE) {
             return Some((Period::Before, index..index + 2));
         }
-        if index > 0 && text.folded(index - 1).trim_start_matches(['و', 'ف']) == "هذه" {
+        if index > 0 && text.bare(index - 1) == "هذه" {
             return Some((Period::Unstated, index..index + 1));
         }
     }
@@ -279,8 +279,15 @@ fn is_other_vote(text: &NamedText, index: usize) -> bool {
         || president(index + 1) && !chamber(index + 2)
 }
 
+/// Words with which [`here_is`] begins.
+static HERE: WordTest = WordTest::words(&[], &["وها", "ها", "فها", "فاذا"]);
+
 /// `وها هي`: what is so now.
 pub fn here_is(text: &TokenizedText, at: usize) -> bool {
+    HERE.at(text, at) && tells_what_is_so(text, at)
+}
+
+fn tells_what_is_so(text: &TokenizedText, at: usize) -> bool {
     matches!(text.folded(at), "وها" | "ها" | "فها") && matches!(text.folded(at + 1), "هو" | "هي" | "هم")
         // `كان الأول في 2018 بـ58 مقعدا، فإذا به خامسا بـ25`
         || text.folded(at) == "فاذا" && matches!(text.folded(at + 1), "به" | "بها" | "بهم")
@@ -288,18 +295,14 @@ pub fn here_is(text: &TokenizedText, at: usize) -> bool {
 
 /// `في 2018 كان حزب السهل غائبا، واليوم هو الأول بـ13`: a clause of the present behind the time named.
 pub(super) fn returns_to_now(text: &NamedText, range: Range<usize>) -> bool {
-    let is_now = |at: usize| {
-        text.mark(at - 1).is_some()
-            && (times::is_joined(text, at, times::NOW) || here_is(text, at))
-            && (text.word(at + 1).is_none() || !text.folded(at + 1).starts_with("ال"))
-    };
+    static NOW: WordTest = WordTest::listed(&['و', 'ف', 'ب'], || times::ids_of(times::NOW));
+    let opens =
+        |at: usize| text.mark(at - 1).is_some() && (text.word(at + 1).is_none() || !text.folded(at + 1).starts_with("ال"));
     // `وقد هبطوا اليوم إلى نحو 60`
-    let behind_verb = |at: usize| {
-        times::is_joined(text, at, times::NOW)
-            && cue::is(text, at - 1, CHANGE | KEEP)
-            && matches!(text.folded(at + 1), "الي" | "عند" | "علي")
-    };
-    (range.start + 1..range.end).any(|at| is_now(at) || behind_verb(at))
+    let behind_verb = |at: usize| cue::is(text, at - 1, CHANGE | KEEP) && matches!(text.folded(at + 1), "الي" | "عند" | "علي");
+    let range = range.start + 1..range.end;
+    NOW.each_in(text, range.clone()).any(|at| opens(at) || behind_verb(at))
+        || HERE.each_in(text, range).any(|at| opens(at) && here_is(text, at))
 }
 
 /// The year that settles which "previous" election is meant: `الانتخابات السابقة عام 2018`, `الدورة الماضية (2018)`.
@@ -399,8 +402,7 @@ fn names_term(text: &NamedText, index: usize) -> bool {
     const LEAVES_WITHIN: usize = 6;
     let left = index > 1
         && text.folded(index - 1) == "من"
-        && (index.saturating_sub(LEAVES_WITHIN)..index - 1)
-            .any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "خرج" | "خرجت" | "خرجوا"));
+        && (index.saturating_sub(LEAVES_WITHIN)..index - 1).any(|at| matches!(text.bare(at), "خرج" | "خرجت" | "خرجوا"));
     if (entered || left) && former.is_some() || former.is_some_and(|former| leads_to_count(text, former + 1)) {
         return true;
     }
@@ -414,6 +416,8 @@ fn names_term(text: &NamedText, index: usize) -> bool {
             || is_present_term(text, index).is_some())
 }
 
+static PRESENT: WordTest = WordTest::words(&[], &["الحالي", "الحاليه", "الجديد", "الجديده"]);
+
 /// `بعشرة`, `بـ10`: a count under بـ at `at`.
 fn leads_to_count(text: &NamedText, at: usize) -> bool {
     let word = text.folded(at);
@@ -425,7 +429,6 @@ fn leads_to_count(text: &NamedText, at: usize) -> bool {
 
 /// `دخل المجلس الجديد`: a term that sits or begins.
 pub(super) fn names_present_term(text: &NamedText, at: usize) -> bool {
-    static PRESENT: WordTest = WordTest::new(|word| matches!(word, "الحالي" | "الحاليه" | "الجديد" | "الجديده"));
     const ADJECTIVES: usize = 3;
     PRESENT.any_in(text, at + 1..at + 1 + ADJECTIVES)
         && cue::is(text, at, TERM)
@@ -471,8 +474,7 @@ fn is_time_round(word: &str) -> bool {
 
 /// `في الجديد`: the chamber that sits, where its noun was said of the one before.
 pub(super) fn is_new_one(text: &TokenizedText, at: usize) -> bool {
-    static NEW_ONE: WordTest = WordTest::new(|word| matches!(word, "الجديد" | "الجديده" | "الحالي" | "الحاليه"));
-    NEW_ONE.at(text, at) && at > 0 && matches!(text.folded(at - 1), "في" | "وفي")
+    PRESENT.at(text, at) && at > 0 && matches!(text.folded(at - 1), "في" | "وفي")
 }
 
 /// What years are counted back from now with.
@@ -485,98 +487,15 @@ fn is_since(word: &str) -> bool {
 /// The quick look: words besides those of elections with which a phrase may begin.
 static OPENS: WordTest = WordTest::new(|word| is_time_round(word) || is_since(word) || steps::is_step_word(word));
 
-/// What the words of `range` say of the count: the last phrase wins.
-pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus> {
-    const STAGE: crate::extract::words::Classes = PROVISIONAL | FINAL | PARTIAL | COUNTING | FORECAST;
-    if !cue::may_hold(text, &range, STAGE) && !cue::OFFICIAL.any_in(text, range.clone()) {
-        return None;
-    }
-    let mut status = None;
-    for index in range {
-        let found = cue::find(text, index);
-        if !found.is(STAGE) && !cue::OFFICIAL.at(text, index) {
-            continue;
-        }
-        // `الأرقام الأولية`, `كما ورد في الإعلان المؤقت`
-        let announces = |at: usize| matches!(without_articles(text.folded(at)), "ارقام" | "اعلان" | "حصيله");
-        let after_results =
-            || (index.saturating_sub(4)..index).any(|at| cue::is(text, at, RESULTS | COUNTING | ELECTION) || announces(at));
-        let negated = index > 0 && matches!(text.folded(index - 1), "غير");
-        if found.is(PROVISIONAL) && after_results() || negated && found.is(FINAL) || negated && cue::OFFICIAL.at(text, index) {
-            status = Some(SeatStatus::Provisional);
-        } else if found.is(FINAL) && after_results() {
-            status = Some(SeatStatus::Final);
-        } else if found.is(PARTIAL) && after_results() || found.is(COUNTING) && is_share(text, index) {
-            status = Some(SeatStatus::Partial);
-        } else if found.is(FORECAST) && !negated && !times::is_measure(text, index) {
-            status = Some(SeatStatus::Forecast);
-        }
-    }
-    status
-}
-
-/// `بعد فرز 80 في المئة`: part of the count.
-fn is_share(text: &NamedText, index: usize) -> bool {
-    (index + 1..index + 5).any(|at| text.number(at).is_some_and(|value| value < 100.0))
-        && (index + 2..index + 7).any(|at| {
-            text.mark(at).is_some_and(|mark| matches!(mark, '%' | '٪'))
-                || matches!(text.folded(at), "الميه" | "المايه" | "بالميه" | "بالمايه")
-        })
-}
-
-/// True where the whole text is about a count that was taken again or appealed against, so that "instead of" compares
-/// counts of one election.
-pub(super) fn is_recount(text: &NamedText) -> bool {
-    let (mut first, mut last, mut again) = (false, false, false);
-    for index in cue::each(text, 0..text.len(), PROVISIONAL | FINAL | COUNTING | RECOUNT) {
-        let found = cue::find(text, index);
-        let results = index > 0 && cue::is(text, index - 1, RESULTS);
-        first |= found.is(PROVISIONAL) && results;
-        last |= found.is(FINAL) && results && !is_awaited(text, index);
-        again |= found.is(COUNTING) && (index.saturating_sub(2)..index + 4).any(|at| cue::is(text, at, AGAIN))
-            || found.is(RECOUNT)
-                && ["طعون", "طعنين", "طعنان"]
-                    .iter()
-                    .any(|word| text.folded(index).contains(word))
-                && !is_awaited(text, index);
-    }
-    again || first && last
-}
-
-/// `يتوقع أن تعلن النتائج النهائية`: results that there are not yet.
-fn is_awaited(text: &NamedText, index: usize) -> bool {
-    const REACH: usize = 12;
-    let from = text.sentence_around(index).start.max(index.saturating_sub(REACH));
-    (from..index).any(|at| times::is_joined(text, at, times::AWAITED))
-}
-
 /// True where a verb that governs counts stands in `range`.
 pub fn tells(text: &TokenizedText, range: Range<usize>) -> bool {
     let text = &NamedText::plain(text);
     cue::any(text, range, VERB)
 }
 
-/// True for a text that tells in its first sentences of a count under way or just ended.
-pub fn tells_of_count(text: &TokenizedText) -> bool {
-    const SENTENCES: usize = 12;
-    let text = &NamedText::plain(text);
-    let head = text.sentences().iter().take(SENTENCES);
-    let is_counting =
-        |at: usize| cue::is(text, at, COUNTING) && matches!(text.folded(at).trim_start_matches(['و', 'ب', 'ل']), "فرز" | "الفرز");
-    let is_told = |status: Option<SeatStatus>| status.is_some_and(|status| status != SeatStatus::Forecast);
-    head.clone()
-        .any(|sentence| is_told(status(text, sentence.clone())) || sentence.clone().any(is_counting))
-}
-
 /// True where a word for "election" stands in `range`.
 pub fn names_vote(text: &TokenizedText, range: Range<usize>) -> bool {
     cue::ELECTIONS.any_in(text, range)
-}
-
-/// True for a text that speaks of results, of a count or of what is expected of one.
-pub fn speaks_of_results(text: &TokenizedText) -> bool {
-    let text = &NamedText::plain(text);
-    cue::any(text, 0..text.len(), RESULTS | COUNTING | PROVISIONAL | PARTIAL | FORECAST)
 }
 
 /// Where `range` names the parliament of a region, or a vote for it: `برلمان ولاية`, `الجمعية المحلية`.

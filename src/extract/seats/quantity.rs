@@ -184,8 +184,7 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     // `نجح في الانتخابات 40 مرشحا عن حزب السهل`
     let succeeds = matches!(text.folded(after + 1), "عن" | "من")
         && text.is_in_name(after + 2)
-        && (number.start.saturating_sub(4).max(sentence.start)..number.start)
-            .any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "نجح" | "فاز"));
+        && (number.start.saturating_sub(4).max(sentence.start)..number.start).any(|at| matches!(text.bare(at), "نجح" | "فاز"));
     let winners = cue::is(text, after, CANDIDATE)
         && (succeeds
             || cue::is(text, after.saturating_sub(2).max(sentence.start), GAIN)
@@ -423,12 +422,7 @@ fn is_range(text: &NamedText, first: &Quantity, second: &Quantity, sentence_star
             CHANGE | SEAT,
         );
     // `تقدم حزب السهل من 66 إلى 83 مقعدا`
-    let advances = |at: usize| {
-        matches!(
-            text.folded(at).trim_start_matches(['و', 'ف']),
-            "تقدم" | "تقدمت" | "يتقدم" | "تتقدم"
-        )
-    };
+    let advances = |at: usize| matches!(text.bare(at), "تقدم" | "تقدمت" | "يتقدم" | "تتقدم");
     let is_named = |from: usize| text.is_in_name(from - 1) || from > 1 && text.is_in_name(from - 2);
     let is_change = is_change
         || before.is_some_and(|before| {

@@ -11,7 +11,7 @@ use super::quantity::Quantity;
 use super::role::Role;
 use super::statement::Reader;
 use super::subject::{RELATIVES, Subject};
-use super::{Period, SeatMention, SeatScope, SeatStatus, period};
+use super::{Period, SeatMention, SeatScope, SeatStatus, period, status};
 
 /// How far before a figure of its paragraph a recount is looked for, in tokens.
 const RECOUNT_REACH: usize = 400;
@@ -59,9 +59,8 @@ impl Reader<'_> {
             .and_then(|last| last.delta)
             .is_some_and(|delta| delta.abs() <= MOVED_MAX);
         // `17 مقعدا بعدما كان حصل على 20`: no more than an appeal moves.
-        let had = (number.lead.saturating_sub(HAD_REACH).max(left.start)..number.lead).any(|at| {
-            matches!(text.folded(at), "بعدما" | "بعد") && (at + 1..at + 3).any(|at| cue::is(text, at, WAS))
-        });
+        let had = (number.lead.saturating_sub(HAD_REACH).max(left.start)..number.lead)
+            .any(|at| matches!(text.folded(at), "بعدما" | "بعد") && (at + 1..at + 3).any(|at| cue::is(text, at, WAS)));
         let told = self.seats.last().and_then(|last| last.seats);
         let is_moved = had && told.is_some_and(|told| told.abs_diff(number.value) <= MOVED_MAX.unsigned_abs());
         let replaced = replaced || is_moved;
@@ -76,12 +75,12 @@ impl Reader<'_> {
     /// (`يتوقع أن يتحالف مع حزب السهل الذي حصل على 37`).
     fn status_before(&self, before: Range<usize>) -> Option<SeatStatus> {
         let text = self.text();
-        let status = period::status(text, before.clone())?;
+        let status = status::of(text, before.clone())?;
         let is_told = |at: usize| cue::is(text, at, VERB) && !text.folded(at).starts_with(['ي', 'ت', 'س']);
         let told = RELATIVES
             .last_in(text, before.clone())
             .filter(|&relative| status == SeatStatus::Forecast && is_told(relative + 1));
-        told.map_or(Some(status), |relative| period::status(text, relative..before.end))
+        told.map_or(Some(status), |relative| status::of(text, relative..before.end))
     }
 
     #[expect(
@@ -100,11 +99,11 @@ impl Reader<'_> {
         first_of_sentence: usize,
     ) {
         let text = self.text();
-        let local = period::status(text, right.start..right.end.min(right.start + 7)).filter(|_| right.end > right.start);
+        let local = status::of(text, right.start..right.end.min(right.start + 7)).filter(|_| right.end > right.start);
         let sentence = text.sentence_around(number.number.start);
         // `وبحسب النتائج المؤقتة نال X 97، يليه …، ثم Z بـ78`: what is said of the count at the head holds to the end; a forecast's
         // does not, for what came true may be told behind it.
-        let of_sentence = || period::status(text, sentence.start..left.end).filter(|status| *status != SeatStatus::Forecast);
+        let of_sentence = || status::of(text, sentence.start..left.end).filter(|status| *status != SeatStatus::Forecast);
         let status = local
             .or_else(|| self.status_before(left.start.saturating_sub(20).max(sentence.start)..left.end))
             .or_else(of_sentence)
@@ -190,10 +189,10 @@ impl Reader<'_> {
     /// `خمسة مقاعد للمسيحيين، ومقعد واحد لكل من الشبك والصابئة`: what the law keeps for a community; but `نال المسيحيون مقعدين`.
     fn is_set_apart(&self, list: &super::ListReference, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
-        let is_to_come = |at: usize| text.folded(at).trim_start_matches(['و', 'ف']).starts_with(['ي', 'س']);
+        let is_to_come = |at: usize| text.bare(at).starts_with(['ي', 'س']);
         // `منح القانون خمسة مقاعد للمسيحيين`
         let is_given = |verb: usize| super::forms::is_joined(text, verb, super::forms::GIVES);
-        let is_past = |verb: usize| !is_given(verb) && !is_to_come(verb) && !(verb > left.start && is_to_come(verb - 1));
+        let is_past = |verb: usize| !(is_given(verb) || is_to_come(verb) || verb > left.start && is_to_come(verb - 1));
         let is_told_won = || cue::last(text, left.clone(), GAIN).is_some_and(is_past);
         let in_brackets = || text.mark(number.lead).or_else(|| text.mark(number.lead.saturating_sub(1))) == Some('(');
         // `(المعدل 35)`

@@ -133,7 +133,9 @@ impl<'a> Around<'a, '_> {
             let is_led = cue::find(text, at).proclitics.conjunction.is_some() || word.starts_with("لي") || word.starts_with("لت");
             is_led && cue::is(text, at, VERB) && !cue::is(text, at, HOLDING)
         };
-        !(was + 2..lead).any(comes_to) && (lead - was <= 4 || !(was..lead).any(breaks))
+        // `الذي لم يكن قد ولد في 2018 صار يملك ثاني أكبر كتلة بـ37`
+        let is_now = |at: usize| becomes(text, at) && text.mark(at - 1).is_none() && !cue::is(text, at - 1, WAS | NEGATION);
+        !(was + 2..lead).any(comes_to) && !(was + 2..lead).any(is_now) && (lead - was <= 4 || !(was..lead).any(breaks))
     }
 }
 
@@ -185,7 +187,7 @@ impl Reader<'_> {
             return false;
         };
         let takes = matches!(
-            text.folded(verb).trim_start_matches(['و', 'ف']),
+            text.bare(verb),
             "انتزع"
                 | "انتزعت"
                 | "حصد"
@@ -242,6 +244,7 @@ fn unit_before(around: &Around) -> Verdict {
         && !is_all(text, number)
         && !reader.wins_all(number, verb)
         && !holds_them(text, number.end)
+        && !won_them(text, number.end)
         && !matches!(around.word(2), "صاحب" | "صاحبه")
         && !around.verb_is(CHANGE | LOSE | ADD | KEEP)
         && !cue::any(text, around.tail(4), CHANGE)
@@ -423,6 +426,15 @@ pub(super) fn holds_them(text: &NamedText, at: usize) -> bool {
     matches!(text.folded(at), "التي" | "الذين")
         && matches!(text.folded(at + 1), "كانت" | "كانوا" | "كان")
         && (crate::extract::name::starts_with_li(text, at + 2) || matches!(text.folded(at + 2), "ل" | "من" | "بيد" | "بحوزه"))
+}
+
+/// `التي حصدها`, `التي حصلت عليها` behind a number.
+pub(super) fn won_them(text: &NamedText, at: usize) -> bool {
+    let verb = cue::find(text, at + 1);
+    matches!(text.folded(at), "التي" | "الذين")
+        && verb.is(GAIN)
+        && !verb.is(HOLDING)
+        && (verb.pronoun.is_some() || matches!(text.folded(at + 2), "عليها" | "بها" | "بهم" | "عليهم"))
 }
 
 /// True where `إلى` stands before the number: the second half of "from … to …".

@@ -217,7 +217,7 @@ pub(super) fn points(text: &NamedText, at: usize) -> bool {
 }
 
 fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
-    let word = text.folded(at).trim_start_matches(['و', 'ف']);
+    let word = text.bare(at);
     let next = |by: usize| text.folded(at + by);
     // `مثله مثل حزب السهل`, `شأنه شأن حزب السهل`, `متساويا مع حزب السهل`, `والأمر نفسه لحزب السهل`
     let as_is = matches!(word, "مثله" | "مثلها") && next(1) == "مثل"

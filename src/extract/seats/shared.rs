@@ -197,10 +197,7 @@ impl Search<'_> {
         }
         // A year or `كل منهما` is nobody's name, and none goes on past a full stop.
         let is_said = |at: usize| {
-            text.number(at).is_none()
-                && text.mark(at) != Some('.')
-                && !cue::is(text, at, EACH)
-                && !cue::is(text, at, EACH_OF)
+            text.number(at).is_none() && text.mark(at) != Some('.') && !cue::is(text, at, EACH) && !cue::is(text, at, EACH_OF)
         };
         // `كل من الدائرتين الثانية والخامسة`: places.
         if super::part::names_place(text, start) {
@@ -350,7 +347,7 @@ pub(super) fn each_of_before(text: &NamedText, left: &Range<usize>) -> Option<us
 
 /// `تساوى الحزبان بـ15 مقعدا`: a tie.
 pub(super) fn is_tie(text: &NamedText, verb: usize) -> bool {
-    let folded = text.folded(verb).trim_start_matches(['و', 'ف']);
+    let folded = text.bare(verb);
     forms::holds(folded, forms::TIE)
 }
 

@@ -2,6 +2,8 @@
 //! way and its order; which of them is the number's own is `choice`'s, and of the sentence's other numbers it knows only what
 //! was told.
 
+mod several;
+
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
@@ -16,7 +18,7 @@ use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::{Role, becomes, follows_to, holds_them};
-use super::shared::{self, is_each, is_each_left, is_each_of};
+use super::shared;
 use super::statement::Reader;
 use super::subject::Subject;
 use super::{Period, SeatMention, SeatStatus, chamber, holding};
@@ -24,7 +26,18 @@ use super::{Period, SeatMention, SeatStatus, chamber, holding};
 /// What a loss is said to be.
 static HEAVY: WordTest = WordTest::words(
     &[],
-    &["فادحه", "كبيره", "قاسيه", "مدويه", "تاريخيه", "ثقيله", "موجعه", "مذله", "جسيمه", "ساحقه"],
+    &[
+        "فادحه",
+        "كبيره",
+        "قاسيه",
+        "مدويه",
+        "تاريخيه",
+        "ثقيله",
+        "موجعه",
+        "مذله",
+        "جسيمه",
+        "ساحقه",
+    ],
 );
 
 /// A number and the words that belong to it.
@@ -57,6 +70,9 @@ impl Reader<'_> {
         } = *place;
         let text = self.text();
         let bracketed = self.in_own_brackets(number);
+        if bracketed.is_none() && self.stands_behind_unread_quote(number) {
+            return None;
+        }
         let count = self.count(number, left, right, sentence, has_unit, bracketed.is_some())?;
         let role = self.role(number, next, left, first_of_sentence)?;
         let verb = self.verb_of(place);
@@ -223,10 +239,11 @@ impl Reader<'_> {
                 let goes_on = compared.is_some() && subject.tokens.start <= left.start + 3;
                 !moves_on && (self.governs(subject, number, verb) || goes_on && self.shares_verb(subject, number))
             });
-        named.or_else(|| {
+        let named = named.or_else(|| {
             let goes_on = verb.is_none() && !moves_on && self.seats.len() > first_of_sentence;
             goes_on.then(|| self.in_chain(number, left, compared)).flatten()
-        })
+        });
+        named.or_else(|| self.search.sole_leader(left, number).filter(|_| !moves_on))
     }
 
     /// `تحالف النهر فيقوده حزب السهل، صاحب المركز الأول بـ54`, `دعما من حزب السهل المتصدر بـ73`: whoever the words right before the number
@@ -303,7 +320,7 @@ impl Reader<'_> {
         // `اختار الناخبون 15 نائبا من حزب السهل`
         let by_voters = number.lead >= left.start + 2
             && matches!(text.folded(number.lead - 1), "الناخبون" | "المقترعون" | "المواطنون")
-            && matches!(text.folded(number.lead - 2).trim_start_matches(['و', 'ف']), "اختار" | "انتخب");
+            && matches!(text.bare(number.lead - 2), "اختار" | "انتخب");
         // `وحمل الناخبون إلى البرلمان 23 نائبا من حزب السهل`
         let sent = (number.lead.saturating_sub(4).max(left.start)..number.lead).find(|&at| text.folded(at) == "الناخبون");
         let by_voters = by_voters || sent.is_some_and(|sent| chamber::is_chamber(text, &(sent + 1..number.lead)));
@@ -327,113 +344,6 @@ impl Reader<'_> {
             .or_else(|| self.search.after(number.end, right.end, moved, chained))
     }
 
-    /// The lists before the number where several are told together, and whether each of them has it.
-    fn with_each(
-        &self,
-        place: &Place,
-        verb: Option<usize>,
-        named: Option<Subject>,
-        is_named_behind: bool,
-    ) -> (Option<Subject>, bool) {
-        let Place { number, left, right, .. } = *place;
-        let text = self.text();
-        if let Some(neither) = self.neither(left, verb).filter(|_| number.none) {
-            return (Some(neither), true);
-        }
-        let has_each = named
-            .as_ref()
-            .is_some_and(|named| named.tokens.start > left.start + 1 && is_each_of(text, named.tokens.start))
-            || is_each_left(text, left);
-        // `بعد كل من حزب السهل (50 مقعدا) وحركة القمر (40)`: each its own.
-        let in_own = text.mark(number.lead) == Some('(')
-            && !is_each(text, right)
-            && left
-                .clone()
-                .rev()
-                .find(|&at| shared::cue_each(text, at))
-                .is_some_and(|each| self.search.names.lists_in(each..left.end).len() == 1);
-        let has_each = has_each && !in_own;
-        let each_before = if has_each && !is_named_behind {
-            self.each_before(left)
-        } else {
-            None
-        };
-        let is_each_told = each_before.is_some() && named.is_none();
-        let as_one = || self.told_as_one(left, right, verb).filter(|_| !is_each(text, right));
-        let named = each_before
-            .or_else(as_one)
-            .or_else(|| self.both(left, verb, named.as_ref()))
-            .or(named);
-        let each = is_each(text, right)
-            || is_each_told
-            || (named
-                .as_ref()
-                .is_some_and(|subject| subject.tokens.start > 1 && is_each_of(text, subject.tokens.start)))
-                && !in_own;
-        (named, each)
-    }
-
-    /// How many lists have the number each, where the words say that they are level; 0 where they do not say how many.
-    fn tied_count(&self, place: &Place, verb: Option<usize>) -> Option<usize> {
-        let Place { left, right, .. } = *place;
-        let text = self.text();
-        // `ونالت كل منهما خمسة`, `تساوى الحزبان بـ15`.
-        let each_of = shared::each_of_before(text, left);
-        let told_apart = |verb: usize| (verb + 1..left.end).any(|at| text.mark(at) == Some(':') && !text.is_glued(at + 1));
-        let tied = verb.filter(|verb| shared::is_tie(text, *verb) && !is_each(text, right) && !told_apart(*verb));
-        each_of.or(tied.map(|_| 2))
-    }
-
-    /// The lists that have the number each.
-    fn several(&self, place: &Place, count: usize, each: bool) -> Option<Subject> {
-        let left = place.left;
-        let text = self.text();
-        // `تساوى حزب السهل بزعامة فلان مع حزب النهر، إذ حصد كل منهما ثمانية`
-        let pair = || {
-            let told = self.told_in_turn(place.sentence.start..left.end, 2, false)?;
-            Some(Subject {
-                lists: told.into_iter().map(|list| self.search.reference(list)).collect(),
-                tokens: left.start..left.start,
-                how: "why-list-same-sentence",
-            })
-        };
-        let is_pair = count == 2;
-        let count = Some(count).filter(|count| *count > 0);
-        let told = || self.search.shared_noun(left).filter(|_| each);
-        let apposed = count.and_then(|count| self.apposed_names(left).filter(|named| named.lists.len() == count));
-        // `شارك حزب السهل وحزب النهر في الحكومة. وحصل كلاهما على 18`
-        let before = || {
-            let count = count.filter(|&count| count == 2)?;
-            let sentence = place.sentence.start;
-            let is_free = self.search.names.lists_in(sentence..left.end).is_empty();
-            let before = self.text().sentence_around(sentence.checked_sub(1).filter(|_| is_free)?);
-            let told = self.told_in_turn(before, count, false)?;
-            Some(Subject {
-                lists: told.into_iter().map(|list| self.search.reference(list)).collect(),
-                tokens: left.start..left.start,
-                how: "why-list-same-sentence",
-            })
-        };
-        // `تساوى حزب السهل مع حزب النهر، إذ حصد كل منهما ثمانية`
-        let tied = || {
-            let count = count.filter(|_| left.clone().any(|at| shared::is_tie(self.text(), at)))?;
-            self.search.all_named(left).filter(|named| named.lists.len() == count)
-        };
-        apposed
-            .or_else(|| count.and_then(|count| self.search.sharers(left, count)))
-            .or_else(tied)
-            .or_else(told)
-            .or_else(|| is_pair.then(pair).flatten())
-            .or_else(|| {
-                // `تعادل «السهل» و«النهر»، إذ فاز كل منهما بستة`
-                let comma = left.clone().rev().find(|&at| text.is_comma(at));
-                comma
-                    .filter(|_| is_pair)
-                    .and_then(|comma| self.search.sharers(&(left.start..comma), 2))
-            })
-            .or_else(before)
-    }
-
     /// The list of the clause behind, for a number that opens its sentence.
     fn named_ahead(&self, place: &Place, role: Role, verb: Option<usize>) -> Option<Subject> {
         let Place {
@@ -445,9 +355,8 @@ impl Reader<'_> {
         let is_noun = |verb: usize| {
             let found = cue::find(text, verb);
             // `ورغم حصوله على 48 مقعدا، فإن حزب السهل`
-            let despite = verb <= left.start + 4
-                && (left.start..verb)
-                    .any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "رغم" | "الرغم" | "برغم"));
+            let despite =
+                verb <= left.start + 4 && (left.start..verb).any(|at| matches!(text.bare(at), "رغم" | "الرغم" | "برغم"));
             let is_by = found.proclitics.particle == Some(Particle::Bi) && verb <= left.start + 1;
             found.is(GAIN) && found.pronoun.is_some() && (is_by || despite)
         };
@@ -465,16 +374,28 @@ impl Reader<'_> {
                             && (text.word(number.end).is_none() || becomes(text, number.end))
                 }
             };
+        // `وبمقاعده الـ33 يستطيع حزب السهل أن يعطل`
+        let with_own = number.owned
+            && number
+                .head
+                .is_some_and(|head| head == left.start && cue::find(text, head).proclitics.particle == Some(Particle::Bi));
+        if opens && with_own {
+            let named = self.search.names.lists_in(number.end + 1..number.end + 2).first();
+            let named =
+                named.filter(|list| text.word(number.end).is_some() && list.proclitics == crate::arabic::Proclitics::default());
+            return named.map(|list| Subject {
+                lists: vec![self.search.reference(list)],
+                tokens: list.tokens.clone(),
+                how: "why-list-after",
+            });
+        }
         // `بخسارته ثلثي مقاعده الـ48، يدفع حزب السهل`, `بعد فقدانه نصف مقاعده الأربعين، انكفأ حزب السهل`
         let lost_by_noun = verb.is_some_and(|verb| {
             const OWN_WITHIN: usize = 4;
             let found = cue::find(text, verb);
             let is_after = verb > left.start
                 && verb <= left.start + 3
-                && matches!(
-                    text.folded(verb - 1).trim_start_matches(['و', 'ف']),
-                    "بعد" | "رغم" | "اثر" | "مع" | "عقب" | "بسبب" | "منذ"
-                );
+                && matches!(text.bare(verb - 1), "بعد" | "رغم" | "اثر" | "مع" | "عقب" | "بسبب" | "منذ");
             let is_led = found.proclitics.particle == Some(Particle::Bi) || is_after;
             found.is(LOSE | FALL) && found.pronoun.is_some() && is_led && number.lead <= verb + OWN_WITHIN
         });

@@ -11,7 +11,7 @@ use super::role::Role;
 use super::single::Place;
 use super::statement::Reader;
 use super::subject::{RELATIVES, Subject, text_is_colon};
-use super::{Period, SeatMention, SeatStatus, period};
+use super::{Period, SeatMention, SeatStatus, period, status};
 
 /// Fewer seats than this are told of single deputies and of districts too.
 const LEAST: u32 = 3;
@@ -45,7 +45,7 @@ impl Reader<'_> {
             .rev()
             .find(|&at| matches!(text.mark(at), Some('،' | ',' | '؛')))
             .unwrap_or(left.start);
-        let is_planned = (clause..left.end).any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "لن"));
+        let is_planned = (clause..left.end).any(|at| matches!(text.bare(at), "لن"));
         // `وقال حزب السهل: عشرون مقعدا لا تكفي أحدا`
         if self.quotes_speech(number) && (sentence.start..number.lead).any(|at| text_is_colon(text, at)) {
             return None;
@@ -114,7 +114,7 @@ impl Reader<'_> {
         {
             return None;
         }
-        if cue::any(text, sentence.clone(), FORECAST) || period::status(text, sentence.clone()) == Some(SeatStatus::Forecast) {
+        if cue::any(text, sentence.clone(), FORECAST) || status::of(text, sentence.clone()) == Some(SeatStatus::Forecast) {
             return None;
         }
         if gender.is_some() && one.gender.is_some() && gender != one.gender {

@@ -17,7 +17,7 @@ use super::role::becomes;
 use super::single::Place;
 use super::subject::{Search, Subject};
 use super::{
-    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_size, other_body, part, period, same, shared, threshold,
+    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_size, other_body, part, same, shared, status, threshold,
     total,
 };
 
@@ -100,7 +100,7 @@ impl Discourse {
         if let Some(local) = other_body::level(text, sentence) {
             self.local = local;
         }
-        self.status = period::status(text, sentence.clone()).or(self.status);
+        self.status = status::of(text, sentence.clone()).or(self.status);
     }
 }
 
@@ -127,7 +127,7 @@ impl<'a> Reader<'a> {
 
     /// True where the text is about a count that was taken again.
     pub(super) fn is_of_recount(&self) -> bool {
-        *self.recount.get_or_init(|| period::is_recount(self.text()))
+        *self.recount.get_or_init(|| status::is_recount(self.text()))
     }
 
     pub(super) fn text(&self) -> &'a NamedText<'a> {
@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
             }
         }
         same::add(self, &sentence, walk.first_of_sentence);
-        if let Some(status) = period::status(text, sentence) {
+        if let Some(status) = status::of(text, sentence) {
             self.discourse.status = Some(status);
         }
     }
@@ -244,7 +244,7 @@ impl<'a> Reader<'a> {
         } else if number.unit {
             self.pass_over(number, limit, course);
         }
-        course.is_of_another |= told.is_none() && self.opens_with_another(&left);
+        course.is_of_another |= told.is_none() && (self.opens_with_another(&left) || self.counts_for_unread(number, &left));
         told.is_some()
     }
 
@@ -349,6 +349,8 @@ impl<'a> Reader<'a> {
             && !left.clone().any(|at| becomes(text, at));
         let compares = cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
         let of_lost = course.is_lost && compares && !number.unit && !has_verb && !names_its_list();
+        // `وأنهى القمر السباق بـ17 مقعدا بعدما أعطته النتائج الأولى 14`, `وفقد القمر مقعدا ليستقر عند 37`
+        let of_lost = of_lost || course.is_lost && self.leads_on_from_lost(left) && !names_its_list();
         // `30 مقعدا من مقاعد القوائم مقابل 27 لحزب النهر`: a part beside a part.
         let of_part = course.part_end.is_some_and(|end| {
             let since = end..number.lead.max(end);
@@ -392,6 +394,37 @@ impl<'a> Reader<'a> {
                     || other_body::follows_other_body(text, left)
                     || course.is_of_strength);
         goes_on || of_lost || of_part || course.is_of_local || next_part()
+    }
+
+    /// True where the words before a number, which name no list, only go on with whoever the count before it was of.
+    fn leads_on_from_lost(&self, left: &Range<usize>) -> bool {
+        static AFTER: WordTest = WordTest::words(&[], &["بعدما", "بعد"]);
+        let text = self.text();
+        let Some(first) = left.clone().find(|&at| text.word(at).is_some()) else {
+            return false;
+        };
+        let word = text.folded(first);
+        let so_that = (word.starts_with("لي") || word.starts_with("لت")) && cue::is(text, first, VERB);
+        // Its verb had a subject that nobody read.
+        const CLAUSE: usize = 5;
+        let sentence = text.sentence_around(first).start;
+        let lost = cue::last(text, first.saturating_sub(CLAUSE).max(sentence)..left.start, VERB);
+        let is_unread = |at: usize| {
+            cue::find(text, at).classes == 0
+                && text.word(at).is_some()
+                && crate::arabic::number::word(text, at).is_none()
+                && text.number(at).is_none()
+                && !text.is_in_name(at)
+                && !matches!(
+                    text.folded(at),
+                    "من" | "في" | "الي" | "علي" | "عن" | "له" | "لها" | "لهم" | "منها" | "منه"
+                )
+        };
+        let so_that = so_that && lost.is_some_and(|verb| verb + 1 < left.start && is_unread(verb + 1));
+        let verb = first + 1 + usize::from(word == "بعد");
+        let gave = ["اعط", "منح"].iter().any(|stem| text.folded(verb).starts_with(stem));
+        let had = AFTER.at(text, first) && gave && (word == "بعدما" || text.folded(first + 1) == "ان");
+        (so_that || had) && first <= left.start + 1 && self.search.names.lists_in(left.clone()).is_empty()
     }
 
     /// Leaves a count behind that was not understood: whoever stands before it is not the subject of the next one, unless it only

@@ -145,7 +145,7 @@ impl Reader<'_> {
         };
         // `وكان حزب السهل قد تفوق عليه في 2017 بـ26 مقعدا مقابل 67`
         let outdoes = |at: usize| {
-            let verb = text.folded(at).trim_start_matches(['و', 'ف']);
+            let verb = text.bare(at);
             matches!(verb, "تفوق" | "تفوقت" | "تقدم" | "تقدمت" | "تغلب" | "تغلبت")
                 && matches!(text.folded(at + 1), "عليه" | "عليها" | "عليهم")
         };
@@ -159,11 +159,7 @@ impl Reader<'_> {
     pub(super) fn denied_subject(&self, left: &Range<usize>) -> Option<Subject> {
         let text = self.text();
         let sentence = text.sentence_around(left.start).start;
-        let denied = |at: usize| {
-            at > sentence
-                && cue::is(text, at, VERB)
-                && matches!(text.folded(at - 1).trim_start_matches(['و', 'ف']), "لم" | "لن" | "ما")
-        };
+        let denied = |at: usize| at > sentence && cue::is(text, at, VERB) && matches!(text.bare(at - 1), "لم" | "لن" | "ما");
         let verb = (sentence..left.start).rev().find(|&at| denied(at))?;
         let list = self.search.names.lists_in(verb + 1..verb + 3).first()?;
         let adjoins = list.tokens.start <= verb + 1 + usize::from(text.is_quote(verb + 1));

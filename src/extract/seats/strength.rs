@@ -57,6 +57,31 @@ pub(super) fn is_some_of_own(text: &NamedText, quantity: &Quantity) -> bool {
 
 /// `انضم 5 نواب إلى الحزب ليرتفع عدد نوابه إلى 30`: what became of a bloc after the vote.
 pub(super) fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bool {
+    // `بعد إعلان مجموعة فلان خروجها وفي حوزتها 15 مقعدا`
+    static OWN_LEAVE: WordTest = WordTest::words(
+        &['ب'],
+        &[
+            "خروجها",
+            "خروجه",
+            "خروجهم",
+            "انسحابها",
+            "انسحابه",
+            "انسحابهم",
+            "انشقاقها",
+            "انشقاقه",
+            "انشقاقهم",
+            "انفصالها",
+            "انفصاله",
+        ],
+    );
+    static WITH: WordTest = WordTest::words(
+        &['و', 'ب'],
+        &["حوزتها", "حوزته", "حوزتهم", "معها", "معه", "معهم", "جعبتها", "جعبته"],
+    );
+    let carried = near.end.checked_sub(1).filter(|&at| at > near.start && WITH.at(text, at));
+    if carried.is_some_and(|carried| OWN_LEAVE.any_in(text, near.start..carried)) {
+        return true;
+    }
     // `قبل أن تنضم إليه كتلة السهل ويصل عدد نوابه إلى 330`
     static JOINS: WordTest = WordTest::words(
         &['و', 'ف'],
@@ -74,7 +99,7 @@ pub(super) fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<us
     }
     verb.is_some_and(|verb| {
         let head = text.sentence_around(near.start).start;
-        let left = |at: usize| cue::is(text, at, LEAVE) || text.folded(at).trim_start_matches(['و', 'ف']).starts_with("غادر");
+        let left = |at: usize| cue::is(text, at, LEAVE) || text.bare(at).starts_with("غادر");
         text.folded(verb).starts_with(['ل', 'ف']) && cue::is(text, verb, CHANGE) && (head..verb).any(left)
     })
 }
@@ -82,7 +107,7 @@ pub(super) fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<us
 /// `انقسم بعد ذلك ولم يبق له سوى 25 نائبا`: what deputies who left did not take along.
 pub(super) fn is_what_remained(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bool {
     let remains = |at: usize| {
-        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+        let bare = text.bare(at);
         matches!(bare, "بقي" | "بقيت" | "يبق" | "تبق" | "يتبق" | "تبقي")
     };
     // `لم يبق في الكتلة سوى 67`
@@ -117,8 +142,11 @@ pub(super) fn has_at_dissolution(text: &NamedText, near: &Range<usize>, right: &
     static MOMENTS: WordTest = WordTest::words(&['و'], &["عند", "عشيه", "قبيل", "لحظه"]);
     const BEHIND: usize = 3;
     let behind = right.start..right.end.min(right.start + BEHIND);
-    let dissolved =
-        |at: usize| MOMENTS.at(text, at) && matches!(text.folded(at + 1), "حل" | "حله" | "حلها") && !text.is_in_name(at + 1);
+    let dissolved = |at: usize| {
+        (MOMENTS.at(text, at) || text.folded(at) == "قبل")
+            && matches!(text.folded(at + 1), "حل" | "حله" | "حلها")
+            && !text.is_in_name(at + 1)
+    };
     let has = |at: usize| {
         cue::is(text, at, WAS | HAVE) || matches!(text.folded(at).trim_start_matches('و'), "له" | "لها" | "لهم" | "لدي")
     };
@@ -134,12 +162,7 @@ pub(super) fn has_at_dissolution(text: &NamedText, near: &Range<usize>, right: &
 /// `دخل السهل السباق وفي جعبته 45 مقعدا`, `دخل السهل انتخابات 2021 بـ48 نائبا`: what a list had when it ran.
 pub(super) fn brings_into_race(text: &NamedText, quantity: &Quantity, left: &Range<usize>) -> bool {
     const REACH: usize = 12;
-    let enters = |at: usize| {
-        matches!(
-            text.folded(at).trim_start_matches(['و', 'ف']),
-            "دخل" | "دخلت" | "دخلا" | "يدخل" | "تدخل" | "سيدخل" | "ستدخل"
-        )
-    };
+    let enters = |at: usize| matches!(text.bare(at), "دخل" | "دخلت" | "دخلا" | "يدخل" | "تدخل" | "سيدخل" | "ستدخل");
     if quantity.particle == Some(Particle::Bi) && quantity.unit && enters_race(text, left, enters) {
         return true;
     }
@@ -162,7 +185,7 @@ pub(super) fn brings_into_race(text: &NamedText, quantity: &Quantity, left: &Ran
         )
     };
     let runs = |at: usize| {
-        let word = text.folded(at).trim_start_matches(['و', 'ف']);
+        let word = text.bare(at);
         matches!(word, "دخل" | "دخلت" | "خاض" | "خاضت" | "يدخل" | "تدخل" | "يخوض" | "تخوض") && (at + 1..at + 5).any(is_race)
     };
     carried.is_some_and(|at| (at.saturating_sub(REACH).max(left.start)..at).any(runs))
@@ -293,7 +316,7 @@ pub(super) fn is_formed(text: &NamedText, quantity: &Quantity, near: &Range<usiz
         .filter(|&at| at > near.start && text.folded(at) == "من");
     let forms_bloc = |at: usize| {
         matches!(
-            text.folded(at).trim_start_matches(['و', 'ف']),
+            text.bare(at),
             "تشكلت" | "تشكل" | "تاسست" | "تشكيل" | "تاسيس" | "شكل" | "شكلت" | "شكلوا" | "ولدت" | "بتشكيل"
         ) && text.folded(at + 1).trim_start_matches("ال").starts_with("كتل")
     };
@@ -373,7 +396,11 @@ pub(super) fn tells_bloc_now(text: &NamedText, number: usize) -> bool {
             .any(|at| text.folded(at + 1).contains("كتل"))
     };
     let becomes = BECOMES.any_in(text, sentence.clone()) || leads();
-    becomes && !WON.any_in(text, sentence.clone()) && !VOTE.any_in(text, sentence)
+    // but `تراجعت الكتلة منذ الانتخابات من 85 إلى 56`
+    let of_vote = VOTE
+        .each_in(text, sentence.clone())
+        .any(|at| at == 0 || text.folded(at - 1) != "منذ");
+    becomes && !of_vote && !WON.any_in(text, sentence)
 }
 
 /// `بمئة مقعد إلا مقعدا واحدا`: neither the round number nor what is taken off it.

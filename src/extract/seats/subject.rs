@@ -348,7 +348,17 @@ impl Search<'_> {
         const REACH: usize = 6;
         static RANKS: WordTest = WordTest::words(
             &[],
-            &["الاول", "الاولي", "الثاني", "الثانيه", "الثالث", "الثالثه", "الرابع", "الرابعه", "الاكبر"],
+            &[
+                "الاول",
+                "الاولي",
+                "الثاني",
+                "الثانيه",
+                "الثالث",
+                "الثالثه",
+                "الرابع",
+                "الرابعه",
+                "الاكبر",
+            ],
         );
         let text = self.text;
         let rank = RANKS.last_in(text, left.end.saturating_sub(REACH).max(left.start)..left.end)?;
@@ -359,14 +369,15 @@ impl Search<'_> {
         let is_plain = (rank + 1..left.end).all(|at| text.word(at).is_some() || text.number(at).is_some());
         let is_time = rank + 1 == left.end
             || super::period::find(text, rank + 1..left.end).is_some_and(|(_, tokens)| tokens.end + 1 >= left.end);
-        (is_plain && is_time && !cue::any(text, rank + 1..left.end, VERB)).then(|| self.group(mentions, last, left, "why-list-named"))
+        (is_plain && is_time && !cue::any(text, rank + 1..left.end, VERB))
+            .then(|| self.group(mentions, last, left, "why-list-named"))
     }
 
     /// True where the verb at `verb` stands before the name of its subject already.
     fn repeats_verb(&self, left: &Range<usize>, verb: usize) -> bool {
         const NAME_MAX: usize = 7;
         let text = self.text;
-        let bare = |at: usize| text.folded(at).trim_start_matches(['و', 'ف']);
+        let bare = |at: usize| text.bare(at);
         let first = (verb.saturating_sub(NAME_MAX).max(left.start)..verb)
             .rev()
             .find(|&at| bare(at) == bare(verb) && cue::is(text, at, GAIN));

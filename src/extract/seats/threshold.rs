@@ -159,10 +159,7 @@ pub(super) fn is_majority_itself(text: &NamedText, near: &Range<usize>) -> bool 
     near.len() >= 2
         && cue::is(text, near.end - 1, MAJORITY)
         && cue::find(text, near.end - 1).proclitics.article
-        && matches!(
-            text.folded(near.end - 2).trim_start_matches(['و', 'ف']),
-            "تتجاوز" | "تبلغ" | "تصبح" | "تصل" | "تكون"
-        )
+        && matches!(text.bare(near.end - 2), "تتجاوز" | "تبلغ" | "تصبح" | "تصل" | "تكون")
 }
 
 /// `50 مقعدا يمنحها القانون للحزب الأول`
@@ -219,7 +216,9 @@ pub(super) fn goes_on_needing(text: &NamedText, left: &Range<usize>) -> bool {
         text.folded(comma + 1).starts_with('و')
             && !cue::any(text, comma + 1..left.end, VERB | HAVE | WAS | HOLDING)
             && needs.is_some_and(|needs| {
-                !cue::any(text, needs + 1..comma, GAIN | HAVE | WAS) && (needs + 1..comma).any(is_number) && text.folded(needs).starts_with(['ي', 'ت', 'و', 'ب'])
+                !cue::any(text, needs + 1..comma, GAIN | HAVE | WAS)
+                    && (needs + 1..comma).any(is_number)
+                    && text.folded(needs).starts_with(['ي', 'ت', 'و', 'ب'])
             })
     })
 }

@@ -177,12 +177,13 @@ fn of_all(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Name
     let has_list = || !names.lists_in(near.clone()).is_empty();
     let has_owner = cue::find(text, lead.saturating_sub(1)).pronoun.is_some();
     // `على 11 مقعدا في المرحلة الثانية، بإجمالي 37 مقعدا`: what the list's counts make together.
-    let sums_told = || {
-        matches!(word(1), "باجمالي" | "بمجموع")
-            && !names.lists_in(text.sentence_around(lead).start..left.start).is_empty()
-    };
-    let is_own =
-        has_owner || sums_told() || word(1).starts_with("ال") || word(1).starts_with("با") && has_list() || word(1) == "بمجموع" && has_list();
+    let sums_told =
+        || matches!(word(1), "باجمالي" | "بمجموع") && !names.lists_in(text.sentence_around(lead).start..left.start).is_empty();
+    let is_own = has_owner
+        || sums_told()
+        || word(1).starts_with("ال")
+        || word(1).starts_with("با") && has_list()
+        || word(1) == "بمجموع" && has_list();
     cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start && !sums_up && !is_own
         || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead.saturating_sub(1), SEAT) || word(1) == "مقاعد")
             // `في مجلس إجمالي مقاعده 342`, but not `الحزب الذي بلغ مجموع مقاعده 234`

@@ -9,7 +9,7 @@ use super::cue::{self, *};
 use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
-use super::{SeatStatus, period, times};
+use super::{SeatStatus, period, status, times};
 use crate::arabic::WordTest;
 
 /// `دعم 169 نائبا`, `تواقيع 177 نائبا`: what deputies gave.
@@ -87,7 +87,7 @@ fn is_any_winner(text: &NamedText, near: &Range<usize>, sentence: &Range<usize>)
                 text.folded(verb - 2),
                 "الحزب" | "القايمه" | "اللايحه" | "الكتله" | "التحالف" | "الايتلاف" | "للحزب" | "للقايمه"
             )
-            && period::status(text, sentence.clone()) != Some(SeatStatus::Forecast)
+            && status::of(text, sentence.clone()) != Some(SeatStatus::Forecast)
     })
 }
 
@@ -100,10 +100,7 @@ fn is_against_votes(text: &NamedText, quantity: &Quantity, near: &Range<usize>, 
     let before = (sentence.start..near.end - 1).rev().find(|&at| is_number(at));
     // `صوت لصالح فلان 200 نائب مقابل 14 لمنافسه`
     let is_voted = |at: usize| {
-        matches!(
-            text.folded(at).trim_start_matches(['و', 'ف']),
-            "صوت" | "صوتت" | "صوتوا" | "يصوت"
-        ) && text.folded(at + 1).starts_with(['ل', 'ض', 'ب', 'ع'])
+        matches!(text.bare(at), "صوت" | "صوتت" | "صوتوا" | "يصوت") && text.folded(at + 1).starts_with(['ل', 'ض', 'ب', 'ع'])
     };
     (sentence.start..near.end).any(is_voted)
         || before.is_some_and(|at| {
@@ -240,10 +237,7 @@ pub(super) fn is_contested(text: &NamedText, quantity: &Quantity, near: &Range<u
     // `بينما يخوض الإعادة على مقعدين`
     let runs = near.end >= near.start + 3
         && matches!(text.folded(near.end - 2), "الاعاده" | "المنافسه" | "الانتخابات")
-        && matches!(
-            text.folded(near.end - 3).trim_start_matches(['و', 'ف']),
-            "يخوض" | "تخوض" | "يخوضون" | "خاض" | "خاضت" | "خوض"
-        );
+        && matches!(text.bare(near.end - 3), "يخوض" | "تخوض" | "يخوضون" | "خاض" | "خاضت" | "خوض");
     on && runs || competes.is_some() && !cue::any(text, near.clone(), GAIN | KEEP)
 }
 
@@ -251,7 +245,7 @@ pub(super) fn is_contested(text: &NamedText, quantity: &Quantity, near: &Range<u
 pub(super) fn is_missing(text: &NamedText, quantity: &Quantity, verb: Option<usize>) -> bool {
     let lacks = verb.is_some_and(|verb| {
         matches!(
-            text.folded(verb).trim_start_matches(['و', 'ف']),
+            text.bare(verb),
             "ينقص" | "تنقص" | "نقص" | "ينقصه" | "ينقصها" | "ينقصهما" | "ينقصهم"
         )
     });
@@ -331,6 +325,24 @@ pub(super) fn is_of_nobody(text: &NamedText, near: &Range<usize>) -> bool {
         .any(|at| text.folded(at) == "احد" && matches!(text.folded(at - 1), "لا" | "ولا" | "فلا"))
 }
 
+/// `توزعت المقاعد الـ13 المتبقية على أربع قوائم`: seats that are left for others.
+pub(super) fn is_left_for_others(text: &NamedText, quantity: &Quantity) -> bool {
+    let head = quantity.head.filter(|_| quantity.article && !quantity.owned);
+    let deals = |at: usize| {
+        matches!(
+            text.bare(at),
+            "توزعت" | "تتوزع" | "تقاسم" | "تقاسمت" | "تقاسمتها" | "وزعت" | "زعت" | "توزع"
+        )
+    };
+    let last = quantity.number.end.max(quantity.end);
+    head.is_some_and(|head| {
+        head > 0
+            && cue::is(text, head, SEAT)
+            && deals(head - 1)
+            && (quantity.number.end..=last).any(|at| times::holds(text.folded(at), times::REMAINS))
+    })
+}
+
 /// `مجموع أصواتهم يبلغ 44`.
 pub(super) fn is_sum_of_votes(text: &NamedText, near: &Range<usize>) -> bool {
     (near.end.saturating_sub(4).max(near.start)..near.end)
@@ -386,7 +398,7 @@ pub(super) fn is_whole(text: &NamedText, quantity: &Quantity) -> bool {
 pub(super) fn is_rest_told(text: &NamedText, near: &Range<usize>) -> bool {
     let told = near.end > near.start && matches!(text.folded(near.end - 1), "وهو" | "وهي");
     let rest = |at: usize| {
-        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+        let bare = text.bare(at);
         times::holds(bare, times::REMAINS)
     };
     told && (near.end.saturating_sub(4).max(near.start)..near.end).any(rest)

@@ -130,12 +130,11 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
         let comes = text.folded(at) == "فاذا" && text.folded(at + 1).starts_with('ب');
         // `وإذا ما احتسبنا نواب حزب السهل الـ97`
         let verb = at + 1 + usize::from(text.folded(at + 1) == "ما");
-        let adds_up =
-            matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو") && forms::is(text, verb, forms::ADDED_UP);
+        let adds_up = matches!(text.bare(at), "اذا" | "لو") && forms::is(text, verb, forms::ADDED_UP);
         // `لو جرت الانتخابات الآن` in a poll
         let would_be = text.folded(at) == "لو" && is_poll_told(text, text.sentence_around(at).start..at);
         // `وإذا كان صعود حزب السهل من 11 مقعدا إلى 18 متوقعا، فإن`: so it was.
-        let so_it_was = text.folded(at).trim_start_matches(['و', 'ف']) == "اذا" && cue::is(text, at + 1, WAS);
+        let so_it_was = text.bare(at) == "اذا" && cue::is(text, at + 1, WAS);
         // `جمعية العمل (وعد)`: its other name.
         let is_name = text.folded(at) == "وعد" && at > 0 && text.mark(at - 1).is_some();
         !is_name && !so_it_was && !comes && !adds_up && !would_be && !times::is_measure(text, at)
@@ -200,6 +199,34 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
     });
     let sentence = text.sentence_around(near.start).start;
     let before = sentence..near.end;
+    // `لم يحقق ما كان يحلم به، أي خمسين مقعدا`
+    static DREAMS: WordTest = WordTest::words(
+        &[],
+        &[
+            "يحلم",
+            "تحلم",
+            "يطمح",
+            "تطمح",
+            "يامل",
+            "تامل",
+            "يتوقع",
+            "تتوقع",
+            "يريد",
+            "تريد",
+            "يسعي",
+            "تسعي",
+            "ياملون",
+            "يحلمون",
+        ],
+    );
+    const DREAM_WITHIN: usize = 5;
+    let says = near
+        .end
+        .checked_sub(1)
+        .filter(|&at| at > near.start && text.folded(at) == "اي" && text.is_comma(at - 1));
+    if says.is_some_and(|says| DREAMS.any_in(text, says.saturating_sub(DREAM_WITHIN).max(sentence)..says)) {
+        return true;
+    }
     // `التحالف المرتقب سيضم أكثر من 170 نائبا`
     static EXPECTED: WordTest = WordTest::new(|word| {
         matches!(
@@ -228,12 +255,12 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
                 "لكان" | "لكانت" | "لصار" | "لصارت" | "لاصبح" | "لاصبحت" | "لبات" | "لصرنا"
             )
     };
-    if text.folded(condition).trim_start_matches(['و', 'ف']) == "لو" && (condition + 2..near.end).any(would) {
+    if text.bare(condition) == "لو" && (condition + 2..near.end).any(would) {
         return true;
     }
     let next = text.folded(condition + 1);
-    let in_case = matches!(text.folded(condition).trim_start_matches(['و', 'ف']), "حال" | "حاله");
-    let is_condition = match text.folded(condition).trim_start_matches(['و', 'ف']) {
+    let in_case = matches!(text.bare(condition), "حال" | "حاله");
+    let is_condition = match text.bare(condition) {
         "حال" | "حاله" => condition > sentence && matches!(text.folded(condition - 1), "في" | "وفي" | "ففي"),
         // `إذا كان حزب السهل أول الأحزاب بـ54، فإن حزب النهر ثانيها بـ48`: so it is; `إذا نظرنا إلى الأرقام، فإن …`
         "اذا" => {

@@ -16,7 +16,7 @@ use super::forms::{self, DEPARTURE, ENTERS, FAILS, LEAVES, LOSES, MANAGES, STAYS
 use super::shared::cue_each;
 use super::statement::Reader;
 use super::subject::RELATIVES;
-use super::{ListReference, Period, SeatMention, period};
+use super::{ListReference, Period, SeatMention, period, status};
 
 /// Words between a verb and what it fails at: the subject and what is said of it.
 const REACH: usize = 14;
@@ -36,7 +36,7 @@ pub(super) fn add(reader: &mut Reader) {
                     seats: Some(0),
                     number,
                     period: told.period(text).unwrap_or_default(),
-                    status: period::status(text, sentence.clone()).or(reader.status()),
+                    status: status::of(text, sentence.clone()).or(reader.status()),
                     rule: "seats/no-seat",
                     steps: vec![Message::new("why-list-named")],
                     ..SeatMention::default()
@@ -295,8 +295,13 @@ fn bearers(reader: &Reader, sentence: &Range<usize>, told: &Told) -> Vec<ListRef
     };
     let is_free = |list: &&ListMention| (list.kind != ListKind::Back || list.proclitics.article) && !of_several(list);
     // `لم تتمكن زعيمة حزب السهل من دخول البرلمان`, `أخفق مرشحا حزب السهل`: a person or two.
-    let is_person = crate::extract::name::words::table().find(text, told.bearer).is(crate::extract::name::words::TITLE)
-        || matches!(text.folded(told.bearer), "مرشح" | "مرشحه" | "مرشحا" | "مرشحتا" | "مرشحان" | "نايب" | "نايبه");
+    let is_person = crate::extract::name::words::table()
+        .find(text, told.bearer)
+        .is(crate::extract::name::words::TITLE)
+        || matches!(
+            text.folded(told.bearer),
+            "مرشح" | "مرشحه" | "مرشحا" | "مرشحتا" | "مرشحان" | "نايب" | "نايبه"
+        );
     if is_person && names.lists_in(told.bearer..told.bearer + 1).is_empty() {
         return Vec::new();
     }

@@ -3,29 +3,23 @@
 
 use jiff::civil::Date;
 
-use crate::arabic::{TokenizedText, WordTest, number};
+use crate::arabic::{TokenizedText, WordTest};
 use crate::base::Span;
 use crate::extract::seats::{ElectionPhrase, Period, is_held, names_vote, speaks_of_results, tells_of_count};
 use crate::lexicon::{Election, Lexicon};
 use crate::resolve::forms;
 use crate::resolve::vote_told::News;
 
-use super::{DateFact, Elections, NEWS_DAYS, OTHER_CHAMBER, days_between};
+use super::{DateFact, Elections, HISTORY_YEARS, NEWS_DAYS, OTHER_CHAMBER, days_between};
 
 /// Days before the publication within which a vote is the news.
 const FRESH_DAYS: i32 = 45;
-
-/// Years after an election from which on what is told of it is history.
-const HISTORY_YEARS: i16 = 4;
 
 /// How far behind a word for "election" the day of the vote may stand, in bytes (some twelve words: the chamber may be described between).
 const POLLED_BYTES: usize = 160;
 
 /// How far from a word for "election" a date may stand to be its date, in bytes (some ten words).
 const BESIDE_BYTES: usize = 130;
-
-/// Most years back that an anniversary counts.
-const MEMORY_YEARS_MAX: f64 = 100.0;
 
 /// The year up to which the calendars of all countries are complete.
 const COMPLETE_UNTIL: i16 = 2025;
@@ -38,109 +32,20 @@ const UNITED: [&str; 18] = [
 /// Years ahead for which votes are planned.
 const PLANNED_YEARS: i16 = 5;
 
-/// How many years `عقد`, `ثلاثة عقود`, `نصف قرن` are.
-fn decades(text: &TokenizedText, at: usize) -> Option<i16> {
-    const TEN: i16 = 10;
-    match text.folded(at) {
-        "عقد" => Some(TEN),
-        "عقدان" | "عقدين" => Some(2 * TEN),
-        "عقود" => number::word(text, at.checked_sub(1)?)
-            .and(number::phrase_at(text, at - 1))
-            .map(|number| number.value as i16 * TEN),
-        "قرن" => match text.folded(at.checked_sub(1)?) {
-            "نصف" => Some(5 * TEN),
-            "ربع" => Some(25),
-            _ => None,
-        },
-        _ => None,
-    }
+/// The years that an article's words for votes tell.
+struct Told {
+    /// The first named, or one that stands beside the words, where it can be that of the news.
+    first_beside: Option<i16>,
+    /// The latest that was held.
+    latest: Option<i16>,
+    /// True where even that is long ago.
+    is_history: bool,
+    /// The one that the article is about by its words alone.
+    by_text: Option<i16>,
 }
 
 impl Elections<'_> {
-    /// The year of the vote that the text looks back on: `مرور ستة عشر عاما على إجراء انتخابات`, `في مثل هذا اليوم قبل ثلاثين عاما`.
-    fn anniversary(&self, text: &TokenizedText, phrases: &[(Period, Span, Span)]) -> Option<i16> {
-        if let Some(year) = self.on_this_day(text).or_else(|| self.titled_day(text)) {
-            return Some(year);
-        }
-        const PHRASES: usize = 20;
-        const REACH: usize = 5;
-        const NUMBER_WORDS_MAX: usize = 3;
-        let this_year = self.published?.year();
-        let years_before = |(_, sentence, word): &(Period, Span, Span)| {
-            let (head, word) = (text.token_at(sentence.start), text.token_at(word.start));
-            let from = word.saturating_sub(REACH).max(head + 2);
-            let on = (from..word).rev().find(|&at| text.folded(at) == "علي")?;
-            let is_years = |at: usize| matches!(text.folded(at), "عاما" | "سنه" | "عام" | "سنوات" | "اعوام");
-            // `عشرون سنة بالتمام مرت على أول انتخابات`
-            let passes = |at: usize| matches!(text.folded(at), "مرت" | "مضت" | "انقضت" | "تمر" | "مر" | "مضي");
-            let passed = (on.saturating_sub(3).max(head)..on).any(passes);
-            // `مر عقد كامل على الانتخابات`
-            let decades = (on.saturating_sub(4).max(head)..on).find_map(|at| decades(text, at));
-            if let Some(years) = decades.filter(|_| passed || on <= head + 4) {
-                return Some(this_year - years);
-            }
-            let unit = (on.saturating_sub(4).max(head)..on).rev().find(|&at| is_years(at));
-            let unit = unit.filter(|&unit| unit + 1 == on || passed)?;
-            let starts = unit.saturating_sub(NUMBER_WORDS_MAX).max(head)..unit;
-            let number = starts
-                .into_iter()
-                .filter_map(|at| number::phrase_at(text, at))
-                .find(|number| number.tokens.end == unit)?;
-            // `بعد تسع سنوات على آخر انتخابات` tells how long the new ones had to wait.
-            // But not at the head of a title or where they have passed: `ثلاثون عاما على آخر انتخابات`.
-            let after = matches!(text.folded(number.tokens.start.saturating_sub(1)), "بعد" | "وبعد");
-            let waited = after || text.folded(word - 1) == "اخر" && number.tokens.start > 0 && !passed;
-            (!waited && (1.0..=MEMORY_YEARS_MAX).contains(&number.value)).then_some(this_year - number.value as i16)
-        };
-        let year = phrases.iter().take(PHRASES).find_map(years_before)?;
-        Some(self.near(year))
-    }
-
-    /// `26 ديسمبر 1991.. الدور الذي لم يعقبه دور ثان`: a title that opens with the day of a vote held years before.
-    fn titled_day(&self, text: &TokenizedText) -> Option<i16> {
-        const OPENING: usize = 2;
-        let this_year = self.published?.year();
-        let title = text
-            .paragraphs()
-            .first()
-            .filter(|title| text.paragraphs().len() > 1 && !title.is_empty())?;
-        let date = self
-            .dates
-            .first()
-            .filter(|date| text.token_at(date.span.start) < title.start + OPENING)?;
-        let day = date
-            .range
-            .single_day()
-            .filter(|day| !date.relative && day.year() + HISTORY_YEARS <= this_year)?;
-        self.is_polling_day(day).then(|| day.year())
-    }
-
-    /// `في مثل هذا اليوم قبل ثلاثين عاما` at the head of a text, where the calendar has a vote on that day.
-    fn on_this_day(&self, text: &TokenizedText) -> Option<i16> {
-        const OPENING: usize = 60;
-        const DAYS_OFF: i32 = 3;
-        let today = self.published?;
-        let is_this_day = |at: usize| matches!(text.folded(at), "اليوم" | "الايام" | "الاسبوع" | "الشهر");
-        let same = (0..OPENING.min(text.len())).find(|&at| {
-            text.folded(at).ends_with("مثل") && matches!(text.folded(at + 1), "هذا" | "هذه") && is_this_day(at + 2)
-        })?;
-        let from = text.span(same..same + 1).start;
-        let date = self.dates.iter().skip_while(|date| date.span.end <= from).take(3);
-        let years = date.filter_map(|date| Some((date.span, date.range.latest?.year())));
-        let mut years = years.filter(|(_, year)| *year < today.year());
-        // `في مثل هذا اليوم من عام 1986 أغلقت صناديق الاقتراع`
-        let sentence = text.sentence_around(same);
-        let is_its_vote = |span: Span| text.tokens_in(span).start < same + 6 && names_vote(text, sentence.clone());
-        let found = years.find(|(span, year)| {
-            is_its_vote(*span)
-                || self.calendar().any(|election| {
-                    let on_day = today.with().year(*year).build();
-                    election.year() == *year && on_day.is_ok_and(|day| days_between(election.date, day).abs() <= DAYS_OFF)
-                })
-        });
-        found.map(|(_, year)| year)
-    }
-
+    /// Chooses the election that the article is about, the one before it, and whether a vote to come leads.
     pub(super) fn choose(
         &mut self,
         text: &TokenizedText,
@@ -151,11 +56,6 @@ impl Elections<'_> {
         let first_phrase = phrases.first().map(|(_, _, word)| *word);
         let to_come: Vec<_> = phrases.extract_if(.., |phrase| self.is_to_come(text, phrase)).collect();
         let leads_ahead = first_phrase.is_some_and(|first| to_come.iter().any(|(_, _, word)| *word == first));
-        let stated: Vec<i16> = phrases
-            .iter()
-            .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word))
-            .filter_map(|(period, ..)| self.year_of(*period))
-            .collect();
         let beside = phrases
             .iter()
             .filter_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word)));
@@ -163,67 +63,14 @@ impl Elections<'_> {
         let told = beside.iter().copied().min();
         self.first_told = told.filter(|first| beside.iter().any(|other| other != first));
         let polled = self.polled(text, &phrases);
-        let leading = || {
-            phrases
-                .iter()
-                .take_while(|(_, sentence, _)| first_count.is_none_or(|count| sentence.start <= count.start))
-                .filter(|(_, sentence, word)| !is_background(text, *sentence, *word))
-        };
-        // A year of the election's own says more than one that stands in its sentence.
-        let first_named = leading().find_map(|(period, ..)| self.year_of(*period)).or_else(|| {
-            let mut leading = leading().filter(|_| !news.is_undated);
-            leading.find_map(|(_, sentence, word)| self.year_beside(text, *sentence, *word))
-        });
-        // The first of many votes is where a history begins.
-        let begins_no_history = |first: i16| {
-            news.newest
-                .is_none_or(|newest| newest.year() < first.saturating_add(HISTORY_YEARS))
-        };
-        let first_beside = match self.published {
-            Some(day) => {
-                let told = phrases
-                    .iter()
-                    .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word));
-                told.filter_map(|(period, sentence, word)| {
-                    self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word))
-                })
-                .filter(|year| *year <= day.year() && self.may_be_held(*year))
-                .filter(|year| self.entry(*year).is_some() || !self.knows_all_around(day))
-                .filter(|year| *year != day.year() || !self.is_polling_on(day, text))
-                .max()
-            }
-            None => first_named.filter(|first| begins_no_history(*first)),
-        };
+        self.coming = self.planned(text, &to_come);
+        let Told {
+            first_beside,
+            latest,
+            is_history,
+            by_text,
+        } = self.years_told(text, first_count, news, &phrases);
         let this_year = self.published.map(Date::year);
-        let planned = to_come.iter().filter_map(|(period, sentence, word)| {
-            let named = self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word));
-            named.filter(|year| this_year.is_none_or(|this| (this..=this + PLANNED_YEARS).contains(year)))
-        });
-        self.coming = planned.min();
-        // In the year of a vote to come there was none, unless the calendar has one: another date is that of its decree.
-        let is_planned = |year: i16| {
-            self.coming == Some(year)
-                && self.knows_calendar()
-                && self.entry(year).is_none_or(|vote| self.published < Some(vote.date))
-        };
-        let past: Vec<i16> = stated
-            .iter()
-            .copied()
-            .filter(|year| this_year.is_none_or(|this| *year <= this) && self.may_be_held(*year) && !is_planned(*year))
-            .collect();
-        let latest = past.iter().copied().max();
-        let is_history = this_year
-            .zip(latest)
-            .is_some_and(|(this, latest)| this - latest >= HISTORY_YEARS);
-        // Without a date of its own, or written years later, an article is about the election that it names first.
-        let by_text = match this_year {
-            Some(_) if is_history => first_named.or(latest),
-            Some(_) => latest,
-            None => first_beside.or_else(|| {
-                self.voted_before(text, first_count)
-                    .filter(|voted| !news.is_undated && begins_no_history(*voted))
-            }),
-        };
         // Whose results the figures are is surer than a year that an undated text names.
         let by_figures = news
             .told
@@ -323,6 +170,92 @@ impl Elections<'_> {
         self.is_inferred = by_figures.is_some();
         let Some(main) = self.main else { return };
         self.is_history = is_history && this_year.is_some_and(|this| this - main >= HISTORY_YEARS);
+        self.before = self.before_main(text, &phrases, main);
+    }
+
+    /// The first year of a vote to come that the text names.
+    fn planned(&self, text: &TokenizedText, to_come: &[ElectionPhrase]) -> Option<i16> {
+        let this_year = self.published.map(Date::year);
+        let planned = to_come.iter().filter_map(|(period, sentence, word)| {
+            let named = self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word));
+            named.filter(|year| this_year.is_none_or(|this| (this..=this + PLANNED_YEARS).contains(year)))
+        });
+        planned.min()
+    }
+
+    /// Which years the words for votes tell, and which of them the article is about by its words alone.
+    fn years_told(&self, text: &TokenizedText, first_count: Option<Span>, news: News, phrases: &[ElectionPhrase]) -> Told {
+        let stated: Vec<i16> = phrases
+            .iter()
+            .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word))
+            .filter_map(|(period, ..)| self.year_of(*period))
+            .collect();
+        let leading = || {
+            phrases
+                .iter()
+                .take_while(|(_, sentence, _)| first_count.is_none_or(|count| sentence.start <= count.start))
+                .filter(|(_, sentence, word)| !is_background(text, *sentence, *word))
+        };
+        // A year of the election's own says more than one that stands in its sentence.
+        let first_named = leading().find_map(|(period, ..)| self.year_of(*period)).or_else(|| {
+            let mut leading = leading().filter(|_| !news.is_undated);
+            leading.find_map(|(_, sentence, word)| self.year_beside(text, *sentence, *word))
+        });
+        // The first of many votes is where a history begins.
+        let begins_no_history = |first: i16| {
+            news.newest
+                .is_none_or(|newest| newest.year() < first.saturating_add(HISTORY_YEARS))
+        };
+        let first_beside = match self.published {
+            Some(day) => {
+                let told = phrases
+                    .iter()
+                    .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word));
+                told.filter_map(|(period, sentence, word)| {
+                    self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word))
+                })
+                .filter(|year| *year <= day.year() && self.may_be_held(*year))
+                .filter(|year| self.entry(*year).is_some() || !self.knows_all_around(day))
+                .filter(|year| *year != day.year() || !self.is_polling_on(day, text))
+                .max()
+            }
+            None => first_named.filter(|first| begins_no_history(*first)),
+        };
+        let this_year = self.published.map(Date::year);
+        // In the year of a vote to come there was none, unless the calendar has one: another date is that of its decree.
+        let is_planned = |year: i16| {
+            self.coming == Some(year)
+                && self.knows_calendar()
+                && self.entry(year).is_none_or(|vote| self.published < Some(vote.date))
+        };
+        let past: Vec<i16> = stated
+            .iter()
+            .copied()
+            .filter(|year| this_year.is_none_or(|this| *year <= this) && self.may_be_held(*year) && !is_planned(*year))
+            .collect();
+        let latest = past.iter().copied().max();
+        let is_history = this_year
+            .zip(latest)
+            .is_some_and(|(this, latest)| this - latest >= HISTORY_YEARS);
+        // Without a date of its own, or written years later, an article is about the election that it names first.
+        let by_text = match this_year {
+            Some(_) if is_history => first_named.or(latest),
+            Some(_) => latest,
+            None => first_beside.or_else(|| {
+                self.voted_before(text, first_count)
+                    .filter(|voted| !news.is_undated && begins_no_history(*voted))
+            }),
+        };
+        Told {
+            first_beside,
+            latest,
+            is_history,
+            by_text,
+        }
+    }
+
+    /// The year of the election before `main`.
+    fn before_main(&self, text: &TokenizedText, phrases: &[ElectionPhrase], main: i16) -> Option<i16> {
         let by_calendar = self
             .entry(main)
             .and_then(|election| Lexicon::bundled().election_before(election))
@@ -340,11 +273,11 @@ impl Elections<'_> {
         };
         let named = phrases.iter().filter_map(|(period, ..)| self.year_of(*period));
         let first_since = || first_since(text).filter(|year| *year < main);
-        self.before = by_calendar
+        by_calendar
             // The votes that a text about a region names may be those of its country.
             .or_else(|| named.filter(|year| *year < main && !self.is_regional).max())
             .or_else(known_before)
-            .or_else(first_since);
+            .or_else(first_since)
     }
 
     /// The election of the last day of a vote that is told before the first count: `شهد خريف 2017 زلزالا انتخابيا. فقد نال …`.

@@ -111,7 +111,7 @@ impl Focus<'_> {
             .rev()
             .find(|&at| matches!(text.folded(at), "بين" | "وبين" | "فبين" | "ما بين"))?;
         let first = (between + 1..between + 1 + NOUN).find_map(|at| Some((at, year(at)?)))?;
-        let second = (first.0 + 1..first.0 + 1 + NOUN).find_map(|at| year(at))?;
+        let second = (first.0 + 1..first.0 + 1 + NOUN).find_map(year)?;
         Some(if is_first { first.1 } else { second })
     }
 }

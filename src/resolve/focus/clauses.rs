@@ -60,7 +60,39 @@ impl Focus<'_> {
         let open = relative.filter(|&relative| !is_vote(relative) && !is_closed(relative));
         open.is_some_and(|relative| {
             let is_main_verb_before = tells(text, relative.saturating_sub(VERB_REACH).max(from)..relative);
-            is_main_verb_before && !tells(text, relative..token)
+            is_main_verb_before && !tells(text, relative..token) || self.main_verb_behind(relative, sign, token)
+        })
+    }
+
+    /// `حزب السهل الذي تصدر انتخابات 2018 حصد 37 مقعدا`: true where the main verb stands between a sign in a relative clause and the count.
+    fn main_verb_behind(&self, relative: usize, sign: &Sign, token: usize) -> bool {
+        static TIMES: WordTest = WordTest::words(&[], &["العام", "السنه", "المره", "اليوم", "الدوره", "البرلمان", "المجلس"]);
+        let text = self.text;
+        let head = relative.checked_sub(1 + usize::from(relative > 0 && text.is_comma(relative - 1)));
+        if head.is_none_or(|head| is_vote_noun(text.folded(head)) || TIMES.at(text, head)) {
+            return false;
+        }
+        let helps =
+            |at: usize| matches!(text.folded(at), "قد" | "ان" | "كان" | "كانت" | "لم" | "لن" | "ما") || is_relative(text, at);
+        let is_main = |at: usize| {
+            let is_verb =
+                tells(text, at..at + 1) && !text.folded(at).starts_with("ال") || forms::joined(text, at, &['ف'], forms::BECAME);
+            // `ضمن تحالف انتخابي تحصل على 34`: what an indefinite noun is told of.
+            let before = text.folded(at - 1);
+            let is_definite = text.digits(at - 1).is_some()
+                || before.starts_with("ال")
+                || before.ends_with(['ه', 'ا', 'م'])
+                || text.is_comma(at - 1);
+            let begins = text.word(at).is_some() && !text.folded(at).starts_with('و') && !helps(at - 1) && is_definite;
+            let denies = matches!(text.folded(at), "لم" | "فلم") && tells(text, at + 1..at + 2);
+            is_verb && begins || denies
+        };
+        let points = |at: usize| matches!(text.folded(at), "فيها" | "فيه" | "خلالها" | "حين" | "عندما" | "حيث" | "اذ");
+        let mut between = sign.tokens.end..token;
+        let main = between.find(|&at| is_main(at));
+        main.is_some_and(|main| {
+            let is_one = (sign.tokens.end..main).all(|at| text.word(at).is_some() || text.is_comma(at));
+            is_one && !(sign.tokens.end..token).any(points)
         })
     }
 
@@ -101,10 +133,7 @@ impl Focus<'_> {
     pub(super) fn tells_what_was(&self, head: usize, sign: &Sign) -> bool {
         const REACH: usize = 5;
         let text = self.text;
-        let begins = matches!(
-            text.folded(head).trim_start_matches(['و', 'ف']),
-            "كان" | "كانت" | "صار" | "صارت" | "بات" | "باتت"
-        );
+        let begins = matches!(text.bare(head), "كان" | "كانت" | "صار" | "صارت" | "بات" | "باتت");
         let between = head + 1..sign.tokens.start;
         let is_plain =
             || !tells(text, between.clone()) && between.clone().all(|at| text.folded(at) != "قد" && text.mark(at).is_none());
@@ -213,6 +242,22 @@ impl Focus<'_> {
         self.signs_in(clause).next().is_some()
     }
 
+    /// `منذ انتخابات أكتوبر 2024 التي أعطت حزب السهل 39 مقعدا`: the vote whose relative clause a count stands in.
+    pub(super) fn in_clause_of_vote(&self, token: usize) -> Option<super::Placed> {
+        const REACH: usize = 14;
+        static GIVES: WordTest = WordTest::words(&[], &["اعطت", "منحت", "افرزت", "منحته", "اعطته", "اعطي", "منح"]);
+        let text = self.text;
+        let from = token.saturating_sub(REACH).max(text.sentence_around(token).start);
+        let gives = GIVES
+            .last_in(text, from..token)
+            .filter(|&gives| gives > from && is_relative(text, gives - 1))?;
+        let is_open = (gives..token).all(|at| !matches!(text.mark(at), Some('،' | ',' | '؛' | ':' | '(')));
+        let sign = self
+            .signs_in(from.saturating_sub(REACH)..gives)
+            .find(|sign| sign.tokens.end + 1 == gives && !sign.plain)?;
+        sign.placed.filter(|_| is_open)
+    }
+
     /// True for a place in a relative clause between commas that ends before `token`: `حزب السهل، الذي خاض الانتخابات السابقة منفردا
     /// ونال 36، قلب المعادلة بـ80`.
     pub(super) fn is_in_closed_relative(&self, at: usize, token: usize) -> bool {
@@ -317,7 +362,23 @@ impl Focus<'_> {
         // `المنتخب في تشرين الأول 2014`: when the vote was.
         // `، الفائز في الانتخابات السابقة،`
         let describes = begins.starts_with("ال") && !is_relative(text, open + 1);
-        begins_later && (describes || !tells(text, open..close)) && !self.tells_of_vote(sign.tokens.start)
+        // `، الغائب عن برلمان 2018،`
+        let stands_apart = describes && matches!(text.folded(open + 2), "عن" | "من");
+        begins_later && (describes || !tells(text, open..close)) && (stands_apart || !self.tells_of_vote(sign.tokens.start))
+    }
+
+    /// `حزب السهل، الغائب عن برلمان 2018، حصد 37`: a sign in an aside of a participle that tells of the list.
+    pub(super) fn stands_in_participle(&self, sign: &Sign, token: usize) -> bool {
+        const WITHIN: usize = 3;
+        let text = self.text;
+        let start = sign.tokens.start;
+        let open = (start.saturating_sub(WITHIN)..start).rev().find(|&at| text.is_comma(at));
+        open.is_some_and(|open| {
+            text.folded(open + 1).starts_with("ال")
+                && matches!(text.folded(open + 2), "عن" | "من")
+                && text.is_comma(sign.tokens.end)
+                && sign.tokens.end < token
+        })
     }
 
     /// `أول مرة منذ عام 1993 يفوز فيها`: what points back there means the time counted, not the year.

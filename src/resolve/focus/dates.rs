@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use crate::arabic::WordTest;
 use crate::base::Span;
-use crate::extract::date::names_month;
+use crate::extract::date::{months_at, names_month};
 use crate::extract::seats::{Period, numbered_term, says_past};
 use crate::lexicon::Election;
 
+use super::super::DateFact;
 use super::{DATES_BESIDE, Focus, Placed};
 
 /// Words of lengths that lead away from the vote of the news.
@@ -28,6 +29,34 @@ impl Focus<'_> {
         let of_year = dates.filter(|date| date.range.earliest.is_some_and(|day| day.year() == year));
         let nearest = of_year.min_by_key(|date| date.span.start.abs_diff(here));
         self.elections.in_year(year, nearest.map(|date| &date.range))
+    }
+
+    /// `تولى الحكم في 20 مايو 2006 مرشحا عن حزب السهل الذي كان له 128 نائبا`, `كان يشغل 18 مقعدا حين انسحب في فبراير 2011`: what a list had on
+    /// a day of years ago was won in the last vote before that day.
+    pub(in crate::resolve) fn had_on_day(&self, token: usize) -> Option<Placed> {
+        const REACH: usize = 14;
+        static HAD: WordTest = WordTest::words(&[], &["كان", "كانت"]);
+        let text = self.text;
+        let sentence = text.sentence_around(token);
+        let had = HAD.last_in(text, token.saturating_sub(REACH).max(sentence.start)..token)?;
+        let in_relative = had > sentence.start && matches!(text.folded(had - 1), "الذي" | "التي");
+        let span = text.span(sentence);
+        let end = text.span(token..token + 1).end;
+        let start = self.dates.partition_point(|date| date.span.end <= span.start);
+        let dates = self.dates.get(start..)?.iter().take_while(|date| date.span.start < span.end);
+        let is_told = |date: &&DateFact| {
+            let first = text.token_at(date.span.start);
+            let when = || (token..first).any(|at| matches!(text.folded(at), "حين" | "عندما" | "حينما" | "لما"));
+            let near = first.abs_diff(token) <= 2 * REACH;
+            near && !date.relative && (date.span.end <= end || when())
+        };
+        let day = dates.filter(is_told).last()?.range;
+        let (first, last) = (day.earliest?, day.latest?);
+        // Of days of votes and of their news other rules know more.
+        let is_old = last.year() + 2 <= self.elections.main().year?;
+        (in_relative && is_old && (last - first).get_days() <= 31)
+            .then(|| self.elections.last_on(first))
+            .flatten()
     }
 
     /// The words of the date that settles a vague one: `قبل أقل من عامين، في آذار 2021`.
@@ -114,26 +143,33 @@ impl Focus<'_> {
     fn months_of_vote(&self, span: Span) -> Option<[i8; 2]> {
         let text = self.text;
         let tokens = text.tokens_in(span);
-        let bare = tokens.clone().find(|&at| matches!(text.folded(at), "تشرين" | "كانون"));
-        let is_counted = |at: usize| matches!(text.folded(at + 1), "الاول" | "الثاني" | "اول" | "ثان" | "ثاني");
-        if let Some(bare) = bare.filter(|&bare| !is_counted(bare)) {
-            return Some(if text.folded(bare) == "تشرين" {
-                [10, 11]
-            } else {
-                [12, 1]
-            });
+        let (months, mut end) = tokens.clone().find_map(|at| months_at(text, at))?;
+        // `مارس/آذار`, `مارس (آذار)`
+        while matches!(text.mark(end), Some('/' | '('))
+            && let Some((_, next)) = months_at(text, end + 1)
+        {
+            end = next + usize::from(text.mark(next) == Some(')'));
         }
-        let start = self.dates.partition_point(|date| date.span.end <= span.start);
-        let date = self
-            .dates
-            .get(start)
-            .filter(|date| span.encloses(date.span) && !date.relative)?;
-        let (first, last) = (date.range.earliest?, date.range.latest?);
-        let is_month = first.day() == 1 && last == first.last_of_month();
-        let end = text.tokens_in(date.span).end;
-        let is_told = matches!(text.folded(end), "قبل" | "من" | "نفسه" | "ذاته" | "عينه")
-            || text.digits(end).is_some_and(|(_, digits)| digits == 4);
-        (is_month && !is_told).then(|| [first.month(); 2])
+        let is_told = matches!(
+            text.folded(end),
+            "قبل"
+                | "من"
+                | "نفسه"
+                | "ذاته"
+                | "عينه"
+                | "الماضي"
+                | "المنصرم"
+                | "الفايت"
+                | "المقبل"
+                | "القادم"
+                | "الجاري"
+                | "الحالي"
+                | "عام"
+                | "سنه"
+        ) || text.digits(end).is_some_and(|(_, digits)| digits == 4);
+        let counts = |at: usize| text.number(at).is_some();
+        let has_day = tokens.start < end && (tokens.start..end).any(counts);
+        (!is_told && !has_day).then_some(months)
     }
 
     /// The election of the year told last in the paragraph: `توفي في يوليو 2019. وفي تشريعيات السادس من أكتوبر …`.

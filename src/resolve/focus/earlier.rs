@@ -264,7 +264,9 @@ impl Focus<'_> {
                     let is_held = sign.placed.is_some_and(|placed| placed.election.is_some())
                         && matches!(tie(self.text, since.clone()), Tie::While | Tie::Clause)
                         && self.text.folded(token - 1) == "من";
-                    let names = (!sign.plain || is_held) && !sign.barred && !sign.former;
+                    // `حل سابعا بعدما كان ثانيا في 2018، إذ هبط من 48 إلى 15`: told of the main clause.
+                    let names =
+                        (!sign.plain || is_held) && !sign.barred && !sign.former && !self.is_left_after(sign.tokens.start, token);
                     let untold = self.in_sentence(sentence, token).all(|told| !since.contains(&told.token));
                     sign.placed.filter(|_| names && untold)
                 };

@@ -312,7 +312,7 @@ impl Focus<'_> {
         let text = self.text;
         let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
         let is_future = |at: usize| {
-            let word = text.folded(at).trim_start_matches(['و', 'ف']);
+            let word = text.bare(at);
             let verb = text.folded(at + 1);
             // `فقد تراجع` is past.
             let is_to_come =

@@ -211,7 +211,9 @@ impl ReaderPane {
             self.seen_selection = linked.selection_count;
             match own {
                 Some(fact) => self.scroll_to(fact),
-                None if more_is_covered => self.target = self.selection.as_ref().map(Selection::span),
+                None if more_is_covered && linked.selected.is_empty() => {
+                    self.target = self.selection.as_ref().map(Selection::span);
+                }
                 None => {}
             }
         }

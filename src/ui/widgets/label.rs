@@ -18,6 +18,7 @@ pub struct Label<'a> {
     direction: Option<Direction>,
     width: Option<f32>,
     lines: Option<usize>,
+    balanced: bool,
 }
 
 impl<'a> Label<'a> {
@@ -31,6 +32,7 @@ impl<'a> Label<'a> {
             direction: None,
             width: None,
             lines: None,
+            balanced: false,
         }
     }
 
@@ -93,6 +95,12 @@ impl<'a> Label<'a> {
         self
     }
 
+    /// Lines of about one length, as of a headline: no last word stands alone.
+    pub fn balanced(mut self) -> Self {
+        self.balanced = true;
+        self
+    }
+
     /// Shows it.
     pub fn show_ui(self, ui: &mut Ui) -> Response {
         let text = Text::of(ui.ctx());
@@ -109,6 +117,9 @@ impl<'a> Label<'a> {
                 paragraph = paragraph.max_lines(lines);
             }
             layout = text.layout(&paragraph);
+            if self.balanced && !layout.truncated {
+                layout = text.layout(&paragraph.balanced());
+            }
         }
         let (rect, response) = ui.allocate_exact_size(Vec2::new(layout.width.ceil(), layout.height.ceil()), Sense::hover());
         announce(ui, &response, || WidgetInfo::labeled(Role::Label, true, self.text));

@@ -58,8 +58,9 @@ fn title(table: &SeatTable, after: &Election, words: &Words) -> String {
         .rows
         .iter()
         .filter_map(|row| row.after.stated().map(|figure| (row, figure)))
-        .filter(|(row, figure)| figure.bound.is_none() && row.after.spread().is_none())
-        .max_by_key(|(_, figure)| figure.value);
+        .max_by_key(|(_, figure)| figure.value)
+        // Where the largest is open or disputed, a smaller one is no finding.
+        .filter(|(row, figure)| figure.bound.is_none() && row.after.spread().is_none());
     match largest {
         Some((row, figure)) => words.get(
             &Message::new("seats-title-one")

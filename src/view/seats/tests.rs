@@ -219,6 +219,20 @@ fn differing_sources_stand_side_by_side() {
 }
 
 #[test]
+fn a_small_list_is_no_headline_where_the_largest_is_disputed() {
+    let of = |seats: u32| {
+        article(vec![
+            seat("تقدم", Some("iq-taqaddum"), 2021, seats),
+            seat("الفتح", Some("iq-fatah"), 2021, 16),
+        ])
+    };
+    let title = |readings: &[&Reading]| plain(&build(readings, false).title);
+    assert!(title(&[&of(37), &of(37)]).contains("تقدم"));
+    let disputed = title(&[&of(37), &of(38)]);
+    assert!(!disputed.contains("الفتح") && !disputed.contains("تقدم"), "{disputed}");
+}
+
+#[test]
 fn what_the_user_set_right_stands_before_what_articles_state() {
     let first = article(vec![seat("تقدم", Some("iq-taqaddum"), 2021, 37)]);
     let mut own = seat("تقدم", Some("iq-taqaddum"), 2021, 40);

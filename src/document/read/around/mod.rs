@@ -46,7 +46,7 @@ pub(super) fn find(text: &str, lines: &[Candidate]) -> Vec<bool> {
             seen_prose,
         };
         let Some(follows) = judge(words, place) else {
-            seen_prose |= is_prose(words);
+            seen_prose = seen_prose || is_prose(words);
             index += 1;
             continue;
         };
@@ -190,7 +190,7 @@ fn is_title_like(line: &str) -> bool {
 }
 
 fn is_prose(line: &str) -> bool {
-    let count = words_of(line).count();
+    let count = words_of(line).take(TITLE_WORDS_MAX + 1).count();
     count > TITLE_WORDS_MAX || count >= PROSE_WORDS_MIN && line.ends_with(['.', '؟', '!', '"', '»'])
 }
 
@@ -251,9 +251,10 @@ fn is_captioned(line: &str) -> bool {
 
 /// What stands before a credit and the credit, where a mark parts them.
 fn parted_credit(line: &str) -> Option<(&str, &str)> {
-    const PARTED_BY: [&str; 5] = [" – ", " - ", " — ", " | ", "/ "];
-    let mut parted = PARTED_BY.iter().filter_map(|mark| line.rsplit_once(mark));
-    parted.next().filter(|(_, credit)| is_credit(credit))
+    const PARTED_BY: [char; 4] = ['–', '-', '—', '|'];
+    let mut parted = PARTED_BY.iter().filter_map(|mark| parted_by(line, *mark));
+    let parted = parted.next().or_else(|| line.rsplit_once("/ "));
+    parted.filter(|(_, credit)| is_credit(credit))
 }
 
 /// Who printed it and where it is from: `السهل - وكالات`.
@@ -261,6 +262,15 @@ pub(super) fn is_signed(line: &str) -> bool {
     const PRINTER_WORDS_MAX: usize = 3;
     parted_credit(line).is_some_and(|(printer, _)| {
         words_of(printer).count() <= PRINTER_WORDS_MAX && !printer.contains(['.', ':', '؟', '!', '(']) && !is_telling(printer)
+    })
+}
+
+/// What stands on either side of the last `mark` between two spaces.
+fn parted_by(line: &str, mark: char) -> Option<(&str, &str)> {
+    line.rmatch_indices(mark).find_map(|(at, found)| {
+        let before = line.get(..at)?.strip_suffix(' ')?;
+        let behind = line.get(at + found.len()..)?.strip_prefix(' ')?;
+        Some((before, behind))
     })
 }
 

@@ -157,7 +157,10 @@ impl Phrases<'_> {
     fn drop_time_words(&mut self) {
         let is_time = |at: usize| {
             words::is(self.text, at, words::TIME_NOUN | words::LATEST)
-                || matches!(self.text.folded(at), "عند" | "متاخره" | "مبكره" | "متاخر" | "مبكر" | "حدود")
+                || matches!(
+                    self.text.folded(at),
+                    "عند" | "تمام" | "متاخره" | "مبكره" | "متاخر" | "مبكر" | "حدود"
+                )
         };
         if self.current.iter().any(|(at, _)| is_time(*at))
             && self
@@ -188,7 +191,13 @@ impl Phrases<'_> {
                 self.current.push((partner.unwrap_or(index), name));
                 partner.map(|close| close + 1)
             }
-            '(' | '[' => partner.map(|close| close + 1),
+            '(' | '[' => {
+                // `أعلنوا يوم (13 شباط 2022)، الانسحاب`
+                if self.slot_over(index + 1).is_some() {
+                    self.drop_time_words();
+                }
+                partner.map(|close| close + 1)
+            }
             '«' | '"' | '“' => match partner.filter(|&close| close - index <= QUOTED_MAX) {
                 Some(close) => {
                     let inner: Vec<&str> = (index + 1..close)
@@ -287,7 +296,12 @@ impl Phrases<'_> {
     fn past_date_comma(&self, comma: usize) -> Option<usize> {
         let next = comma + 1;
         let before = comma.checked_sub(1)?;
-        let is_dated = self.slot_over(before).is_some_and(|slot| !slot.counts_from_next);
+        let inside = self
+            .text
+            .partner(before)
+            .filter(|&open| open < before)
+            .map_or(before, |open| open + 1);
+        let is_dated = self.slot_over(inside).is_some_and(|slot| !slot.counts_from_next);
         let is_where = |phrase: &Phrase| phrase.words.first().is_some_and(|word| word == "في");
         let lacks_object =
             self.done.len() <= DATED_PHRASES_MAX && self.done.iter().all(|phrase| phrase.kind == Kind::Noun || is_where(phrase));

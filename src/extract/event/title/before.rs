@@ -150,7 +150,7 @@ impl Title<'_> {
         matches!(before, "خلفا" | "بديلا" | "نايبا" | "وريثا") && self.text.folded(at).starts_with('ل')
     }
 
-    fn leads_with_particle(&self, index: usize) -> bool {
+    pub(super) fn leads_with_particle(&self, index: usize) -> bool {
         let folded = self.text.folded(index);
         ["لل", "ولل", "بال", "وبال", "وال", "فال"]
             .iter()

@@ -55,7 +55,7 @@ const WORDS_MAX: usize = 13;
 const LONG_WORDS: usize = 9;
 
 /// The same where it tells what somebody said.
-const SPEECH_LENGTH_MAX: usize = 110;
+const SPEECH_LENGTH_MAX: usize = 120;
 const SPEECH_WORDS_MAX: usize = 18;
 
 /// The title of `found`; `dates` are those of its sentence, `all_dates` those of the text.
@@ -338,8 +338,11 @@ impl Title<'_> {
                 let is_half =
                     phrase.kind == Kind::Noun && phrase.words.first().is_some_and(|word| word.starts_with("ال")) && parts > 1;
                 // `بحصوله [على 102 مقعدا]`
-                let hangs = phrase.kind == Kind::Led && parts > 1 && last_word(&title).is_some_and(names_deed);
-                if let Some((Kind::Led, start)) = last.filter(|_| is_half || hangs) {
+                let only_word = last.and_then(|(_, start)| title.get(start..)).map(str::trim_start);
+                let hangs = parts > 1 && only_word.is_some_and(|word| !word.contains(' ') && names_deed(word));
+                if let Some((kind, start)) = last
+                    && (kind == Kind::Led && is_half || matches!(kind, Kind::Led | Kind::Joined) && hangs)
+                {
                     title.truncate(start);
                 }
                 break;
@@ -360,13 +363,9 @@ impl Title<'_> {
     }
 }
 
-fn last_word(said: &str) -> Option<&str> {
-    said.rsplit(' ').next()
-}
-
-/// True for `بحصوله`, `بفوزها`: by what somebody did, which the next words tell.
+/// True for `بحصوله`, `وشروعها`: what somebody did, which the next words tell.
 fn names_deed(word: &str) -> bool {
-    word.starts_with('ب') && inflect::without_pronoun(word).is_some()
+    word.starts_with(['ب', 'و']) && inflect::without_pronoun(word).is_some()
 }
 
 /// How long what is said is: its letters, spaces included, and its words.
@@ -459,7 +458,12 @@ fn without_clock(said: String) -> String {
             })
     };
     match (1..all.len()).find(|&at| opens(at) && (at..all.len()).all(is_clock)) {
-        Some(at) => all.get(..at).map(|kept| kept.join(" ")).unwrap_or_default(),
+        // `في تمام الساعة السابعة`
+        Some(at) => {
+            let kept = all.get(..at).unwrap_or_default();
+            let kept = kept.strip_suffix(&["في", "تمام"]).unwrap_or(kept);
+            kept.join(" ")
+        }
         None => said,
     }
 }

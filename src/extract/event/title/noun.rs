@@ -466,7 +466,7 @@ impl Title<'_> {
 
     /// `وشهد يوم الاقتراع تفجيرا في السوق`: what a day saw.
     pub(super) fn of_witnessed(&self, found: &Happening) -> Option<String> {
-        let verb = self.text.folded(found.head).trim_start_matches(['و', 'ف']);
+        let verb = self.text.bare(found.head);
         let slot = self
             .dates
             .get(found.date)

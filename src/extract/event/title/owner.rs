@@ -66,7 +66,7 @@ impl Title<'_> {
     }
 
     /// What the relative clause speaks of that goes on at `index`: `الانتخابات التي امتدت أسابيع وانتهت في الأول من يونيو`.
-    fn topic_of_relative(&self, index: usize, feminine: bool) -> Option<Vec<String>> {
+    pub(super) fn topic_of_relative(&self, index: usize, feminine: bool) -> Option<Vec<String>> {
         let joins = self.text.folded(index).starts_with(['و', 'ف'])
             || index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "ثم");
         if !joins {
@@ -84,6 +84,9 @@ impl Title<'_> {
             .rev()
             .take_while(|&at| self.text.surface(at).starts_with("ال"))
             .last()?;
+        // `بالانتخابات البرلمانية التي`: an adjective belongs to the noun before it.
+        let has_noun = run > whole.start && self.leads_with_particle(run - 1);
+        let run = if self.is_adjective(run) && has_noun { run - 1 } else { run };
         let fits = |first: usize| {
             let folded = self.text.folded(first);
             folded.ends_with(['ه', 'ت']) == feminine && !inflected::is(folded, inflected::PERSON)

@@ -411,6 +411,15 @@ impl Title<'_> {
                 owner,
                 is_agent,
             } => {
+                // `الانتخابات التي جرت في مايو وأعلنت نتائجها أمس`
+                let results = self
+                    .topic_of_relative(index, *owner == Owner::She)
+                    .filter(|_| stem == "نتائج" && base == "اعلن");
+                if let Some(vote) = results {
+                    said.push(stem.clone());
+                    said.extend(vote);
+                    return self.finished(&said, at + 1, reach);
+                }
                 let meant = match (is_agent, owner) {
                     (_, Owner::They) => None,
                     (true, _) => self.owner(index, *owner == Owner::She, asked),
@@ -488,10 +497,7 @@ impl Title<'_> {
         let text = self.text;
         // `جاء أسر الجندي`: the verb only says that it took place.
         let is_empty = before.is_none()
-            && matches!(
-                text.folded(index).trim_start_matches(['و', 'ف']),
-                "جاء" | "جاءت" | "يصادف" | "تصادف" | "صادف" | "صادفت"
-            )
+            && matches!(text.bare(index), "جاء" | "جاءت" | "يصادف" | "تصادف" | "صادف" | "صادفت")
             && self.next_word(index).is_some_and(|next| {
                 let is_rank = inflected::is(text.surface(next), inflected::ADVERB);
                 next == index + 1 && !words::is(text, next, words::PREPOSITION) && !is_rank

@@ -21,7 +21,7 @@ pub(super) fn is_participle(clause: &Clause) -> bool {
 /// `وتبقى خمسة مقاعد خارج الحسبة`: the number is what the verb speaks of.
 pub(super) fn is_left_over(clause: &Clause) -> bool {
     clause.verb.is_some_and(|verb| {
-        let bare = clause.text.folded(verb).trim_start_matches(['و', 'ف']);
+        let bare = clause.text.bare(verb);
         clause.lead <= verb + 1 && matches!(bare, "بقي" | "بقيت" | "تبقي" | "يبقي" | "تبقت")
     })
 }
@@ -137,7 +137,7 @@ pub(super) fn has_become_another(clause: &Clause) -> bool {
 pub(super) fn by_advance(clause: &Clause) -> bool {
     let (text, end) = (clause.text, clause.left.end);
     clause.left.clone().any(|at| {
-        let verb = text.folded(at).trim_start_matches(['و', 'ف']);
+        let verb = text.bare(at);
         matches!(verb, "تقدم" | "تقدمت")
             && at + 1 < end
             && text.folded(at + 1).starts_with("ال")

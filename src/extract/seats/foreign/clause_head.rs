@@ -35,7 +35,7 @@ pub(super) fn of_chain(clause: &Clause) -> bool {
     clause.verb.is_none()
         && first + 1 < end
         && text.folded(first).starts_with(['و', 'ف'])
-        && text.folded(first).trim_start_matches(['و', 'ف']).starts_with("ال")
+        && text.bare(first).starts_with("ال")
         && clause.is_free(first)
         && !tells_tense(text, first)
         && number::word(text, first).is_none()

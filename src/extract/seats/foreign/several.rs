@@ -67,7 +67,7 @@ pub(super) fn of_these(clause: &Clause) -> bool {
         at > 0
             && noun.proclitics.article
             && (noun.is(name_words::PLURAL) || text.folded(at) == "القوي")
-            && matches!(text.folded(at - 1).trim_start_matches(['و', 'ف']), "هذه" | "تلك")
+            && matches!(text.bare(at - 1), "هذه" | "تلك")
     })
 }
 
