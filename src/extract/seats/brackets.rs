@@ -33,7 +33,9 @@ impl Reader<'_> {
         let text = self.text();
         // `(مقعدان)`: a word of number begins behind the mark.
         let begins = number.start.checked_sub(1).filter(|&at| text.mark(at) == Some('('));
-        let open = begins.filter(|_| text.mark(number.start).is_none()).unwrap_or(number.start);
+        let open = begins
+            .filter(|_| number.unit && text.mark(number.start).is_none())
+            .unwrap_or(number.start);
         let closes = text.mark(number.end.saturating_sub(1)) == Some(')') || text.mark(number.end) == Some(')');
         if text.mark(open) != Some('(') || !closes {
             return None;

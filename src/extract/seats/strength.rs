@@ -265,9 +265,29 @@ pub(super) fn shares_with(text: &NamedText, near: &Range<usize>) -> bool {
 /// `تقلصت كتلته إلى 30 نائبا بعد استقالات متتالية`: what is left of a bloc.
 pub(super) fn shrinks_since(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
     const REACH: usize = 4;
-    const STEMS: [&str; 6] = ["استقال", "انشقاق", "انسحاب", "وفاه", "انشق", "رحيل"];
-    let changes = cue::any(text, near.clone(), CHANGE | LOSE | HAVE) || near.clone().any(|at| becomes(text, at));
-    let mut near = right.start..right.end.min(right.start + REACH);
+    const STEMS: [&str; 7] = ["استقال", "انشقاق", "انسحاب", "وفاه", "انشق", "رحيل", "خروج"];
+    let sentence = text.sentence_around(right.start.saturating_sub(1));
+    // `تقلصت مقاعده من 42 إلى 28 بعد انشقاق نوابه`: both are told by the verb before the first.
+    let leads_on = text.folded(right.start) == "الي";
+    let is_led_on = near.len() == 1 && text.folded(near.start) == "الي";
+    let from = if is_led_on {
+        near.start.saturating_sub(2 * REACH).max(sentence.start)
+    } else {
+        near.start
+    };
+    // `قفز من 39 إلى 64 بعد انشقاق خصمه` is won.
+    let kinds = if leads_on || is_led_on {
+        FALL | LOSE
+    } else {
+        CHANGE | LOSE | HAVE
+    };
+    let changes = cue::any(text, from..near.end, kinds) || near.clone().any(|at| becomes(text, at));
+    let end = if leads_on {
+        sentence.end.min(right.start + 2 * REACH)
+    } else {
+        right.end.min(right.start + REACH)
+    };
+    let mut near = right.start..end;
     changes
         && near.any(|at| {
             let leads = matches!(text.folded(at), "بعد" | "اثر" | "بسبب" | "نتيجه" | "جراء" | "عقب");
