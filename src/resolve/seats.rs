@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{TokenizedText, WordId, fold};
+use crate::arabic::{TokenizedText, WordId, WordTest, fold};
 use crate::base::{Cancelled, Message, Watch};
 use crate::extract::seats::{Period, SeatMention, SeatScope, SeatStatus, Seats};
 use crate::lexicon::{Lexicon, PoliticalList};
@@ -157,6 +157,12 @@ fn abroad(text: &TokenizedText, mention: &SeatMention, elections: &Elections, re
     let mut countries = candidates.map(|list| list.country.as_str());
     let country = countries.next().filter(|_| is_mains)?;
     if elections.is_of_country(country) || countries.any(|other| other != country || elections.is_of_country(other)) {
+        return None;
+    }
+    // The groups of a parliament of several countries have their seats there: `حصل حزب السهل الإيطالي على 20 مقعدا`.
+    static UNION: WordTest = WordTest::words(&['و', 'ب', 'ل'], &["البرلمان", "للبرلمان", "برلمان"]);
+    let is_of_union = |at: usize| matches!(text.folded(at + 1), "الاوروبي" | "اوروبا" | "الافريقي" | "العربي" | "الانديزي");
+    if UNION.each_in(text, 0..text.len()).any(is_of_union) {
         return None;
     }
     let token = text.token_at(mention.number.start);
