@@ -142,11 +142,8 @@ pub(super) fn has_at_dissolution(text: &NamedText, near: &Range<usize>, right: &
     static MOMENTS: WordTest = WordTest::words(&['و'], &["عند", "عشيه", "قبيل", "لحظه"]);
     const BEHIND: usize = 3;
     let behind = right.start..right.end.min(right.start + BEHIND);
-    let dissolved = |at: usize| {
-        (MOMENTS.at(text, at) || text.folded(at) == "قبل")
-            && matches!(text.folded(at + 1), "حل" | "حله" | "حلها")
-            && !text.is_in_name(at + 1)
-    };
+    let dissolved =
+        |at: usize| MOMENTS.at(text, at) && matches!(text.folded(at + 1), "حل" | "حله" | "حلها") && !text.is_in_name(at + 1);
     let has = |at: usize| {
         cue::is(text, at, WAS | HAVE) || matches!(text.folded(at).trim_start_matches('و'), "له" | "لها" | "لهم" | "لدي")
     };
