@@ -488,6 +488,7 @@ impl Reader<'_> {
         }
         // `ولمجلس الشورى 270 مقعدا للسهل منها 105`: the list is that of the next number.
         let to_next = end > number.end
+            && super::chamber::is_chamber(text, left)
             && matches!(text.folded(end), "منها" | "منهم")
             && (text.number(end + 1).is_some() || crate::arabic::number::word(text, end + 1).is_some())
             && verb.is_none();
