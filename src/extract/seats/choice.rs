@@ -488,7 +488,10 @@ impl Reader<'_> {
         }
         // `ولمجلس الشورى 270 مقعدا للسهل منها 105`: the list is that of the next number.
         let to_next = end > number.end
-            && super::chamber::is_chamber(text, left)
+            && (number.lead.saturating_sub(3).max(left.start)..number.lead).any(|at| {
+                let bare = text.bare(at);
+                bare.starts_with('ل') && super::chamber::is_chamber(text, &(at..at + 1))
+            })
             && matches!(text.folded(end), "منها" | "منهم")
             && (text.number(end + 1).is_some() || crate::arabic::number::word(text, end + 1).is_some())
             && verb.is_none();
@@ -502,7 +505,11 @@ impl Reader<'_> {
                 "الطرفين" | "الطرفان" | "الجانبين" | "الجانبان" | "الفريقين" | "الفريقان"
             )
         };
-        if subject.lists.iter().any(of_two_sides) {
+        let is_each = || {
+            let first = subject.tokens.start;
+            first > 1 && text.folded(first - 1) == "من" && text.folded(first - 2).ends_with("كل")
+        };
+        if subject.lists.iter().any(of_two_sides) && is_each() {
             return true;
         }
         // `خمسة منها للأقليات`
