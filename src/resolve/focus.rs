@@ -407,7 +407,7 @@ impl<'a> Focus<'a> {
             let reaches = match tie {
                 Tie::Points => !self.counts_times(sign),
                 Tie::When => when(sign),
-                Tie::While => !(sign.barred && sign.plain) && !self.is_left_after(sign.tokens.start, token),
+                Tie::While => !(self.is_left_after(sign.tokens.start, token) || sign.barred && sign.plain),
                 _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
                 _ if self.is_in_closed_relative(sign.tokens.start, token) || self.is_left_after(sign.tokens.start, token) => {
                     false

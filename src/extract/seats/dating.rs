@@ -367,7 +367,7 @@ impl Reader<'_> {
             .filter(|(_, tokens)| {
                 let relative = (left.start..tokens.start).any(|at| period::is_relative(text, at));
                 let turns = |at: usize| super::role::becomes(text, at) && !text.folded(at).starts_with('و');
-                !super::landmark::tells_of_founding(text, tokens.start) && !(relative && (tokens.end..left.end).any(turns))
+                !(super::landmark::tells_of_founding(text, tokens.start) || relative && (tokens.end..left.end).any(turns))
             })
             .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start) && !is_measured_from(text, tokens, left.end))
             .filter(|(_, tokens)| !period::returns_to_now(text, tokens.end..left.end))
