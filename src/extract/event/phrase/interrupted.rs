@@ -10,7 +10,7 @@ use crate::arabic::WordTest;
 use crate::arabic::number::phrase_at;
 
 /// Most phrases between a verb and the day behind which its object may follow a comma.
-const DATED_PHRASES_MAX: usize = 3;
+const DATED_PHRASES_MAX: usize = 5;
 
 /// Tokens looked back for the word that makes a clause a subordinate one.
 const SUBORDINATE_REACH: usize = 14;
@@ -302,7 +302,11 @@ impl Phrases<'_> {
             .filter(|&open| open < before)
             .map_or(before, |open| open + 1);
         let is_dated = self.slot_over(inside).is_some_and(|slot| !slot.counts_from_next);
-        let is_where = |phrase: &Phrase| phrase.words.first().is_some_and(|word| word == "في");
+        // `المفوضية العليا للانتخابات في العراق`
+        let is_where = |phrase: &Phrase| {
+            let first = phrase.words.first();
+            first.is_some_and(|word| word == "في" || word.starts_with("للانتخاب"))
+        };
         let lacks_object =
             self.done.len() <= DATED_PHRASES_MAX && self.done.iter().all(|phrase| phrase.kind == Kind::Noun || is_where(phrase));
         let reaches = self.reach.is_main && !self.in_speech && is_dated && lacks_object;

@@ -172,6 +172,11 @@ impl Title<'_> {
         });
         let led = self.leads_with_particle(range.start) && !self.text.folded(range.start).starts_with("وال");
         let is_time = words::is(self.text, range.start, words::TIME_NOUN);
+        // `هذا وأعلنت المفوضية`: a word that only leads on.
+        if range.len() == 1 && matches!(self.text.folded(range.start), "هذا" | "ذلك") && self.text.folded(index).starts_with('و')
+        {
+            return None;
+        }
         if opens && !led && !is_time {
             return Some(range);
         }

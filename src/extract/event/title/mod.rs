@@ -240,6 +240,16 @@ impl Title<'_> {
                 }
             }
         }
+        // `تراجع الحزب بحصوله، بعد الفرز، على …`
+        if parts > 1
+            && let Some((Kind::Led, start)) = last
+            && title
+                .get(start..)
+                .map(str::trim_start)
+                .is_some_and(|word| !word.contains(' ') && names_deed(word))
+        {
+            title.truncate(start);
+        }
         title
     }
 }

@@ -46,7 +46,8 @@ impl Title<'_> {
         };
         let reach = Reach {
             is_noun: true,
-            with_speech: told.with_speech && relative.is_none(),
+            // `أظهر استطلاع نشر أمس أن …`: what was published says nothing by itself.
+            with_speech: told.with_speech && relative.is_none() && self.triggers.base(verb.row) != Some("نشر"),
             past_asides: true,
             ends_at_date: verb.pronoun,
             is_clause: relative.is_none(),

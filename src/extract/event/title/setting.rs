@@ -29,6 +29,11 @@ static SETTING: WordTest = WordTest::words(
         "تغريده",
         "ندوه",
         "رساله",
+        "تقرير",
+        "تقرير",
+        "دراسه",
+        "مقال",
+        "حديث",
     ],
 );
 
@@ -41,7 +46,8 @@ impl Title<'_> {
         let setting = starts.into_iter().flatten().find(|&at| SETTING.at(self.text, at))?;
         let before = setting.checked_sub(1).filter(|at| self.sentence.contains(at))?;
         let is_led = matches!(self.text.folded(before), "في" | "خلال" | "عبر");
-        let is_relative = (setting + 1..setting + 3).any(|at| self.is_verb(at));
+        let is_relative =
+            (setting + 1..setting + 3).any(|at| self.is_verb(at) || matches!(self.text.folded(at), "له" | "لها" | "لهم"));
         if !is_led || !is_relative {
             return None;
         }
