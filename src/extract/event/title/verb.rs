@@ -12,6 +12,7 @@ use super::case::{
 use super::inflect::{self, Owner};
 use super::owner::Asked;
 use super::{Title, words as inflected};
+use crate::extract::name::NameKind;
 
 /// Words looked back for what a pronoun means.
 const DECIDED_REACH: usize = 30;
@@ -411,6 +412,17 @@ impl Title<'_> {
                 owner,
                 is_agent,
             } => {
+                // `وحدد خلفه سامي كمال موعدا`: the name says who he is.
+                let is_named = self
+                    .names
+                    .others_in(at + 1..at + 2)
+                    .iter()
+                    .any(|name| name.kind == NameKind::Person && name.tokens.start == at + 1);
+                if is_named
+                    && (inflected::is(stem, inflected::PERSON | inflected::AGENT) || matches!(stem.as_str(), "خلف" | "سلف"))
+                {
+                    return self.finished(&said, at + 1, reach);
+                }
                 // `الانتخابات التي جرت في مايو وأعلنت نتائجها أمس`
                 let results = self
                     .topic_of_relative(index, *owner == Owner::She)
