@@ -351,7 +351,7 @@ impl Reader<'_> {
         static CONTAINS: WordTest = WordTest::words(&['و', 'ف'], &["يضم", "تضم", "ضم", "ضمت"]);
         let holds = |at: usize| matches!(text.folded(at), "ولديه" | "ولديها" | "وله" | "ولها" | "ولديهم");
         let contains = (left.end.saturating_sub(4).max(left.start)..left.end)
-            .find(|&at| holds(at) && text.word(at - 1).is_some())
+            .find(|&at| at > 0 && holds(at) && text.word(at - 1).is_some())
             .and_then(|holds| CONTAINS.last_in(text, left.start..holds));
         if end == number.end && contains.is_some_and(|contains| subject.tokens.start > contains + 1) {
             return true;
