@@ -38,6 +38,21 @@ fn document(paragraphs: usize) -> Document {
     document
 }
 
+fn date(index: u32) -> FactId {
+    FactId {
+        article: ArticleId(0),
+        kind: FactKind::Date,
+        index,
+    }
+}
+
+/// Chooses the date at `index` and lets the pane come to rest.
+fn choose(harness: &mut Harness<State>, index: u32) {
+    harness.state_mut().linked.selected = vec![date(index)];
+    harness.state_mut().linked.selection_count += 1;
+    harness.run_steps(40);
+}
+
 fn harness(paragraphs: usize) -> Harness<'static, State> {
     let document = Arc::new(document(paragraphs));
     let mut reading = Reading::default();
@@ -85,19 +100,10 @@ fn only_what_is_seen_is_laid_out() {
 fn a_chosen_fact_comes_into_view() {
     let mut harness = harness(3000);
     harness.run_steps(2);
-    let fact = FactId {
-        article: ArticleId(0),
-        kind: FactKind::Date,
-        index: 2500,
-    };
-    harness.state_mut().linked.selected = vec![fact];
-    harness.state_mut().linked.selection_count += 1;
-    harness.run_steps(40);
+    choose(&mut harness, 2500);
     harness.get_by_label_contains("الفقرة 2500:");
     // And back to the beginning.
-    harness.state_mut().linked.selected = vec![FactId { index: 0, ..fact }];
-    harness.state_mut().linked.selection_count += 1;
-    harness.run_steps(40);
+    choose(&mut harness, 0);
     harness.get_by_label_contains("الفقرة 0:");
 }
 
@@ -133,14 +139,7 @@ fn the_words_of_a_fact_come_above_its_explanation() {
 fn the_last_words_can_be_read_above_what_covers_the_foot() {
     let mut harness = harness(30);
     harness.run_steps(2);
-    let fact = FactId {
-        article: ArticleId(0),
-        kind: FactKind::Date,
-        index: 29,
-    };
-    harness.state_mut().linked.selected = vec![fact];
-    harness.state_mut().linked.selection_count += 1;
-    harness.run_steps(40);
+    choose(&mut harness, 29);
     // The fields of the fact are higher than its explanation was.
     harness.state_mut().options.covered = 380.0;
     harness.run_steps(40);
