@@ -124,11 +124,7 @@ impl Reader<'_> {
             }
             _ => None,
         }?;
-        Some(Subject {
-            lists: vec![list],
-            tokens: left.start..left.start,
-            how: "why-list-same-sentence",
-        })
+        Some(Subject::unnamed(list, left.start, "why-list-same-sentence"))
     }
 
     /// `، وفي انتخابات 2002 على`, `وفي الذي قبله`: nothing but another vote between two counts.
@@ -326,11 +322,8 @@ impl Reader<'_> {
             || (colon.saturating_sub(3).max(left.start)..colon).any(|at| cue::is(text, at, ELECTION | DISTRICT));
         let end = number.end;
         let ends = text.word(end).is_none() && text.mark(end) != Some(':') || matches!(text.folded(end), "في" | "من" | "اي");
-        (number.unit && ends && names_nobody && !of_others && !is_size).then(|| Subject {
-            lists: vec![self.search.reference(own)],
-            tokens: left.start..left.start,
-            how: "why-list-topic",
-        })
+        (number.unit && ends && names_nobody && !of_others && !is_size)
+            .then(|| Subject::unnamed(self.search.reference(own), left.start, "why-list-topic"))
     }
 
     /// `حصل حزب السهل على 9 مقاعد، وقائمة «النهر» التي تضم شبابا على سبعة`: the verb before is meant again.

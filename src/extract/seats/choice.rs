@@ -1,19 +1,17 @@
 //! Which of the lists found around a number is its own, and how many of them share it. Owns that choice; the search for lists and
-//! what is told of the one chosen are `single`'s.
+//! what is told of the one chosen are `single`'s, what shows afterwards that the number is nobody's `nobodys`'.
 
-use crate::arabic::WordTest;
+mod nobodys;
+
 use crate::extract::name::{ListKind, ListMention};
 
-use super::carried::restricts;
 use super::count::resumes_denial;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
-use super::description::is_description;
 use super::forms;
 use super::named::NamedText;
-use super::owner::is_close;
 use super::quantity::Quantity;
-use super::role::{Role, becomes};
+use super::role::Role;
 use super::shared;
 use super::single::Place;
 use super::statement::Reader;
@@ -182,11 +180,7 @@ impl Reader<'_> {
                     .names
                     .lists_in(denied.unwrap_or(sentence.start)..left.start)
                     .first()?;
-                let subject = Subject {
-                    lists: vec![self.search.reference(first)],
-                    tokens: left.start..left.start,
-                    how: "why-list-same-sentence",
-                };
+                let subject = Subject::unnamed(self.search.reference(first), left.start, "why-list-same-sentence");
                 (subject, false)
             }
             () if described.is_some() => (described.unwrap_or_default(), false),
@@ -282,11 +276,7 @@ impl Reader<'_> {
         let is_one = (relative..left.start).all(|at| !matches!(text.mark(at), Some('،' | ',' | '؛' | ':' | '(' | ')')));
         let aims = cue::any(text, relative + 1..left.start, AIM | FORECAST | NEED);
         let head = self.named_up_to(relative)?;
-        (is_one && aims).then(|| Subject {
-            lists: vec![self.search.reference(head)],
-            tokens: left.start..left.start,
-            how: "why-list-same-sentence",
-        })
+        (is_one && aims).then(|| Subject::unnamed(self.search.reference(head), left.start, "why-list-same-sentence"))
     }
 
     /// `حصد حزب السهل، الذي فاز بعشرة مقاعد عام 2018، 27 مقعدا`: the subject whose aside told another count of it, where the verb before
@@ -339,202 +329,6 @@ impl Reader<'_> {
             tokens: head.tokens.clone(),
             how: "why-list-named",
         })
-    }
-
-    /// True where the number is no count of the one chosen after all.
-    pub(super) fn is_nobodys(&self, place: &Place, subject: &Subject, verb: Option<usize>, end: usize) -> bool {
-        let Place {
-            number, left, has_unit, ..
-        } = *place;
-        let text = self.text();
-        // `ويضم الثلث المعطل حزب السهل وحزب النهر ولديه 120 مقعدا`: the whole's, not that of those in it.
-        static CONTAINS: WordTest = WordTest::words(&['و', 'ف'], &["يضم", "تضم", "ضم", "ضمت"]);
-        let holds = |at: usize| matches!(text.folded(at), "ولديه" | "ولديها" | "وله" | "ولها" | "ولديهم");
-        let contains = (left.end.saturating_sub(4).max(left.start)..left.end)
-            .find(|&at| at > 0 && holds(at) && text.word(at - 1).is_some())
-            .and_then(|holds| CONTAINS.last_in(text, left.start..holds));
-        if end == number.end && contains.is_some_and(|contains| subject.tokens.start > contains + 1) {
-            return true;
-        }
-        // `وللشركس ثلاثة مقاعد`: what the law sets aside.
-        if subject.lists.iter().any(|list| self.search.is_nobodys_own(list)) {
-            return true;
-        }
-        // `مقابل 20 لأقرب منافسيه`: whoever that is.
-        if end == number.end && subject.tokens.start < number.lead && self.search.rival_at(end).is_some() {
-            return true;
-        }
-        // `الجبهة والتغيير 5`: a noun that seems to point back.
-        let points = self.search.names.lists_in(subject.tokens.clone()).first();
-        let points = points.is_some_and(|list| list.kind == ListKind::Back && list.tokens.start == subject.tokens.start);
-        let told_until = if points { left.start } else { subject.tokens.end };
-        if end == number.end && self.has_own_unread(told_until, number, left) {
-            return true;
-        }
-        // `رغم أن مقاعدهما تبلغ 90`: of two.
-        let of_two = (left.end.saturating_sub(6).max(left.start)..left.end)
-            .any(|at| text.folded(at).ends_with("هما") && cue::is(text, at, SEAT | DEPUTY | HOLDING));
-        // `مع حزب السهل وحزب النهر، وكان لهما 29 و20`
-        let theirs = (left.end.saturating_sub(3).max(left.start)..left.end).any(|at| matches!(text.folded(at), "لهما" | "ولهما"));
-        if theirs
-            && subject.lists.len() == 1
-            && end == number.end
-            && subject.tokens.end <= left.end
-            && self.of_joint(number, left, false).is_none()
-        {
-            return true;
-        }
-        // `جبهة السهل، التي تضم حزب النهر صاحب 52 نائبا`, `قبل التحدث إلى النهريين، الفائزين بـ206`: of the noun right before.
-        let of_other_noun = (subject.tokens.end.max(left.start)..left.end).rev().any(|at| {
-            let holder = matches!(text.folded(at), "صاحب" | "صاحبه") && cue::any(text, subject.tokens.end..at, HAVE);
-            let found = cue::find(text, at);
-            let winner = found.is(GAIN) && found.proclitics.article && found.proclitics.conjunction.is_none();
-            let head = at.checked_sub(1 + usize::from(at > 0 && text.is_comma(at - 1)));
-            let is_led = |head: usize| {
-                head > subject.tokens.end
-                    && text.word(head).is_some()
-                    && matches!(text.folded(head - 1), "الي" | "علي" | "مع" | "من" | "عن" | "امام" | "خلف")
-            };
-            holder && text.word(at - 1).is_some() || winner && head.is_some_and(is_led)
-        });
-        if end == number.end && subject.lists.len() == 1 && of_other_noun {
-            return true;
-        }
-        // `في وجه السهل والنهر اللذين نالا معا 10 مقاعد`: of two.
-        let by_two = |verb: usize| verb >= subject.tokens.end && super::foreign::is_dual_verb(text, verb);
-        if end == number.end && subject.lists.len() == 1 && verb.is_some_and(by_two) {
-            return true;
-        }
-        // `القوة الثانية بـ73`: what a list is.
-        if subject.how == "why-list-bare" && text.folded(subject.tokens.start) == "القوه" {
-            return true;
-        }
-        // `ويقول الإطار إن عدد نوابه 60`
-        let is_before = |noun: usize| subject.tokens.end <= noun && self.is_of_speaker(noun, left.start);
-        if self.own_noun(left).is_some_and(is_before) {
-            return true;
-        }
-        // `من ستة إلى صفر وحليفه العمل من سبعة`, `أما غريمه العزم فلم يكسب إلا`: another than the one told of last.
-        let is_told_last = || {
-            let told = self.told_last(place).or_else(|| self.seats.last());
-            told.is_some_and(|told| subject.lists.iter().all(|list| list.name == told.list.name))
-        };
-        if end == number.end && subject.tokens.start <= left.start && self.opens_with_another(left) && is_told_last() {
-            return true;
-        }
-        // `حصل حزب السهل على 37 مقعدا. وفي بغداد نال ثمانية`
-        let told_more = || {
-            let told = self.seats.last();
-            told.is_some_and(|told| told.seats.is_some_and(|seats| seats > number.value)) && is_told_last()
-        };
-        if end == number.end && subject.tokens.start <= left.start && told_more() && self.opens_with_place(left) {
-            return true;
-        }
-        // `وفي العاصمة حصلت قائمة السهل على جميع المقاعد الثلاثين`
-        let of_all = number.article
-            && number
-                .head
-                .and_then(|head| head.checked_sub(1))
-                .is_some_and(|all| matches!(text.folded(all).trim_start_matches('ب'), "جميع" | "كل" | "كافه" | "كامل"));
-        if of_all && self.opens_with_place(left) {
-            return true;
-        }
-        // `الذي فاز بـ36 مقعدا فصار عدد نوابه 41`: since then.
-        let grows = (left.start..left.end.min(left.start + 3)).any(|at| {
-            becomes(text, at)
-                && cue::is(text, at + 1, COUNT)
-                && cue::is(text, at + 2, DEPUTY)
-                && cue::find(text, at + 2).pronoun.is_some()
-        });
-        let has_result = self
-            .told_last(place)
-            .is_some_and(|told| told.seats.is_some() && told.rule != "seats/before");
-        if grows && has_result && subject.tokens.start <= left.start && is_told_last() {
-            return true;
-        }
-        // `نالت مع حليفتها جبهة السهل 33 مقعدا`: not the ally's.
-        let ally = subject.tokens.start.checked_sub(1).filter(|&ally| ally > left.start + 1);
-        // `خرج تحالفه مع حركة السهل بأربعة مقاعد`
-        let with_own = |with: usize| {
-            let noun = crate::extract::name::words::table().find(text, with - 1);
-            text.folded(with) == "مع" && noun.is(crate::extract::name::words::NOUN) && noun.pronoun.is_some()
-        };
-        let is_ally = |ally: usize| super::described::is_other(text, ally) && text.folded(ally - 1) == "مع" || with_own(ally);
-        let since = subject.tokens.end..number.lead.max(subject.tokens.end);
-        let no_verb_since = !cue::any(text, since.clone(), VERB) && !self.has_copula(since);
-        if end == number.end && no_verb_since && ally.is_some_and(is_ally) {
-            return true;
-        }
-        // `فصار رابعها بتسعة`: a verb.
-        if subject.how == "why-list-bare" && becomes(text, subject.tokens.start) {
-            return true;
-        }
-        let by_place = || self.of_joint(number, left, false).is_some();
-        if of_two && subject.lists.len() == 1 && subject.tokens.end <= left.end && !by_place() {
-            return true;
-        }
-        let is_held = |verb: usize| cue::is(text, verb, HAVE);
-        if verb.is_none_or(is_held) && subject.lists.iter().all(|list| is_community(&list.name)) {
-            return true;
-        }
-        // One seat is a person's own.
-        let is_nameless = subject.how == "why-list-bare"
-            && !text.folded(subject.tokens.start).contains("ال")
-            && !text
-                .mark(subject.tokens.start.saturating_sub(1))
-                .is_some_and(|mark| matches!(mark, '"' | '«' | '“'));
-        if (subject.how == "why-list-leader" || is_nameless) && number.value == 1 && number.implicit {
-            return true;
-        }
-        // `ولمجلس الشورى 270 مقعدا للسهل منها 105`: the list is that of the next number.
-        let to_next = end > number.end
-            && (number.lead.saturating_sub(3).max(left.start)..number.lead).any(|at| {
-                let bare = text.bare(at);
-                bare.starts_with('ل') && super::chamber::is_chamber(text, &(at..at + 1))
-            })
-            && matches!(text.folded(end), "منها" | "منهم")
-            && (text.number(end + 1).is_some() || crate::arabic::number::word(text, end + 1).is_some())
-            && verb.is_none();
-        if to_next {
-            return true;
-        }
-        // `لكل من الطرفين`: of two whom nothing here names.
-        let of_two_sides = |list: &ListReference| {
-            matches!(
-                list.name.as_str(),
-                "الطرفين" | "الطرفان" | "الجانبين" | "الجانبان" | "الفريقين" | "الفريقان"
-            )
-        };
-        let is_each = || {
-            let first = subject.tokens.start;
-            first > 1 && text.folded(first - 1) == "من" && text.folded(first - 2).ends_with("كل")
-        };
-        if subject.lists.iter().any(of_two_sides) && is_each() {
-            return true;
-        }
-        // `خمسة منها للأقليات`
-        let of_whole = number.number.end < text.len() && matches!(text.folded(number.number.end), "منها" | "منهم");
-        if of_whole && subject.lists.iter().all(|list| is_community(&list.name)) {
-            return true;
-        }
-        // `الدرس واحد:`: what is told of something is that it is one.
-        let is_one = number.value == 1 && !number.unit && verb.is_none() && subject.tokens.end == number.lead;
-        let is_told_of = is_one
-            && subject
-                .lists
-                .iter()
-                .all(|list| list.candidates.is_empty() && list.scope == SeatScope::List);
-        if is_told_of && self.told_last(place).is_none() && end == number.end {
-            return true;
-        }
-        let between = left.start.max(subject.tokens.end)..number.lead;
-        let loose = || {
-            !is_close(subject, number)
-                && !restricts(text, number, left)
-                && !self.has_copula(between.clone())
-                && !is_description(text, between.clone())
-        };
-        !number.unit && verb.is_none() && !has_unit && end == number.end && loose()
     }
 }
 

@@ -2,6 +2,8 @@
 //! Owns the reasons and their order, and which words around a number they look at; knows no list. The signs have modules of their own:
 //! `unreal`, `other_body`, `difference`, `strength`, `threshold`, `part`, `unlike`, `deputies`; `holding` says where having is a result.
 
+mod signs;
+
 use std::ops::Range;
 
 use super::chamber_size::counts_chamber_before;
@@ -16,18 +18,15 @@ use super::named::NamedText;
 use super::other_body::{follows_other_body, is_local, is_other_body};
 use super::quantity::Quantity;
 use super::strength::{
-    adds_allies, counts_former, counts_others, has_at_dissolution, has_by_now, has_grown, has_strength, is_formed, is_less_some,
-    is_of_others, is_portfolio, is_portfolio_count, is_some_of_own, is_what_remained, joins_later, shares_with, shrinks_since,
+    adds_allies, counts_former, counts_others, has_at_dissolution, has_by_now, has_grown, is_formed, is_less_some, is_of_others,
+    is_some_of_own, is_what_remained, joins_later, shares_with, shrinks_since,
 };
 use super::threshold::{
-    by_rule, goes_on_needing, is_against_majority, is_for_majority, is_fraction_told, is_given_by_rule, is_halved_by_law,
-    is_majority_by, is_majority_itself, is_majority_measured, is_majority_named, is_mark_passed, is_of_many, is_of_quota,
-    is_reserved, is_set_aside, is_short_of,
+    by_rule, goes_on_needing, is_against_majority, is_fraction_told, is_given_by_rule, is_halved_by_law, is_majority_by,
+    is_majority_itself, is_majority_measured, is_majority_named, is_mark_passed, is_of_quota, is_set_aside, is_short_of,
 };
-use super::unreal::{
-    aims, aside_start, is_open_or_denied, is_supposed, is_unhappened, is_whoever, nobody_expected, told_since, would_be,
-};
-use super::{chamber_other, forms, holding, part, times, unlike};
+use super::unreal::{is_open_or_denied, is_supposed, is_unhappened, is_whoever, nobody_expected, would_be};
+use super::{chamber_other, holding, part, times, unlike};
 use crate::arabic::{Particle, WordTest};
 
 /// Words that turn to something else: `لكنه`, `بينما`, and `غير`, `إلا`, `بيد`, which do before أن.
@@ -39,421 +38,225 @@ static TURNS: WordTest = WordTest::new(|word| {
 /// Words that open another clause behind a number: `بينما`, `فيما يتطلب`, `علما بأن`.
 static CLAUSE_STOPS: WordTest = WordTest::new(|word| word.starts_with("بين") || times::holds(word, times::CLAUSE_STOPS));
 
-static OURS: WordTest = WordTest::words(&['و'], &["لنا", "لدينا", "معنا", "نصل", "سنصل", "نملك", "نمتلك", "سنحصل"]);
-
-static MEMBERSHIP: WordTest = WordTest::words(&[], &["عضويتها", "عضويته", "اقتسم", "اقتسما", "تقاسما"]);
-
-/// Words right before what a bloc has, whatever it won.
-static STANDING: WordTest = WordTest::words(&[], &["حاليا", "اعضاوه", "اعضاوها", "اعضايه", "اعضايها"]);
-
-/// `عديد كتلته`
-static STRENGTH: WordTest = WordTest::words(&[], &["عديد", "وعديد"]);
-
-static DIALOGUE: WordTest = WordTest::words(&[], &["الحوار"]);
-
-static SLOGAN: WordTest = WordTest::words(&[], &["شعار", "شعارا", "بشعار"]);
-
-/// What two numbers make together, and shares of the whole.
-static SUMS: WordTest = WordTest::words(&[], &["الرقمين", "الرقمان", "العددين", "اخماس", "اثلاث", "ارباع"]);
-
-/// `إلى جانبها سبعة نواب`
-static BESIDE: WordTest = WordTest::words(&[], &["جانبه", "جانبها", "جانبهم"]);
-
 /// How many words before and after a number are looked at.
 const NEAR: usize = 12;
 const AFTER: usize = 6;
 
+/// A number and the words around it that may say that it is no result.
+struct Suspect<'a, 't> {
+    text: &'a NamedText<'t>,
+    quantity: &'a Quantity,
+    left: &'a Range<usize>,
+    right: &'a Range<usize>,
+    /// The last words before it, from where the sentence turns.
+    near: Range<usize>,
+    verb: Option<usize>,
+    /// True for a verb with which something is won, kept or changed.
+    gains: bool,
+    /// The words from the verb on.
+    governed: Range<usize>,
+    /// The words right behind it.
+    after: Range<usize>,
+}
+
+impl Suspect<'_, '_> {
+    /// The folded word `back` words before the number.
+    fn word_before(&self, back: usize) -> &str {
+        self.text.word_before(self.near.end, back, self.near.start)
+    }
+
+    /// The place of the word right before the number.
+    fn at_before(&self) -> Option<usize> {
+        self.near.end.checked_sub(1).filter(|&at| at >= self.near.start)
+    }
+
+    /// `ليرتفع تمثيله إلى 7`
+    fn reaches(&self) -> bool {
+        self.word_before(1) == "الي"
+    }
+
+    /// `فاز بـ14`, `حصل على 14`
+    fn is_led(&self) -> bool {
+        self.quantity.particle == Some(Particle::Bi) || self.word_before(1) == "علي"
+    }
+
+    /// The four words before the number, from a comma or a verb of winning on.
+    fn last_words(&self) -> Range<usize> {
+        let text = self.text;
+        let last = self.near.end.saturating_sub(4).max(self.near.start)..self.near.end;
+        let opens = |&at: &usize| matches!(text.mark(at), Some('،' | '؛' | ',')) || cue::is(text, at, GAIN);
+        last.clone().rev().find(opens).unwrap_or(last.start)..last.end
+    }
+
+    /// The four last words that the verb governs.
+    fn owns(&self) -> Range<usize> {
+        self.governed.end.saturating_sub(4).max(self.governed.start)..self.governed.end
+    }
+
+    /// `على 8 بالمئة من الأصوات (9 مقاعد)`
+    fn is_in_brackets(&self) -> bool {
+        let end = self.near.end;
+        (end.saturating_sub(1)..=end).any(|at| self.text.mark(at) == Some('('))
+    }
+
+    /// True where having is a result.
+    fn tells_result(&self) -> bool {
+        let is_led = self.is_led() && (self.gains || self.verb.is_none());
+        holding::tells_result(self.text, self.quantity, &self.near, self.right, is_led)
+    }
+}
+
+type Sign = fn(&Suspect) -> bool;
+
+/// The reasons in their order, each with the sign that it holds.
+const REASONS: [(&str, Sign); 109] = [
+    ("out of all", |it| unlike::is_whole(it.text, it.quantity)),
+    ("given up", |it| is_given_up(it.text, &it.near)),
+    ("threshold", |it| is_mark_passed(it.text, &it.near)),
+    ("fate", |it| are_of_list_and_act(it.text, it.quantity)),
+    ("fate", |it| is_befallen(it.text, it.quantity, &it.near)),
+    ("fate", |it| are_said_to_act(it.text, it.quantity, &it.near)),
+    ("nobody", |it| unlike::is_of_nobody(it.text, &it.near)),
+    ("nobody", |it| unlike::is_left_for_others(it.text, it.quantity)),
+    ("sum", |it| unlike::is_sum_of_votes(it.text, &it.near)),
+    ("contested", |it| unlike::is_contested(it.text, it.quantity, &it.near)),
+    ("missing", |it| unlike::is_missing(it.text, it.quantity, it.verb)),
+    ("aim", signs::is_aimed_at),
+    ("supposed", |it| is_supposed(it.text, &it.near)),
+    ("supposed", |it| is_unhappened(it.text, &it.near)),
+    ("needed to win", signs::needs_to_win),
+    ("for", signs::is_for),
+    ("rule", |it| by_rule(it.text, &it.near)),
+    ("rule", |it| is_of_quota(it.text, &it.near)),
+    ("rule", |it| is_given_by_rule(it.text, it.right)),
+    ("other body", |it| is_other_body(it.text, it.right)),
+    ("other body", |it| follows_other_body(it.text, &it.near)),
+    ("joins later", |it| joins_later(it.text, &it.near, it.verb)),
+    ("joins later", |it| is_formed(it.text, it.quantity, &it.near)),
+    ("less some", |it| is_less_some(it.text, it.quantity, &it.near)),
+    ("strength", signs::is_of_strength),
+    ("difference", signs::is_over_former),
+    ("denied", signs::is_denied),
+    ("whoever", signs::is_whose_it_may_be),
+    ("not expected", |it| {
+        it.quantity.bound.is_some() && nobody_expected(it.text, &it.near)
+    }),
+    ("purpose", signs::is_purpose),
+    ("sum", signs::is_sum_of_several),
+    ("count of others", signs::counts_people),
+    ("posts", signs::has_posts),
+    ("strength", |it| has_by_now(it.text, it.quantity, &it.near)),
+    ("strength", |it| has_at_dissolution(it.text, &it.near, it.right)),
+    ("rest told", |it| unlike::is_rest_told(it.text, &it.near)),
+    ("moves over", |it| moves_over(it.text, it.quantity, &it.near)),
+    ("by law", |it| is_halved_by_law(it.text, &it.near)),
+    ("other body", signs::is_in_dialogue),
+    ("one of two", signs::is_one_of_two),
+    ("of chamber", |it| counts_chamber_before(it.text, &it.near).is_some()),
+    ("taken", |it| is_taken_off(it.text, &it.near)),
+    ("subject of verb", signs::is_judged),
+    ("region", |it| {
+        it.quantity.particle.is_none() && unlike::is_of_region(it.text, &it.near)
+    }),
+    ("of majority", |it| {
+        it.quantity.particle.is_none() && is_majority_itself(it.text, &it.near)
+    }),
+    ("of majority", |it| is_majority_measured(it.text, &it.near)),
+    ("of majority", |it| is_majority_named(it.text, &it.near)),
+    ("of majority", |it| is_majority_by(it.text, &it.near)),
+    ("needed", |it| it.verb.is_none() && goes_on_needing(it.text, it.left)),
+    ("sum", signs::is_summed_up),
+    ("of chamber", signs::counts_chamber),
+    ("sum", signs::is_of_sums),
+    ("beside", signs::is_beside),
+    ("from outside", |it| comes_from_outside(it.text, it.right)),
+    ("whoever", |it| is_whoever(it.text, &it.near)),
+    ("within", signs::is_within),
+    ("portfolios", signs::counts_portfolios),
+    ("results of", signs::is_of_results),
+    ("membership", signs::is_of_membership),
+    ("standing", signs::is_standing),
+    ("difference between", |it| is_about_difference(it.text, it.left, it.verb)),
+    ("comparison", |it| is_comparison(it.text, it.quantity, &it.near)),
+    ("set aside", |it| is_set_aside(it.text, &it.near)),
+    ("of majority", |it| is_against_majority(it.text, &it.near)),
+    ("subject of verb", |it| {
+        it.quantity.particle.is_none() && is_subject_of_verb(it.text, &it.near)
+    }),
+    ("would be", |it| would_be(it.text, it.right)),
+    ("would be", |it| is_open_or_denied(it.text, it.quantity)),
+    ("has them", signs::has_them),
+    ("left", signs::is_left),
+    ("remained", |it| is_what_remained(it.text, &it.near, it.verb)),
+    ("times", signs::are_times),
+    ("ours", signs::is_ours),
+    ("winners", |it| are_winners_themselves(it.text, it.quantity, it.left)),
+    ("one place", |it| part::is_of_one_place(it.text, &it.near, it.right)),
+    ("fraction", |it| is_fraction_told(it.text, &it.near)),
+    ("slogan", signs::is_of_slogan),
+    ("new deputies", |it| is_deputies_more(it.text, it.quantity)),
+    ("votes", signs::counts_votes),
+    ("independents", |it| is_of_independents(it.text, it.quantity, &it.near)),
+    ("needed", signs::is_for_majority_behind),
+    ("unnamed", |it| is_of_unnamed(it.text, it.quantity)),
+    ("sum", |it| adds_allies(it.text, &it.near)),
+    ("votes", |it| unlike::is_of_votes_or_nobody(it.text, &it.near)),
+    ("women", |it| part::is_list_of_women(it.text, &it.near)),
+    ("deputies of parties", |it| is_of_parties(it.text, it.quantity)),
+    ("any list", signs::is_of_any_list),
+    ("needed or reserved", signs::is_kept_apart),
+    ("difference", |it| {
+        !it.is_in_brackets() && cue::any(it.text, since_versus(it.text, &it.governed), DIFFERENCE)
+    }),
+    ("majority", signs::is_of_majority),
+    ("women", signs::is_of_women),
+    ("women or needed behind", |it| part::is_of_women_behind(it.text, &it.after)),
+    ("women or needed behind", |it| cue::any(it.text, it.after.clone(), NEED)),
+    ("women or needed behind", |it| is_short_of(it.text, it.quantity, it.right)),
+    ("women or needed behind", signs::is_reserved_behind),
+    ("part", |it| part::is_part(it.text, it.quantity, it.left, it.right)),
+    ("lead", |it| leads(it.text, it.quantity, &it.near)),
+    ("local", |it| is_local(it.text, it.left)),
+    ("local", |it| is_local(it.text, &it.after)),
+    ("per unit", |it| unlike::is_per_unit(it.text, it.quantity.end)),
+    ("portfolios", signs::names_portfolio),
+    ("count of others", |it| !it.quantity.unit && counts_others(it.text, &it.near)),
+    ("of others", |it| is_of_others(it.text, it.quantity, &it.near)),
+    ("former deputies", |it| counts_former(it.text, it.quantity, &it.near)),
+    ("shared with", |it| shares_with(it.text, &it.near)),
+    ("joined since", |it| has_grown(it.text, &it.near, it.right)),
+    ("joined since", |it| shrinks_since(it.text, &it.near, it.right)),
+    ("some of its own", |it| is_some_of_own(it.text, it.quantity)),
+    ("strength", signs::has_present_strength),
+    ("has", signs::has_now),
+];
+
 /// Why the words around `quantity` say that it is no result of a list; none where they do not. `left` ends at the number,
 /// `right` begins after it.
 pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>, right: &Range<usize>) -> Option<&'static str> {
-    let near = left.end.saturating_sub(NEAR).max(left.start)..left.end;
-    let near = turn(text, &near).unwrap_or(near.start)..near.end;
-    let verb = cue::last(text, near.clone(), VERB);
-    let governed = verb.unwrap_or(near.start)..near.end;
-    let gains = verb.is_some_and(|verb| cue::is(text, verb, GAIN | KEEP | RANK | CHANGE));
-    let after = clause_start(text, right);
-    let last_words = near.end.saturating_sub(4).max(near.start)..near.end;
-    // `على 8 بالمئة من الأصوات (9 مقاعد)`
-    let in_brackets = (near.end.saturating_sub(1)..=near.end).any(|at| text.mark(at) == Some('('));
-    let after_mark = last_words
-        .clone()
-        .rev()
-        .find(|&at| matches!(text.mark(at), Some('،' | '؛' | ',')) || cue::is(text, at, GAIN));
-    let last_words = after_mark.unwrap_or(last_words.start)..near.end;
-    // `ليرتفع تمثيله إلى 7`
-    let reaches = near.end > near.start && text.folded(near.end - 1) == "الي";
-    let is_led = quantity.particle == Some(Particle::Bi) || near.end > near.start && text.folded(near.end - 1) == "علي";
-    let tells_result = holding::tells_result(text, quantity, &near, right, is_led && (gains || verb.is_none()));
-    // `حصل على مليون صوت و45 مقعدا`: the votes are another count.
-    let is_joined = quantity.unit && near.len() > 1 && {
-        // `ثلث الأصوات تقريبا وتسعة مقاعد`
-        [quantity.lead, quantity.start]
-            .iter()
-            .any(|&at| text.folded(at).starts_with('و'))
-            || matches!(text.folded(near.end - 1), "و")
-    };
-    // `34 في المئة من الأصوات، أي ما يعادل 107 مقاعد`: what the votes are worth.
-    let is_worth = quantity.unit && near.clone().rev().take(3).any(|at| forms::is(text, at, forms::IS_WORTH));
-    let counts_voters = !in_brackets && !is_joined && !is_worth;
-    // `حزبا الوسط، أي حزب السهل وحزب النهر`: that is to say.
-    let says = |at: usize| at > left.start && matches!(text.mark(at - 1), Some('،' | ',' | '('));
-    // `وقوائم صغيرة لم يتجاوز أي منها مقعدين`
-    let is_of_them = |at: usize| matches!(text.folded(at), "منها" | "منهم") && at + 1 >= near.end;
-    let any_list = |at: usize| cue::is(text, at, ANY) && (is_list_noun(text, at + 1) || is_of_them(at + 1)) && !says(at);
-    let of_many = |at: usize| is_of_many(text, at, near.end);
-    let keeps_apart = |at: usize| is_reserved(text, at, near.start, (is_led || reaches) && gains);
-    let of_women = |at: usize| part::is_of_women(text, at, near.end);
-    let owns = governed.end.saturating_sub(4).max(governed.start)..governed.end;
-    // `بعد إضافة المقاعد المخصصة، مقابل 82 لحزب السهل`
-    let apart = cue::last(text, governed.clone(), VERSUS).unwrap_or(governed.start)..governed.end;
     // `فاز بجميع المقاعد المخصصة للقوائم، وعددها 100`
     if chamber_other::is_whole_of_some(text, quantity) {
         return None;
     }
+    let near = left.end.saturating_sub(NEAR).max(left.start)..left.end;
+    let near = turn(text, &near).unwrap_or(near.start)..near.end;
     if let Some(reason) = unlike::reason(text, quantity, &near) {
         return Some(reason);
     }
-    let reason = match () {
-        () if unlike::is_whole(text, quantity) => "out of all",
-        () if is_given_up(text, &near) => "given up",
-        () if is_mark_passed(text, &near) => "threshold",
-        () if are_of_list_and_act(text, quantity) => "fate",
-        () if is_befallen(text, quantity, &near) || are_said_to_act(text, quantity, &near) => "fate",
-        () if unlike::is_of_nobody(text, &near) || unlike::is_left_for_others(text, quantity) => "nobody",
-        () if unlike::is_sum_of_votes(text, &near) => "sum",
-        () if unlike::is_contested(text, quantity, &near) => "contested",
-        () if unlike::is_missing(text, quantity, verb) => "missing",
-        () if !keeps_own(text, quantity, &near)
-            && aims(
-                text,
-                &(aside_start(text, &near).max(told_since(text, &near)).unwrap_or(near.start)..near.end),
-            ) =>
-        {
-            "aim"
-        }
-        () if is_supposed(text, &near) || is_unhappened(text, &near) => "supposed",
-        () if needs_to_win(text, &near) => "needed to win",
-        // but `خسارة حزب السهل لثلاثة مقاعد`
-        () if quantity.particle == Some(Particle::Li)
-            && (!gains && !verb.is_some_and(|verb| is_loss_told(text, verb)) || cue::any(text, near.clone(), COMPETE)) =>
-        {
-            "for"
-        }
-        () if by_rule(text, &near) || is_of_quota(text, &near) || is_given_by_rule(text, right) => "rule",
-        () if is_other_body(text, right) || follows_other_body(text, &near) => "other body",
-        () if joins_later(text, &near, verb) || is_formed(text, quantity, &near) => "joins later",
-        () if is_less_some(text, quantity, &near) => "less some",
-        () if STRENGTH.any_in(text, near.clone()) => "strength",
-        () if is_over_former(text, quantity, &near) => "difference",
-        () if near.end > near.start + 1 && text.folded(near.end - 1) == "علي" && text.folded(near.end - 2) == "لا" => {
-            "denied"
-        }
-        () if is_whose_it_may_be(text, &near) => "whoever",
-        () if quantity.bound.is_some() && nobody_expected(text, &near) => "not expected",
-        () if is_purpose(text, &near) => "purpose",
-        () if is_sum_of_several(text, &near) => "sum",
-        () if counts_people(text, quantity, &near) => "count of others",
-        () if has_posts(text, quantity, &near) => "posts",
-        () if has_by_now(text, quantity, &near) || has_at_dissolution(text, &near, right) => "strength",
-        () if unlike::is_rest_told(text, &near) => "rest told",
-        () if moves_over(text, quantity, &near) => "moves over",
-        () if is_halved_by_law(text, &near) => "by law",
-        () if DIALOGUE
-            .each_in(text, near.clone())
-            .any(|at| matches!(text.folded(at.saturating_sub(1)), "في" | "وفي" | "موتمر")) =>
-        {
-            "other body"
-        }
-        () if is_one_of_two(text, quantity) => "one of two",
-        () if counts_chamber_before(text, &near).is_some() => "of chamber",
-        () if is_taken_off(text, &near) => "taken",
-        // `أن 13 مقعدا لا تليق بحزب كبير`
-        () if near.end > near.start
-            && text.folded(near.end - 1) == "ان"
-            && matches!(text.folded(quantity.end), "لا" | "لن" | "لم" | "ليست") =>
-        {
-            "subject of verb"
-        }
-        () if quantity.particle.is_none() && unlike::is_of_region(text, &near) => "region",
-        () if quantity.particle.is_none() && is_majority_itself(text, &near) => "of majority",
-        () if is_majority_measured(text, &near) || is_majority_named(text, &near) || is_majority_by(text, &near) => "of majority",
-        () if verb.is_none() && goes_on_needing(text, left) => "needed",
-        // `كل منهما على خمسة، أي بمجموع 10 نواب`
-        () if near.end > near.start + 1 && text.folded(near.end - 1) == "بمجموع" && text.folded(near.end - 2) == "اي" => {
-            "sum"
-        }
-        // `جميع مقاعد البرلمان وعددها 543`
-        () if near.end > near.start + 1
-            && text.folded(near.end - 1) == "وعددها"
-            && cue::any(text, near.end - 2..near.end - 1, CHAMBER | CHAMBER_OF | CHAMBER_KIND) =>
-        {
-            "of chamber"
-        }
-        () if SUMS.any_in(text, last_words_of(&near).start.saturating_sub(1).max(near.start)..near.end) => "sum",
-        () if near.end > near.start + 1 && BESIDE.at(text, near.end - 1) && text.folded(near.end - 2) == "الي" => "beside",
-        () if comes_from_outside(text, right) => "from outside",
-        () if is_whoever(text, &near) => "whoever",
-        // `144 مقعدا بما فيها 50 مقعدا`
-        () if near.end > near.start + 1
-            && matches!(text.folded(near.end - 1), "فيها" | "فيهم")
-            && matches!(text.folded(near.end - 2), "بما" | "بمن") =>
-        {
-            "within"
-        }
-        () if quantity.number.len() == 1 && !quantity.unit && is_portfolio_count(text, quantity) => "portfolios",
-        () if quantity.particle.is_none() && near.end > near.start && unlike::is_construct_results(text, near.end - 1) => {
-            "results of"
-        }
-        () if last_words_of(&near).any(|at| MEMBERSHIP.at(text, at)) => "membership",
-        () if near.end > near.start && STANDING.at(text, near.end - 1) => "standing",
-        () if is_about_difference(text, left, verb) => "difference between",
-        () if is_comparison(text, quantity, &near) => "comparison",
-        () if is_set_aside(text, &near) => "set aside",
-        () if is_against_majority(text, &near) => "of majority",
-        () if quantity.particle.is_none() && is_subject_of_verb(text, &near) => "subject of verb",
-        () if would_be(text, right) || is_open_or_denied(text, quantity) => "would be",
-        () if cue::is(text, quantity.end, HAVE) && cue::find(text, quantity.end).pronoun.is_some() => "has them",
-        // but `حاز حزب السهل، الذي انسحب لاحقا من البرلمان، 73 مقعدا`
-        () if !is_led
-            && cue::last(text, governed.clone(), LEAVE).is_some_and(|leaves| {
-                let closed = super::description::closed_relative(text, left.clone());
-                closed.is_none_or(|closed| !closed.contains(&leaves))
-            }) =>
-        {
-            "left"
-        }
-        () if is_what_remained(text, &near, verb) => "remained",
-        () if matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا") => "times",
-        () if OURS.any_in(text, last_words.clone()) => "ours",
-        () if are_winners_themselves(text, quantity, left) => "winners",
-        () if part::is_of_one_place(text, &near, right) => "one place",
-        () if is_fraction_told(text, &near) => "fraction",
-        // `رفع شعار "أكثر من 400 مقعد"`
-        () if (near.end.saturating_sub(2).max(near.start)..near.end).any(|at| SLOGAN.at(text, at)) => "slogan",
-        () if is_deputies_more(text, quantity) => "new deputies",
-        () if counts_voters && cue::any(text, last_words, VOTE) => "votes",
-        () if is_of_independents(text, quantity, &near) => "independents",
-        () if verb.is_none_or(|verb| verb + 2 < near.end) && is_for_majority(text, quantity) => "needed",
-        () if is_of_unnamed(text, quantity) => "unnamed",
-        () if adds_allies(text, &near) => "sum",
-        () if unlike::is_of_votes_or_nobody(text, &near) => "votes",
-        () if part::is_list_of_women(text, &near) => "women",
-        () if is_of_parties(text, quantity) => "deputies of parties",
-        () if governed.clone().any(any_list) && !quantity.none => "any list",
-        () if apart.clone().any(keeps_apart) && !cue::any(text, last_words_of(&near), EXCEPT) => "needed or reserved",
-        () if !in_brackets && cue::any(text, since_versus(text, &governed), DIFFERENCE) => "difference",
-        () if near.clone().any(of_many) && !gains => "majority",
-        () if governed.clone().any(of_women) && !quantity.none => "women",
-        // `حصلوا على الثمانية مقاعد المخصصة للريف`: all of them were won.
-        () if part::is_of_women_behind(text, &after)
-            || cue::any(text, after.clone(), NEED)
-            || is_short_of(text, quantity, right)
-            || cue::any(text, after.clone(), RESERVED) && !(is_led && gains && quantity.article) =>
-        {
-            "women or needed behind"
-        }
-        () if part::is_part(text, quantity, left, right) => "part",
-        () if leads(text, quantity, &near) => "lead",
-        () if is_local(text, &left.clone()) || is_local(text, &after) => "local",
-        () if unlike::is_per_unit(text, quantity.end) => "per unit",
-        () if !quantity.unit && near.clone().any(|at| is_portfolio(text, at)) => "portfolios",
-        () if !quantity.unit && counts_others(text, &near) => "count of others",
-        () if is_of_others(text, quantity, &near) => "of others",
-        () if counts_former(text, quantity, &near) => "former deputies",
-        () if shares_with(text, &near) => "shared with",
-        () if has_grown(text, &near, right) || shrinks_since(text, &near, right) => "joined since",
-        () if is_some_of_own(text, quantity) => "some of its own",
-        // but `بعد أن كانت كتلته تضم 15 نائبا`
-        () if !tells_result && has_strength(text, &near) && !told_as_before(text, &near) => "strength",
-        // but `يضم الائتلاف حزب السهل (30 مقعدا)`
-        () if !reaches
-            && !tells_result
-            && !holding::stands_in_brackets_of_name(text, quantity)
-            && cue::any(text, owns.clone(), HAVE)
-            && !has_parties(text, &owns)
-            && !unlike::holds_seats(text, quantity, &near)
-            && !cue::any(text, near.clone(), WAS)
-            // `ولم يعد لديها غير عشرة`
-            && !cue::any(text, last_words_of(&near), EXCEPT) =>
-        {
-            "has"
-        }
-        () => return None,
+    let verb = cue::last(text, near.clone(), VERB);
+    let suspect = Suspect {
+        text,
+        quantity,
+        left,
+        right,
+        verb,
+        gains: verb.is_some_and(|verb| cue::is(text, verb, GAIN | KEEP | RANK | CHANGE)),
+        governed: verb.unwrap_or(near.start)..near.end,
+        after: clause_start(text, right),
+        near,
     };
-    Some(reason)
-}
-
-/// `حصل الائتلاف الذي يضم الأحزاب الدينية 70 مقعدا`: what it has are parties; the number is the main verb's.
-fn has_parties(text: &NamedText, owns: &Range<usize>) -> bool {
-    let names = crate::extract::name::words::table();
-    let is_several = |at: usize| {
-        let found = names.find(text, at);
-        found.is(crate::extract::name::words::PLURAL) && found.proclitics.article
-    };
-    cue::last(text, owns.start.saturating_sub(1)..owns.end, HAVE)
-        .is_some_and(|has| has > 0 && super::period::is_relative(text, has - 1) && is_several(has + 1) && has + 2 < owns.end + 1)
-}
-
-/// `متقدما على ما حققه قبل ثلاثة أعوام بثمانية نواب`: by how many it did better than before.
-fn is_over_former(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
-    static AHEAD: WordTest = WordTest::words(
-        &['و'],
-        &[
-            "متقدما",
-            "متقدمه",
-            "متجاوزا",
-            "متجاوزه",
-            "متفوقا",
-            "متفوقه",
-            "متراجعا",
-            "متراجعه",
-        ],
-    );
-    let ahead = AHEAD.last_in(text, near.clone());
-    quantity.particle == Some(Particle::Bi)
-        && ahead.is_some_and(|ahead| {
-            matches!(text.folded(ahead + 1), "علي" | "عن")
-                && matches!(
-                    text.folded(ahead + 2),
-                    "ما" | "حصيلته" | "حصيلتها" | "رصيده" | "رصيدها" | "نتيجته" | "نتيجتها"
-                )
-                || matches!(text.folded(ahead + 1), "عما")
-        })
-}
-
-/// `من له 18 مقعدا لا يحق له`: whoever has them.
-fn is_whose_it_may_be(text: &NamedText, near: &Range<usize>) -> bool {
-    let has = near
-        .end
-        .checked_sub(1)
-        .filter(|&at| at > near.start && matches!(text.folded(at), "له" | "لديه" | "يملك"));
-    has.is_some_and(|has| text.folded(has - 1) == "من" || text.folded(has - 1) == "لمن")
-}
-
-/// `بعد أن كانت كتلته تضم`, `بعدما كان تمثيله`: what was so before.
-fn told_as_before(text: &NamedText, near: &Range<usize>) -> bool {
-    near.clone().any(|at| {
-        let that = at + usize::from(text.folded(at + 1) == "ان");
-        matches!(text.bare(at), "بعدما" | "بعد") && cue::is(text, that + 1, WAS)
-    })
-}
-
-/// `طلب تقدمت به نائبات لرفعها إلى 30`: what is to be done to a share, told without whose.
-fn is_purpose(text: &NamedText, near: &Range<usize>) -> bool {
-    const NOUNS: [&str; 6] = ["رفع", "خفض", "تخفيض", "زياد", "تقليص", "توسيع"];
-    let Some(noun) = near
-        .end
-        .checked_sub(2)
-        .filter(|&at| at >= near.start && text.folded(at + 1) == "الي")
-    else {
-        return false;
-    };
-    let word = text.folded(noun);
-    let bare = word.strip_prefix(['ل', 'ب']).unwrap_or_default();
-    NOUNS.iter().any(|stem| {
-        let rest = bare.strip_prefix(stem);
-        rest.is_some_and(|rest| matches!(rest, "ها" | "ه" | "هم" | "تها" | "ته" | "تهم"))
-    })
-}
-
-/// `ائتلاف يضم حزب السهل وحزب النهر بمجموع 136 مقعدا`: what several make together.
-fn is_sum_of_several(text: &NamedText, near: &Range<usize>) -> bool {
-    static TOGETHER: WordTest = WordTest::words(&['و'], &["بمجموع", "مجموعها", "مجموعهم", "مجموعهما", "باجمالي"]);
-    let sum = near.end.checked_sub(1).filter(|&at| at > near.start && TOGETHER.at(text, at));
-    sum.is_some_and(|sum| (near.start..sum).any(|at| forms::is(text, at, forms::COMPRISES) || cue::is(text, at, HAVE)))
-}
-
-/// `عدد الموقعين بلغ 187 نائبا`: deputies counted by what they did.
-fn counts_people(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
-    static DOERS: WordTest = WordTest::words(
-        &[],
-        &[
-            "الموقعين",
-            "الموقعون",
-            "الحاضرين",
-            "المصوتين",
-            "الغايبين",
-            "المويدين",
-            "المعترضين",
-            "الرافضين",
-            "المشاركين",
-            "المستقيلين",
-            "المقاطعين",
-            "المنسحبين",
-            "الحضور",
-            "الموافقين",
-            "المتغيبين",
-        ],
-    );
-    quantity.unit
-        && DOERS
-            .each_in(text, near.clone())
-            .any(|at| at > 0 && cue::is(text, at - 1, COUNT))
-}
-
-/// `يذهب منصب الرئيس إلى السهل، وله نائبان`: deputies of somebody in office.
-fn has_posts(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
-    const REACH: usize = 10;
-    let is_two =
-        quantity.number.end <= quantity.number.start + 1 && matches!(text.folded(quantity.number.start), "نايبان" | "نايبين");
-    let has = near
-        .end
-        .checked_sub(1)
-        .is_some_and(|at| matches!(text.folded(at), "وله" | "ولها" | "وللرييس" | "للرييس"));
-    let from = near.end.saturating_sub(REACH).max(text.sentence_around(near.start).start);
-    is_two && has && (from..near.end).any(|at| matches!(text.folded(at), "منصب" | "رييس" | "الرييس" | "رياسه"))
-}
-
-/// `خسارة`, `فقدان`: the noun leads to what is lost by `لـ`.
-fn is_loss_told(text: &NamedText, verb: usize) -> bool {
-    let word = text.folded(verb);
-    let bare = word.trim_end_matches("ها").trim_end_matches("هم").trim_end_matches('ه');
-    cue::is(text, verb, LOSE) && (word.ends_with("خساره") || bare.ends_with("خسارت") || bare.ends_with("فقدان"))
-}
-
-/// `يحتاج الائتلاف إلى كسب 8 نواب إضافيين`, `تشكيل الحكومة يتطلب الحصول على 170 مقعدا`: not won yet.
-fn needs_to_win(text: &NamedText, near: &Range<usize>) -> bool {
-    const REACH: usize = 5;
-    let is_won = |at: usize| {
-        let won = cue::find(text, at);
-        won.is(GAIN) && !won.is(HOLDING) && won.pronoun.is_none() && near.end <= at + REACH
-    };
-    // `لا بد للسهل من الحصول على 218`, `يتعين على السهل الفوز بـ151`
-    let must = near.clone().rev().find(|&at| {
-        matches!(
-            text.folded(at).trim_start_matches('و'),
-            "بد" | "لابد" | "يتعين" | "يتوجب" | "ينبغي"
-        )
-    });
-    if must.is_some_and(|must| {
-        (must + 1..near.end).any(|at| {
-            is_won(at) && !text.folded(at).starts_with(['ي', 'ت', 'ف']) || is_won(at) && text.folded(at).starts_with("فوز")
-        })
-    }) {
-        return true;
-    }
-    let needs = cue::last(text, near.clone(), NEED);
-    needs.is_some_and(|needs| {
-        let to = (needs + 1..(needs + 1 + REACH).min(near.end)).find(|&at| text.folded(at) == "الي");
-        to.is_some_and(|to| is_won(to + 1)) || cue::find(text, needs + 1).proclitics.article && is_won(needs + 1)
-    })
-}
-
-/// `يأمل في الحفاظ على مقاعده الـ91`: those it has, whatever it hopes for.
-fn keeps_own(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
-    const REACH: usize = 4;
-    let mut before = near.end.saturating_sub(REACH).max(near.start)..near.end;
-    quantity.owned && before.any(|at| cue::is(text, at, KEEP) || text.folded(at) == "الحفاظ")
-}
-
-/// `السهل – 54 – 73`: which of both is meant, a heading may say, the line does not.
-fn is_one_of_two(text: &NamedText, quantity: &Quantity) -> bool {
-    let is_dash = |at: usize| matches!(text.mark(at), Some('-' | '–' | '—'));
-    let before = quantity.number.start.checked_sub(1).is_some_and(is_dash);
-    let (behind, next) = (quantity.number.end, quantity.number.end + 1);
-    let is_bare =
-        |at: usize| text.number(at).is_some() && !matches!(text.mark(at + 1), Some('%' | '٪')) && !cue::is(text, at + 1, UNIT);
-    !quantity.unit && before && is_dash(behind) && is_bare(next)
+    let found = REASONS.iter().find(|(_, holds)| holds(&suspect));
+    found.map(|&(reason, _)| reason)
 }
 
 /// The two words before a number.
@@ -498,12 +301,4 @@ fn clause_start(text: &NamedText, right: &Range<usize>) -> Range<usize> {
             || cue::find(text, index).proclitics.conjunction.is_some()
     });
     right.start..stop.unwrap_or(end)
-}
-
-/// `أي حزب`: no list in particular.
-fn is_list_noun(text: &NamedText, index: usize) -> bool {
-    crate::extract::name::words::table()
-        .find(text, index)
-        .is(crate::extract::name::words::NOUN)
-        || matches!(text.folded(index), "طرف" | "فريق" | "جهه")
 }

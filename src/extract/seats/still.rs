@@ -163,11 +163,8 @@ impl Reader<'_> {
         let verb = (sentence..left.start).rev().find(|&at| denied(at))?;
         let list = self.search.names.lists_in(verb + 1..verb + 3).first()?;
         let adjoins = list.tokens.start <= verb + 1 + usize::from(text.is_quote(verb + 1));
-        (adjoins && list.proclitics.particle.is_none()).then(|| Subject {
-            lists: vec![self.search.reference(list)],
-            tokens: left.start..left.start,
-            how: "why-list-same-sentence",
-        })
+        (adjoins && list.proclitics.particle.is_none())
+            .then(|| Subject::unnamed(self.search.reference(list), left.start, "why-list-same-sentence"))
     }
 
     /// True where the number of the verb and the pronouns fits `list`: `انتزعوا` is no party's, `حصد` no camp's.

@@ -1,0 +1,88 @@
+//! Whether a count was made or is only claimed of what comes: verbs of the future, and what the result gives all the same. Owns that question.
+
+use crate::arabic::Particle;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::super::cue::{self, *};
+use super::super::{SeatStatus, holding, status};
+use super::{Candidate, Count};
+
+/// What the number says; none for a claim of what comes.
+pub(super) fn stated(it: &Candidate) -> Option<Count> {
+    if !claims(it) || is_told(it) || is_given(it) {
+        return Some(Count::Stated);
+    }
+    // `ما سيمنحه ما بين 90 و120`: an estimate of what comes.
+    let estimates = (it.number.max.is_some() || it.number.bound.is_some())
+        && cue::last(it.text, it.left.clone(), VERB).is_some_and(|verb| cue::find(it.text, verb).pronoun.is_some());
+    if estimates {
+        return Some(Count::Estimate);
+    }
+    // `تظهر النتائج الجزئية أن حزب السهل سيحصل على 47`: what a count so far gives.
+    let is_counted_so_far =
+        |status: SeatStatus| matches!(status, SeatStatus::Forecast | SeatStatus::Provisional | SeatStatus::Partial);
+    let so_far = status::of(it.text, it.sentence.clone()).is_some_and(is_counted_so_far);
+    so_far.then_some(Count::Stated)
+}
+
+/// `سيحصل حزب السهل على 114 مقعدا، يليه حزب النهر بـ46`: the claim goes on.
+fn claims(it: &Candidate) -> bool {
+    const REACH: usize = 3;
+    let (text, number) = (it.text, it.number);
+    let exceeds = |at: usize| matches!(text.folded(at), "ستتجاوز" | "سيتجاوز");
+    // `سال` is no future of `آل`.
+    let is_future = |verb: usize| {
+        let word = text.bare(verb);
+        word.starts_with("سي") && cue::find(text, verb).proclitics.particle == Some(Particle::Sa) || word.starts_with("ست")
+    };
+    (number.lead.saturating_sub(REACH).max(it.left.start)..number.start).any(exceeds)
+        || cue::last(text, it.left.clone(), VERB | HAVE).is_some_and(is_future)
+        || goes_on_from_claim(it)
+}
+
+/// True for the next of a chain whose first count a verb of the future tells, which was no count for that.
+fn goes_on_from_claim(it: &Candidate) -> bool {
+    let Candidate {
+        reader,
+        text,
+        left,
+        sentence,
+        ..
+    } = *it;
+    let told = reader.seats.last();
+    let told = told.is_some_and(|last| sentence.contains(&text.token_at(last.number.start)));
+    let leads_on = |at: usize| !cue::is(text, at, FOLLOW);
+    let of_own = || cue::each(text, left.clone(), VERB).any(leads_on);
+    let governing = || cue::each(text, sentence.start..left.start, VERB).rfind(|&at| leads_on(at));
+    let claims = |verb: usize| cue::find(text, verb).proclitics.particle == Some(Particle::Sa) && cue::is(text, verb, GAIN);
+    // `بحسب حسابات المنظمات`: reckoned, not planned.
+    let reckons = |at: usize| {
+        matches!(
+            text.folded(at).trim_start_matches('و'),
+            "بحسب" | "حسب" | "استنادا" | "وفق" | "وفقا" | "فق" | "فقا"
+        )
+    };
+    !told && !of_own() && governing().is_some_and(claims) && !(sentence.start..left.start).any(reckons)
+}
+
+/// `سيدخل البرلمان بـ34 عضوا`, `سيشغل 14 مقعدا`
+fn is_told(it: &Candidate) -> bool {
+    let text = it.text;
+    let takes_up = |verb: usize| text.folded(verb).ends_with("شغل") || holding::takes_up(text, verb);
+    it.number.member && it.enters() || cue::last(text, it.left.clone(), HAVE).is_some_and(takes_up)
+}
+
+/// `ستدخل الحركة المجلس بـ16 نائبا`: what the result gives.
+fn is_given(it: &Candidate) -> bool {
+    let Candidate {
+        reader, text, sentence, ..
+    } = *it;
+    let takes = || cue::last(text, it.left.clone(), VERB).is_some_and(|verb| text.folded(verb).ends_with("حتل"));
+    let is_of_results = || {
+        !reader.seats.is_empty()
+            || sentence.start > 0 && cue::any(text, text.sentence_around(sentence.start - 1), RESULTS)
+            || cue::any(text, sentence.clone(), RESULTS | COUNTING)
+            || sentence.clone().any(|at| matches!(text.folded(at), "تبين" | "ظهر" | "اتضح"))
+    };
+    (it.enters() || takes()) && is_of_results()
+}

@@ -1,0 +1,179 @@
+//! Lists that are only named to tell of another one: what that one is to them, when it was, whose chamber. Owns these signs; which of them are
+//! asked is the parent's.
+
+use crate::arabic::{Particle, Proclitics, WordTest};
+use crate::extract::name::words as name_words;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::super::cue::{self, *};
+use super::super::subject::RELATIVES;
+use super::super::{forms, role};
+use super::{Candidate, STANDS_NEAR};
+
+/// What one body is to another that is named behind it.
+static ARMS: WordTest = WordTest::words(&['و'], &["الذراع", "الجناح", "الواجهه", "ذراع", "جناح", "واجهه"]);
+
+/// What a list is to one that is named behind ل.
+static ALLIES: WordTest = WordTest::words(
+    &['و'],
+    &[
+        "الحليف",
+        "الحليفه",
+        "الشريك",
+        "الشريكه",
+        "الخصم",
+        "المنافس",
+        "المنافسه",
+        "الغريم",
+        "الغريمه",
+        "الوريث",
+        "الوريثه",
+    ],
+);
+
+/// What a list is to one that is named right behind: `قائمة السهل ممثلة حركة النهر`.
+static STANDS_FOR: WordTest = WordTest::words(
+    &[],
+    &[
+        "ممثل",
+        "ممثله",
+        "ممثلو",
+        "ممثلي",
+        "اعضاء",
+        "ذراع",
+        "جناح",
+        "واجهه",
+        "حليف",
+        "حليفه",
+        "شريك",
+        "شريكه",
+        "وريث",
+        "وريثه",
+    ],
+);
+
+/// What is told of a law, never of a list that is called so: `وفقا للدستور`.
+static BY_LAW: WordTest = WordTest::words(
+    &[],
+    &[
+        "وفقا",
+        "ووفقا",
+        "وفق",
+        "ووفق",
+        "طبقا",
+        "وطبقا",
+        "بموجب",
+        "وبموجب",
+        "بمقتضي",
+        "تعديل",
+        "مسوده",
+    ],
+);
+
+/// `الموالي للنهر`, `التابعة لحزب النهر`, `وهو الذراع السياسية لجماعة النهر`, `الحليف التقليدي لحزب النهر`
+pub(super) fn is_arm_or_ally(candidate: &Candidate) -> bool {
+    let text = candidate.text;
+    let is_arm = |before: usize| {
+        let arm = before.saturating_sub(usize::from(text.folded(before).starts_with("السياسي")));
+        let ally = before.saturating_sub(usize::from(!ALLIES.at(text, before)));
+        ARMS.at(text, arm) || ALLIES.at(text, ally) && (ally == before || text.folded(before).starts_with("ال"))
+    };
+    let stands_near = |before: usize| {
+        // `الممثلة تقليديا للأقلية`
+        let is_adverb = before > 0 && text.folded(before).ends_with('ا') && cue::find(text, before).classes == 0;
+        STANDS_NEAR.at(text, before - usize::from(is_adverb))
+    };
+    candidate.particle() == Some(Particle::Li) && candidate.before.is_some_and(|before| stands_near(before) || is_arm(before))
+}
+
+/// `حصل من ترشحوا مستقلين، بعدما منعت حركة السهل من خوض الانتخابات، على 99`
+pub(super) fn is_in_clause_of_time(candidate: &Candidate) -> bool {
+    let (text, number) = (candidate.text, candidate.number);
+    let Some(verb) = candidate.verb else { return false };
+    let opens = |at: usize| {
+        matches!(text.folded(at), "بعدما" | "عندما" | "حينما" | "لان")
+            || matches!(text.folded(at), "بعد" | "قبل" | "منذ") && text.folded(at + 1) == "ان"
+    };
+    let is_governed =
+        number > 0 && number != usize::MAX && (text.folded(number - 1) == "علي" || text.folded(number).starts_with('ب'));
+    let opening = || (verb + 1..candidate.start()).rev().find(|&at| opens(at));
+    let closes = |at: usize| text.is_comma(at) && (at + 1 >= number || text.folded(at + 1) == "علي");
+    is_governed && opening().is_some_and(|opening| candidate.start() <= opening + 4) && (candidate.end()..number).any(closes)
+}
+
+/// `قائمة السهل ممثلة حركة النهر حصلت على 30`, `الإسلاميين أعضاء حزب النهر`
+pub(super) fn stands_for(candidate: &Candidate) -> bool {
+    let text = candidate.text;
+    let before = candidate.before.filter(|&before| before > 0 && STANDS_FOR.at(text, before));
+    before.is_some_and(|before| {
+        let closes = usize::from(text.mark(before - 1).is_some_and(|mark| matches!(mark, '"' | '»' | '”')));
+        before > closes && text.is_in_name(before - 1 - closes)
+    })
+}
+
+/// `برلمان المستقلين: 4 نواب من الأحزاب`: whose chamber it is said to be.
+pub(super) fn names_chamber(candidate: &Candidate) -> bool {
+    let proclitics = candidate.list.proclitics;
+    let article = proclitics.article;
+    candidate.list.noun.is_none()
+        && proclitics
+            == Proclitics {
+                article,
+                ..Proclitics::default()
+            }
+        && candidate.word_before() == "برلمان"
+}
+
+/// `وفقا للدستور`
+pub(super) fn is_law(candidate: &Candidate) -> bool {
+    candidate.list.noun.is_none() && !candidate.quoted && candidate.before.is_some_and(|at| BY_LAW.at(candidate.text, at))
+}
+
+/// `الكتلة الوطنية التابعة لزعيم حزب السهل`
+pub(super) fn is_of_somebody_near(candidate: &Candidate) -> bool {
+    let text = candidate.text;
+    let is_title = |at: usize| text.folded(at).starts_with('ل') && name_words::table().find(text, at).is(name_words::TITLE);
+    candidate
+        .before
+        .is_some_and(|at| at > 0 && is_title(at) && STANDS_NEAR.at(text, at - 1))
+}
+
+/// `وريثا لحزب السهل`
+pub(super) fn has_heir(candidate: &Candidate) -> bool {
+    let text = candidate.text;
+    let is_noun = |before: usize| {
+        text.folded(before).ends_with('ا')
+            && text.word(before).is_some()
+            && cue::find(text, before).classes & !OTHER == 0
+            && !name_words::table().find(text, before).is(name_words::STOP)
+            && crate::arabic::number::word(text, before).is_none()
+            && !role::becomes(text, before)
+    };
+    candidate.particle() == Some(Particle::Li) && candidate.verb.is_none() && candidate.before.is_some_and(is_noun)
+}
+
+/// `وهو اليوم أول أحزاب المعارضة، إذ ربح 55`: a camp that the subject belongs to.
+pub(super) fn is_camp(candidate: &Candidate) -> bool {
+    let rank = candidate.before.and_then(|before| before.checked_sub(1));
+    candidate.word_before().ends_with("احزاب") && rank.is_some_and(|rank| forms::is(candidate.text, rank, forms::FIRST_OF))
+}
+
+/// `فاز السهل بالنهر`, but not `متبوعا بحزب النهر`
+pub(super) fn is_under_with(candidate: &Candidate) -> bool {
+    candidate.particle() == Some(Particle::Bi) && !candidate.before.is_some_and(|before| cue::is(candidate.text, before, FOLLOW))
+}
+
+/// `حزب كحزب السهل`
+pub(super) fn is_likened(candidate: &Candidate) -> bool {
+    candidate.particle() == Some(Particle::Ka)
+}
+
+/// `استفاد من انهيار المحافظين، فقفز إلى 46`
+pub(super) fn is_under_noun(candidate: &Candidate) -> bool {
+    let text = candidate.text;
+    let is_left = || {
+        let ends = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛')) || cue::is(text, at, VERB);
+        candidate.number == usize::MAX || (candidate.end()..candidate.until()).any(ends)
+    };
+    !RELATIVES.at(text, candidate.end()) && candidate.search.is_under_noun(candidate.list) && is_left()
+}

@@ -1,0 +1,99 @@
+//! Names that are ordinary words, which stand for a list only where the words around them say so. Owns these signs; which of them are
+//! asked is the parent's.
+
+use crate::arabic::Particle;
+use crate::extract::name::words as name_words;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::super::cue::{self, *};
+use super::super::subject::RELATIVES;
+use super::Candidate;
+
+/// `وتقدم عليه العمال بـ65 مقعدا`: the verb, whatever list is called so.
+pub(super) fn is_verb(candidate: &Candidate) -> bool {
+    candidate.list.guarded
+        && candidate.list.noun.is_none()
+        && !candidate.quoted
+        && matches!(
+            candidate.text.folded(candidate.end()),
+            "عليه" | "عليها" | "عليهم" | "عليهما" | "عنه" | "عنها" | "عنهم" | "به" | "بها" | "بهم"
+        )
+}
+
+/// `نزل العمال إلى الشوارع بعد 14 يوما`: nothing shows that the word is a list's name.
+pub(super) fn is_no_name(candidate: &Candidate) -> bool {
+    candidate.list.guarded
+        && !candidate.quoted
+        && !(is_topic(candidate) || is_counted_behind(candidate) || is_behind_copula(candidate))
+        && (names_next(candidate) || !stands_as_name(candidate))
+}
+
+/// `اما الفتح فلم يبق له`
+fn is_topic(candidate: &Candidate) -> bool {
+    matches!(candidate.word_before(), "اما" | "واما") && candidate.text.folded(candidate.close()).starts_with('ف')
+}
+
+/// `ذهبت المقاعد الأخرى إلى مستقلين، وعددهم خمسة وثلاثون`
+fn is_counted_behind(candidate: &Candidate) -> bool {
+    let (text, end) = (candidate.text, candidate.end());
+    candidate.number == end + 2 && text.is_comma(end) && matches!(text.folded(end + 1), "وعددهم" | "وعددها" | "وهم")
+}
+
+/// `يكون المؤتمر قد عزز رصيده بـ41`
+fn is_behind_copula(candidate: &Candidate) -> bool {
+    let text = candidate.text;
+    text.folded(candidate.end()) == "قد"
+        && candidate
+            .before
+            .is_some_and(|before| cue::is(text, before, WAS) || matches!(text.folded(before), "يكون" | "تكون"))
+}
+
+/// `المستقبل السهل`: the noun of the name right behind it.
+fn names_next(candidate: &Candidate) -> bool {
+    let end = candidate.end();
+    !candidate.search.names.lists_in(end..end + 1).is_empty()
+}
+
+fn stands_as_name(candidate: &Candidate) -> bool {
+    let list = candidate.list;
+    let distance = candidate.number.saturating_sub(candidate.end());
+    let follows = candidate.follows_verb();
+    is_of_seats(candidate)
+        || (distance <= 2 && list.noun.is_none() || is_before_verb(candidate)) && begins(candidate, follows)
+        || list.noun.is_some() && (begins(candidate, follows) || follows || distance <= 3)
+        || follows && candidate.verb.is_some()
+        || candidate.particle() == Some(Particle::Li)
+}
+
+/// `ومقاعد العمال أقل بستة من 418`
+fn is_of_seats(candidate: &Candidate) -> bool {
+    let (text, start) = (candidate.text, candidate.start());
+    start > 1
+        && cue::is(text, start - 1, SEAT)
+        && cue::find(text, start - 1).proclitics.conjunction.is_some()
+        && candidate.particle().is_none()
+}
+
+/// `السهل فاز بـ14`, `وعزم بزعامة فلان بـ14`, `والفتح، التي خرجت من الاقتراع بسبعة عشر`
+fn is_before_verb(candidate: &Candidate) -> bool {
+    let (text, end) = (candidate.text, candidate.end());
+    let relative = end + usize::from(text.mark(end).is_some());
+    name_words::table().find(text, end).is(name_words::LED)
+        || RELATIVES.at(text, relative) && cue::is(text, relative + 1, VERB | HAVE)
+        || cue::is(text, end, VERB)
+        || text.folded(end) == "قد"
+}
+
+/// True where the name begins a clause or an item.
+fn begins(candidate: &Candidate, follows: bool) -> bool {
+    let text = candidate.text;
+    let Some(before) = candidate.start().checked_sub(1) else {
+        return true;
+    };
+    candidate.list.proclitics.conjunction.is_some()
+        || text.word(before).is_none()
+        // `11 مقعدا السهل- 7 مقاعد`: the next item of a roll on one line.
+        || cue::is(text, before, UNIT) && text.mark(candidate.end()).is_some()
+        || follows
+        || matches!(text.folded(before), "ان" | "فان" | "بان" | "ثم" | "اما" | "بينما" | "فيما" | "من")
+}
