@@ -2,6 +2,8 @@
 //! modules of their own: `chamber`, `chamber_number`, `chamber_size`, `chamber_part`, and what only looks like one `chamber_other`. Knows
 //! no list's seats.
 
+mod refused;
+
 use std::ops::Range;
 
 use super::TotalMention;
@@ -15,11 +17,28 @@ use super::quantity::Quantity;
 use super::{chamber_number, chamber_other, chamber_size};
 use crate::extract::name::Names;
 
-/// Largest chamber whose members' votes are told; more are voters.
-const VOTES_MAX: u32 = 800;
-
 /// No chamber has more members.
 const CHAMBER_MAX: u32 = 3_000;
+
+/// A number that may be the size of a chamber, and what stands around it.
+struct Candidate<'a, 't> {
+    text: &'a NamedText<'t>,
+    names: &'a Names,
+    number: &'a Quantity,
+    left: &'a Range<usize>,
+    right: &'a Range<usize>,
+    /// The words before it, as far as they are looked at.
+    near: Range<usize>,
+    /// Those of them behind the last comma.
+    clause: Range<usize>,
+    last_verb: Option<usize>,
+    /// Those from the last verb on.
+    after_verb: Range<usize>,
+    /// `انتخب العراقيون 329 نائبا جديدا`: all of them are new.
+    is_chosen: bool,
+    /// `من أصل 329`: the words before it say that it is a whole.
+    of_all: bool,
+}
 
 /// The total that `number` states, if it is one.
 pub(super) fn read(
@@ -29,133 +48,16 @@ pub(super) fn read(
     right: &Range<usize>,
     names: &Names,
 ) -> Option<TotalMention> {
-    let in_range = number.max.is_some() || number.lead > left.start && text.folded(number.lead - 1) == "بين";
-    let among = in_range && number.max.is_none() && text.folded(number.lead.saturating_sub(2)).trim_start_matches('و') == "من";
-    // `البالغ من العمر 87 عاما`
-    let is_age = matches!(text.folded(number.end), "عاما" | "سنه" | "عام");
-    // `انتخب العراقيون 329 نائبا جديدا`: all of them are new.
-    let is_chosen = part::is_chosen(text, number, left, names);
-    if number.value < CHAMBER_MIN
-        || number.value > CHAMBER_MAX
-        || number.extra && !is_chosen
-        || is_age
-        || in_range && !among
-        || chamber_other::is_whole_of_some(text, number)
-    {
+    if !(CHAMBER_MIN..=CHAMBER_MAX).contains(&number.value) || is_within_range(text, number, left) {
         return None;
     }
-    let lead = number.lead;
-    let near = lead.saturating_sub(12).max(left.start)..lead;
-    let clause = (near.clone())
-        .rev()
-        .find(|&at| matches!(text.mark(at), Some('،' | ',' | '؛')))
-        .map_or(near.start, |mark| mark + 1)..lead;
-    // `من أصل 295 كانت في حوزته`
-    let was_held = was_held(text, number);
-    let word = |back: usize| text.word_before(lead, back, left.start);
-    let last_verb = cue::last(text, near.clone(), GAIN | LOSE | KEEP | RANK | CHANGE);
-    // `تبلغ مقاعد الجمعية 176`: a size, though lists reach theirs with the same verb.
-    let is_reach = |verb: usize| text.folded(verb).trim_start_matches('و').ends_with("بلغ");
-    let after_verb = last_verb.map_or(near.start, |verb| verb + usize::from(!is_reach(verb)))..lead;
-    // `305 مرشحين بينهم 22 امرأة على 50 مقعدا`
-    let competed = word(1) == "علي" && cue::any(text, clause.clone(), COMPETE);
-    // `25 بالمئة من مقاعد البرلمان الـ329 كمقاعد كوتا`: the chamber's, whatever is made of some.
-    let is_whole =
-        number.article && text.folded(number.end).starts_with("كم") && chamber::bears_number(text, number, &after_verb);
-    let local = near.clone().any(|at| cue::is(text, at, LOCAL))
-        || !is_whole
-            && (right.start..(right.start + 3).min(right.end)).any(|at| cue::is(text, at, LOCAL | WOMEN | RESERVED))
-            && !part::is_for_lists(text, number)
-        || !competed
-            && !part::contested_by_all(text, number, left, names)
-            && cue::any(text, clause.clone(), RESERVED | WOMEN | VOTE);
-    // `107 من 176 هي عدد أعضاء البرلمان`
-    let is_told_behind = matches!(text.folded(number.end), "هي" | "هو" | "وهو" | "وهي") && cue::is(text, number.end + 1, COUNT);
-    // `90 من 179 هي مقاعد البرلمان`
-    let is_told_behind = is_told_behind
-        || matches!(text.folded(number.end), "هي" | "وهي")
-            && cue::is(text, number.end + 1, SEAT)
-            && is_chamber(text, &(number.end + 2..number.end + 4));
-    let ends = is_told_behind || number.unit || number.member || ends_clause(text, number, right.end);
-    // `35 مقعدا من أصل 85 جرى فرزها`, `من أصل 85 تم فرزها`: only what was counted so far.
-    let is_so_far = (number.end..number.end + 3).any(|at| text.folded(at).starts_with("فرز"));
-    let counts_others = !ends && chamber_other::counts_others(text, number);
-    let of_all = !counts_others
-        && !chamber_other::follows_others(text, number, left)
-        && !is_so_far
-        && of_all(text, number, left, names, &near);
-    // `عدد الوزراء البالغ عددهم 23 وزيرا`, `من مجموع الـ84 امرأة`
-    let of_people = cue::is(text, number.end, WOMEN | CANDIDATE) || matches!(text.folded(number.end), "وزيرا" | "وزير");
-    let of_others = !number.unit && !number.member && of_people;
-    if of_others || chamber_other::is_unelected(text, &near) || chamber_other::is_unlike_size(text, number) {
+    let candidate = Candidate::new(text, number, left, right, names);
+    if refused::is_refused(&candidate) {
         return None;
     }
-    // `65 مقعدا شاغرا من أصل 290`
-    let only_vacant = of_all && !near.clone().any(|at| cue::is(text, at, LOCAL | WOMEN | VOTE));
-    // `يتطلب 165 صوتا من أصل 329`, `انتخب رئيسا للمجلس بـ65 صوتا من أصل 128`: votes of a chamber's members.
-    let of_votes = of_all
-        && number.value <= VOTES_MAX
-        && lead > 3
-        && matches!(text.folded(lead - 3), "صوتا" | "اصوات" | "صوت")
-        && !cue::any(text, near.clone(), LOCAL | WOMEN)
-        && (cue::any(text, near.clone(), NEED | MAJORITY | DEPUTY) || is_chamber(text, &near));
-    // `حضور المرأة في المجلس المؤلف من 40 عضوا`: a size whatever it stands beside.
-    let is_described = !near.clone().any(|at| cue::is(text, at, LOCAL)) && chamber_size::describes(text, number, left, names);
-    // `أدلى الناخبون بأصواتهم لاختيار 329 عضوا`
-    let others = near.start..right.end.min(right.start + 4);
-    let is_chosen_by_vote = is_chosen && !cue::any(text, others, LOCAL | WOMEN | RESERVED);
-    // `من أصل عشرين مقعدا محجوزة للأقليات`
-    let is_some = chamber_other::is_some(text, number) || of_all && text.folded(number.end) == "محجوزه";
-    if was_held
-        || is_some
-        || chamber_other::is_of_provinces(text, number, &near, right)
-        || local && !only_vacant && !is_described && !of_votes && !is_chosen_by_vote
-    {
-        return None;
-    }
-    // `240 مقعدا من بين 543 مقعدا بالبرلمان`
-    let opens = left.len() <= 2 || text.mark(lead - 3).is_some();
-    let among = among
-        && !counts_others
-        && (number.unit || left.len() == 2)
-        && (opens || is_chamber(text, &(right.start..(right.start + 2).min(right.end))));
-    // `64 مقعدا من 120`, but not `تراجع إلى تسعة مقاعد من 48`: the list's own count before.
-    let behind_number = lead >= left.start + 2 && text.number(lead - 2).is_some_and(|value| value < f64::from(number.value))
-        || lead >= left.start + 3 && cue::is(text, lead - 2, SEAT) && crate::arabic::number::word(text, lead - 3).is_some();
-    // `من 45 مقعدا إلى 12` opens no total.
-    let follows = left.len() == 1 && left.start > text.sentence_around(left.start).start;
-    let out_of = (follows || behind_number)
-        && word(1) == "من"
-        && number.max.is_none()
-        && !number.article
-        && ends
-        && !follows_fall(text, left.start);
-    let is_stated = chamber_number::sizes(text, &after_verb, names)
-        || chamber_size::has_grown(text, &near)
-        || chamber_size::is_resized(text, number, &near, names);
-    let stated_size = is_stated && !chamber_size::is_wished(text, &near);
-    let of_chamber = is_described || chamber::bears_number(text, number, &after_verb);
-    let contested = part::is_contested(text, number, &clause, &after_verb, last_verb, names)
-        || part::is_balloted(text, number, &clause, last_verb, names)
-        || part::is_run_for(text, number, names)
-        || is_chosen;
-    let rule = match () {
-        () if of_all || among || out_of => "total/of",
-        () if chamber_size::is_told_behind(text, number, names) => "total/size",
-        () if part::share_of(text, number, left, right, names) => "total/of",
-        () if part::elected(text, number, left, names) => "total/elected",
-        () if part::contested_by_all(text, number, left, names) => "total/contested",
-        () if of_chamber || part::is_all_there_are(text, number, left, names) => "total/chamber",
-        () if stated_size => "total/size",
-        () if contested => "total/contested",
-        // `132 مقعدا بالتمام`: what the counts before add up to.
-        () if left.is_empty() && number.unit && matches!(text.folded(number.end), "بالتمام" | "بالكمال") => {
-            "total/sum"
-        }
-        () => return None,
-    };
-    let start = if of_all {
-        lead.saturating_sub(2).max(left.start)
+    let &(rule, _) = RULES.iter().find(|(_, holds)| holds(&candidate))?;
+    let start = if candidate.of_all {
+        number.lead.saturating_sub(2).max(left.start)
     } else {
         number.start
     };
@@ -165,6 +67,167 @@ pub(super) fn read(
         rule,
         ..TotalMention::default()
     })
+}
+
+/// `ما بين 20 و30`, but not `من بين 543`
+fn is_within_range(text: &NamedText, number: &Quantity, left: &Range<usize>) -> bool {
+    number.max.is_some() || text.word_before(number.lead, 1, left.start) == "بين" && !is_among(text, number, left)
+}
+
+/// `240 مقعدا من بين 543`
+fn is_among(text: &NamedText, number: &Quantity, left: &Range<usize>) -> bool {
+    text.word_before(number.lead, 1, left.start) == "بين"
+        && text.folded(number.lead.saturating_sub(2)).trim_start_matches('و') == "من"
+}
+
+type Sign = fn(&Candidate) -> bool;
+
+/// The rules by their order, each with the sign that it holds.
+const RULES: [(&str, Sign); 11] = [
+    ("total/of", |it| it.of_all),
+    ("total/of", is_among_all),
+    ("total/of", is_out_of),
+    ("total/size", |it| chamber_size::is_told_behind(it.text, it.number, it.names)),
+    ("total/of", |it| {
+        part::share_of(it.text, it.number, it.left, it.right, it.names)
+    }),
+    ("total/elected", |it| part::elected(it.text, it.number, it.left, it.names)),
+    ("total/contested", |it| {
+        part::contested_by_all(it.text, it.number, it.left, it.names)
+    }),
+    ("total/chamber", is_of_chamber),
+    ("total/size", is_stated),
+    ("total/contested", is_contested),
+    ("total/sum", sums_up),
+];
+
+impl<'a, 't> Candidate<'a, 't> {
+    fn new(
+        text: &'a NamedText<'t>,
+        number: &'a Quantity,
+        left: &'a Range<usize>,
+        right: &'a Range<usize>,
+        names: &'a Names,
+    ) -> Self {
+        const REACH: usize = 12;
+        let lead = number.lead;
+        let near = lead.saturating_sub(REACH).max(left.start)..lead;
+        let comma = near.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',' | '؛')));
+        let last_verb = cue::last(text, near.clone(), GAIN | LOSE | KEEP | RANK | CHANGE);
+        // `تبلغ مقاعد الجمعية 176`: a size, though lists reach theirs with the same verb.
+        let is_reach = |verb: usize| text.folded(verb).trim_start_matches('و').ends_with("بلغ");
+        let mut candidate = Self {
+            text,
+            names,
+            number,
+            left,
+            right,
+            clause: comma.map_or(near.start, |mark| mark + 1)..lead,
+            after_verb: last_verb.map_or(near.start, |verb| verb + usize::from(!is_reach(verb)))..lead,
+            last_verb,
+            is_chosen: part::is_chosen(text, number, left, names),
+            of_all: false,
+            near,
+        };
+        candidate.of_all = !candidate.counts_others()
+            && !chamber_other::follows_others(text, number, left)
+            && !candidate.is_so_far()
+            && of_all(text, number, left, names, &candidate.near);
+        candidate
+    }
+
+    /// The folded word `back` words before the number.
+    fn word(&self, back: usize) -> &str {
+        self.text.word_before(self.number.lead, back, self.left.start)
+    }
+
+    /// True where nothing else can be counted by the number.
+    fn ends(&self) -> bool {
+        let Self { text, number, .. } = *self;
+        let next = number.end + 1;
+        let is_told_behind = match text.folded(number.end) {
+            // `107 من 176 هي عدد أعضاء البرلمان`, `90 من 179 هي مقاعد البرلمان`
+            "هي" | "وهي" => {
+                cue::is(text, next, COUNT) || cue::is(text, next, SEAT) && is_chamber(text, &(next + 1..next + 3))
+            }
+            "هو" | "وهو" => cue::is(text, next, COUNT),
+            _ => false,
+        };
+        is_told_behind || number.unit || number.member || ends_clause(text, number, self.right.end)
+    }
+
+    fn counts_others(&self) -> bool {
+        !self.ends() && chamber_other::counts_others(self.text, self.number)
+    }
+
+    /// `35 مقعدا من أصل 85 جرى فرزها`, `من أصل 85 تم فرزها`: only what was counted so far.
+    fn is_so_far(&self) -> bool {
+        let end = self.number.end;
+        (end..end + 3).any(|at| self.text.folded(at).starts_with("فرز"))
+    }
+
+    /// `حضور المرأة في المجلس المؤلف من 40 عضوا`: a size whatever it stands beside.
+    fn is_described(&self) -> bool {
+        !cue::any(self.text, self.near.clone(), LOCAL) && chamber_size::describes(self.text, self.number, self.left, self.names)
+    }
+}
+
+/// `240 مقعدا من بين 543 مقعدا بالبرلمان`
+fn is_among_all(it: &Candidate) -> bool {
+    let (text, left, right) = (it.text, it.left, it.right);
+    let opens = || left.len() <= 2 || text.mark(it.number.lead - 3).is_some();
+    is_among(text, it.number, left)
+        && (it.number.unit || left.len() == 2)
+        && !it.counts_others()
+        && (opens() || is_chamber(text, &(right.start..(right.start + 2).min(right.end))))
+}
+
+/// `64 مقعدا من 120`, but not `تراجع إلى تسعة مقاعد من 48`: the list's own count before.
+fn is_out_of(it: &Candidate) -> bool {
+    let (text, number, left, lead) = (it.text, it.number, it.left, it.number.lead);
+    let is_behind_number = || {
+        lead >= left.start + 2 && text.number(lead - 2).is_some_and(|value| value < f64::from(number.value))
+            || lead >= left.start + 3 && cue::is(text, lead - 2, SEAT) && crate::arabic::number::word(text, lead - 3).is_some()
+    };
+    // `من 45 مقعدا إلى 12` opens no total.
+    let follows = || left.len() == 1 && left.start > text.sentence_around(left.start).start;
+    it.word(1) == "من" && !number.article && (is_behind_number() || follows()) && it.ends() && !follows_fall(text, left.start)
+}
+
+/// `البرلمان المؤلف من 329 مقعدا`
+fn is_of_chamber(it: &Candidate) -> bool {
+    it.is_described()
+        || chamber::bears_number(it.text, it.number, &it.after_verb)
+        || part::is_all_there_are(it.text, it.number, it.left, it.names)
+}
+
+/// `عدد مقاعد المجلس 128`
+fn is_stated(it: &Candidate) -> bool {
+    let text = it.text;
+    let is_size = chamber_number::sizes(text, &it.after_verb, it.names)
+        || chamber_size::has_grown(text, &it.near)
+        || chamber_size::is_resized(text, it.number, &it.near, it.names);
+    is_size && !chamber_size::is_wished(text, &it.near)
+}
+
+/// `يتنافسون على 329 مقعدا`
+fn is_contested(it: &Candidate) -> bool {
+    let Candidate {
+        text,
+        names,
+        number,
+        last_verb,
+        ..
+    } = *it;
+    it.is_chosen
+        || part::is_contested(text, number, &it.clause, &it.after_verb, last_verb, names)
+        || part::is_balloted(text, number, &it.clause, last_verb, names)
+        || part::is_run_for(text, number, names)
+}
+
+/// `132 مقعدا بالتمام`: what the counts before add up to.
+fn sums_up(it: &Candidate) -> bool {
+    it.left.is_empty() && it.number.unit && matches!(it.text.folded(it.number.end), "بالتمام" | "بالكمال")
 }
 
 /// `من أصل 329`, `من إجمالي مقاعد المجلس`: of a chamber, not of a list.

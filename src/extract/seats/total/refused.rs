@@ -1,0 +1,95 @@
+//! What keeps a number of the right size from being that of a chamber: ages, women, local bodies, reserved seats, votes. Owns these signs; the
+//! rules by which it is one are the parent's.
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::super::cue::{self, *};
+use super::super::{chamber, chamber_other, chamber_part as part};
+use super::{Candidate, Sign, is_chamber, was_held};
+
+const SIGNS: [Sign; 10] = [
+    is_age,
+    |it| it.number.extra && !it.is_chosen,
+    |it| chamber_other::is_whole_of_some(it.text, it.number),
+    is_of_people,
+    |it| chamber_other::is_unelected(it.text, &it.near),
+    |it| chamber_other::is_unlike_size(it.text, it.number),
+    // `من أصل 295 كانت في حوزته`
+    |it| was_held(it.text, it.number),
+    is_some,
+    |it| chamber_other::is_of_provinces(it.text, it.number, &it.near, it.right),
+    is_local,
+];
+
+pub(super) fn is_refused(it: &Candidate) -> bool {
+    SIGNS.iter().any(|sign| sign(it))
+}
+
+/// `البالغ من العمر 87 عاما`
+fn is_age(it: &Candidate) -> bool {
+    matches!(it.text.folded(it.number.end), "عاما" | "سنه" | "عام")
+}
+
+/// `عدد الوزراء البالغ عددهم 23 وزيرا`, `من مجموع الـ84 امرأة`
+fn is_of_people(it: &Candidate) -> bool {
+    let end = it.number.end;
+    !it.number.unit
+        && !it.number.member
+        && (cue::is(it.text, end, WOMEN | CANDIDATE) || matches!(it.text.folded(end), "وزيرا" | "وزير"))
+}
+
+/// `من أصل عشرين مقعدا محجوزة للأقليات`
+fn is_some(it: &Candidate) -> bool {
+    chamber_other::is_some(it.text, it.number) || it.of_all && it.text.folded(it.number.end) == "محجوزه"
+}
+
+/// `14 مقعدا للبلديات`, `المقاعد المخصصة للنساء وعددها 14`, unless the number is the chamber's whatever stands beside it.
+fn is_local(it: &Candidate) -> bool {
+    speaks_of_local(it) && !(is_only_vacant(it) || it.is_described() || is_of_votes(it) || is_chosen_by_vote(it))
+}
+
+fn speaks_of_local(it: &Candidate) -> bool {
+    const BEHIND: usize = 3;
+    let Candidate {
+        text,
+        names,
+        number,
+        left,
+        right,
+        ..
+    } = *it;
+    // `25 بالمئة من مقاعد البرلمان الـ329 كمقاعد كوتا`: the chamber's, whatever is made of some.
+    let is_whole =
+        || number.article && text.folded(number.end).starts_with("كم") && chamber::bears_number(text, number, &it.after_verb);
+    // `305 مرشحين بينهم 22 امرأة على 50 مقعدا`
+    let competed = || it.word(1) == "علي" && cue::any(text, it.clause.clone(), COMPETE);
+    let behind = right.start..(right.start + BEHIND).min(right.end);
+    cue::any(text, it.near.clone(), LOCAL)
+        || cue::any(text, behind, LOCAL | WOMEN | RESERVED) && !is_whole() && !part::is_for_lists(text, number)
+        || cue::any(text, it.clause.clone(), RESERVED | WOMEN | VOTE)
+            && !competed()
+            && !part::contested_by_all(text, number, left, names)
+}
+
+/// `65 مقعدا شاغرا من أصل 290`
+fn is_only_vacant(it: &Candidate) -> bool {
+    it.of_all && !cue::any(it.text, it.near.clone(), LOCAL | WOMEN | VOTE)
+}
+
+/// `يتطلب 165 صوتا من أصل 329`, `انتخب رئيسا للمجلس بـ65 صوتا من أصل 128`: votes of a chamber's members.
+fn is_of_votes(it: &Candidate) -> bool {
+    /// Largest chamber whose members' votes are told; more are voters.
+    const VOTES_MAX: u32 = 800;
+    let (text, near) = (it.text, &it.near);
+    it.of_all
+        && it.number.value <= VOTES_MAX
+        && matches!(text.word_before(it.number.lead, 3, 1), "صوتا" | "اصوات" | "صوت")
+        && !cue::any(text, near.clone(), LOCAL | WOMEN)
+        && (cue::any(text, near.clone(), NEED | MAJORITY | DEPUTY) || is_chamber(text, near))
+}
+
+/// `أدلى الناخبون بأصواتهم لاختيار 329 عضوا`
+fn is_chosen_by_vote(it: &Candidate) -> bool {
+    const BEHIND: usize = 4;
+    let around = it.near.start..it.right.end.min(it.right.start + BEHIND);
+    it.is_chosen && !cue::any(it.text, around, LOCAL | WOMEN | RESERVED)
+}
