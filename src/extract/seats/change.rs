@@ -305,105 +305,116 @@ pub(super) fn explained(around: &Around) -> Verdict {
 
 /// What the list rose or fell by.
 pub(super) fn rose_or_fell(around: &Around) -> Verdict {
-    let Around {
-        text,
-        number,
-        left,
-        lead,
-        verb,
-        ..
-    } = *around;
-    // `تراجعت مقعدا واحدا`, `زادت مقعدين`
-    // `بل زاد مقعدا على مقاعده الـ49`
-    let is_counted = !number.implicit || text.folded(number.end) == "علي";
-    let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY) && is_counted;
-    // `زاد حزب السهل مقعدين`, `تراجع حزب السهل 12 مقعدا`
-    let led = |at: usize| matches!(text.folded(at), "الي" | "علي" | "من" | "في" | "عند" | "عن" | "ب" | "مع");
-    let plain = |verb: usize| {
-        (verb + 1..lead).all(|at| (text.word(at).is_some() || text.is_in_name(at) || text.is_quote(at)) && !led(at))
-    };
-    let grows = |verb: usize| cue::is(text, verb, CHANGE) && !cue::is(text, verb + 1, HOLDING | COUNT) && plain(verb);
-    // `ارتفعت حصة حزب السهل نائبا واحدا`
-    let of_share = number.unit
+    let change = || says(Role::Change(if around.verb_is(FALL) { -1 } else { 1 }));
+    let Some(verb) = around.verb else { return Continue(()) };
+    match () {
+        () if changes_own_seats(around, verb) => change(),
+        () if is_exceeded(around, verb) => says(Role::Change(1)),
+        () if was_ranked(around, verb) => Continue(()),
+        () if was_in_relative(around, verb) => says(Role::Before),
+        () if sets_out(around, verb) => says(Role::Result),
+        () if rises_by(around, verb) => change(),
+        () => Continue(()),
+    }
+}
+
+fn is_led_by_bi(around: &Around) -> bool {
+    around.number.particle == Some(Particle::Bi)
+}
+
+/// `وزادت مقاعدهم 19`
+fn changes_own_seats(around: &Around, verb: usize) -> bool {
+    let Around { text, number, lead, .. } = *around;
+    cue::is(text, verb, CHANGE)
+        && lead == verb + 2
+        && cue::is(text, verb + 1, SEAT | DEPUTY)
+        && cue::find(text, verb + 1).pronoun.is_some()
         && number.particle.is_none()
-        && verb.is_some_and(|verb| matches!(text.folded(verb + 1), "حصه" | "تمثيل" | "رصيد") && lead > verb + 1)
-        && !matches!(around.word(1), "الي" | "علي" | "عند" | "من");
-    // `وزادت مقاعدهم 19`
-    let own_seats = |verb: usize| {
-        cue::is(text, verb, CHANGE)
-            && cue::is(text, verb + 1, SEAT | DEPUTY)
-            && cue::find(text, verb + 1).pronoun.is_some()
-            && lead == verb + 2
+        && !number.article
+}
+
+/// `وزادها غريمه بثلاثة`
+fn is_exceeded(around: &Around, verb: usize) -> bool {
+    let text = around.text;
+    is_led_by_bi(around)
+        && cue::find(text, verb).pronoun.is_some()
+        && text.folded(verb).trim_start_matches('و').starts_with("زاد")
+}
+
+/// `وانتقلت الصدارة إلى حزب السهل بـ92 مقعدا`, `يظل ذلك تراجعا حادا، فقد كان ثانيا بـ48 مقعدا`: with how many, not by how many.
+fn was_ranked(around: &Around, verb: usize) -> bool {
+    let Around { text, lead, .. } = *around;
+    let comma = (verb + 1..lead).find(|&at| text.is_comma(at));
+    is_led_by_bi(around) && comma.is_some_and(|comma| cue::any(text, comma..lead, WAS))
+}
+
+/// `تراجع حزب السهل الذي كان في 2013 القوة الثانية بـ24 مقعدا إلى مقعد واحد`: a relative clause on what it was.
+fn was_in_relative(around: &Around, verb: usize) -> bool {
+    let Around { text, number, lead, .. } = *around;
+    let tells = |relative: usize| cue::is(text, relative + 1, WAS) && !cue::any(text, relative + 2..lead, VERB & !RANK);
+    is_led_by_bi(around) && number.unit && around.verb_is(CHANGE) && RELATIVES.last_in(text, verb..lead).is_some_and(tells)
+}
+
+/// `كان حزب السهل قد بدأ صعوده بـ52 مقعدا`
+fn sets_out(around: &Around, verb: usize) -> bool {
+    let Around { text, number, left, .. } = *around;
+    let begins = || {
+        matches!(
+            text.word_before(verb, 1, left.start),
+            "بدا" | "بدات" | "واصل" | "واصلت" | "استهل" | "توج" | "توجت"
+        )
     };
-    if verb.is_some_and(own_seats) && number.particle.is_none() && !number.article {
-        return says(Role::Change(if around.verb_is(FALL) { -1 } else { 1 }));
-    }
-    // `وزادها غريمه بثلاثة`
-    let is_more = verb.is_some_and(|verb| {
-        let pronoun = cue::find(text, verb).pronoun.is_some();
-        pronoun && text.folded(verb).trim_start_matches('و').starts_with("زاد")
-    });
-    if is_more && number.particle == Some(Particle::Bi) {
-        return says(Role::Change(1));
-    }
-    // `انتقل إلى المركز الثاني بـ73 نائبا`
-    let is_ranked = (left.start..lead).any(|at| matches!(text.folded(at), "المركز" | "المرتبه" | "الصف" | "الموقع" | "الصداره"));
-    let ranks = (is_ranked || around.tail(4).any(|at| is_place(around, at))) && number.particle == Some(Particle::Bi);
-    let has_become = verb.is_some_and(|verb| (verb + 1..lead).any(|at| becomes(text, at)));
-    // `فيما زادت مقاعد حزب السهل بـ16`
-    let of_seats = number.particle == Some(Particle::Bi)
-        && verb.is_some_and(|verb| cue::is(text, verb + 1, SEAT | DEPUTY) && lead > verb + 2);
-    // `وانتقلت الصدارة إلى حزب السهل بـ92 مقعدا`, `كان حزب السهل قد بدأ صعوده بـ52 مقعدا`: with how many, not by how many.
-    // `يظل ذلك تراجعا حادا، فقد كان ثانيا بـ48 مقعدا`: what it was.
-    let was_ranked = number.particle == Some(Particle::Bi)
-        && verb.is_some_and(|verb| {
-            let comma = (verb + 1..lead).find(|&at| text.is_comma(at));
-            comma.is_some_and(|comma| cue::any(text, comma..lead, WAS))
-        });
-    if was_ranked {
-        return Continue(());
-    }
-    // `تراجع حزب السهل الذي كان في 2013 القوة الثانية بـ24 مقعدا إلى مقعد واحد`: a relative clause on what it was.
-    let was_in_relative = |verb: usize| {
-        let relative = RELATIVES.last_in(text, verb..lead);
-        relative.is_some_and(|relative| cue::is(text, relative + 1, WAS) && !cue::any(text, relative + 2..lead, VERB & !RANK))
-    };
-    if number.particle == Some(Particle::Bi) && number.unit && around.verb_is(CHANGE) && verb.is_some_and(was_in_relative) {
-        return says(Role::Before);
-    }
-    let with = number.particle == Some(Particle::Bi)
-        && verb.is_some_and(|verb| {
-            let begins = verb > left.start
-                && matches!(
-                    text.folded(verb - 1),
-                    "بدا" | "بدات" | "واصل" | "واصلت" | "استهل" | "توج" | "توجت"
-                );
-            let moves = matches!(text.bare(verb), "انتقل" | "انتقلت" | "ينتقل" | "تنتقل");
-            moves || begins && cue::find(text, verb).pronoun.is_some()
-        });
-    if with && number.unit {
-        return says(Role::Result);
-    }
-    if around.verb_is(CHANGE)
+    let moves = || matches!(text.bare(verb), "انتقل" | "انتقلت" | "ينتقل" | "تنتقل");
+    is_led_by_bi(around) && number.unit && (moves() || begins() && cue::find(text, verb).pronoun.is_some())
+}
+
+/// `زاد حزب السهل مقعدين`, `تراجع حزب السهل 12 مقعدا`, `فيما زادت مقاعد حزب السهل بـ16`
+fn rises_by(around: &Around, verb: usize) -> bool {
+    let Around { text, number, lead, .. } = *around;
+    let of_seats = || is_led_by_bi(around) && cue::is(text, verb + 1, SEAT | DEPUTY) && lead > verb + 2;
+    around.verb_is(CHANGE)
         && !number.unit_before
-        && !ranks
-        && !has_become
+        && (number.unit || of_seats())
+        && cue::find(text, verb).proclitics.particle != Some(Particle::Bi)
         && !text.folded(lead).starts_with('و')
-        && (matches!(around.word(1), "")
-            || few && verb.is_some_and(|verb| verb + 1 == lead)
-            // `زاد حزب السهل بقيادة فلان مقعدا واحدا`
-            || number.particle.is_none() && (few || number.lead == number.number.start) && verb.is_some_and(grows)
-            || of_share
-            || number.particle == Some(Particle::Bi))
-        && (number.unit || of_seats)
-        && verb.is_some_and(|verb| cue::find(text, verb).proclitics.particle != Some(Particle::Bi))
+        && governs_change(around, verb)
+        && !ranks(around)
+        && !(verb + 1..lead).any(|at| becomes(text, at))
         && !around
             .tail(3)
             .any(|at| cue::is(text, at, GAIN) && !cue::is(text, at, HOLDING))
-    {
-        return says(Role::Change(if around.verb_is(FALL) { -1 } else { 1 }));
-    }
-    Continue(())
+}
+
+/// True where the words between the verb and the number let it be what changed.
+fn governs_change(around: &Around, verb: usize) -> bool {
+    let Around { text, number, lead, .. } = *around;
+    // `تراجعت مقعدا واحدا`, `زادت مقعدين`, `بل زاد مقعدا على مقاعده الـ49`
+    let is_few =
+        number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY) && (!number.implicit || text.folded(number.end) == "علي");
+    // `زاد حزب السهل بقيادة فلان مقعدا واحدا`
+    let is_led = |at: usize| matches!(text.folded(at), "الي" | "علي" | "من" | "في" | "عند" | "عن" | "ب" | "مع");
+    let is_plain = |at: usize| (text.word(at).is_some() || text.is_in_name(at) || text.is_quote(at)) && !is_led(at);
+    let grows = || !cue::is(text, verb + 1, HOLDING | COUNT) && (verb + 1..lead).all(is_plain);
+    // `ارتفعت حصة حزب السهل نائبا واحدا`
+    let of_share = || {
+        number.unit
+            && number.particle.is_none()
+            && matches!(text.folded(verb + 1), "حصه" | "تمثيل" | "رصيد")
+            && lead > verb + 1
+            && !matches!(around.word(1), "الي" | "علي" | "عند" | "من")
+    };
+    is_led_by_bi(around)
+        || around.word(1).is_empty()
+        || is_few && verb + 1 == lead
+        || number.particle.is_none() && (is_few || number.lead == number.number.start) && grows()
+        || of_share()
+}
+
+/// `انتقل إلى المركز الثاني بـ73 نائبا`
+fn ranks(around: &Around) -> bool {
+    let Around { text, left, lead, .. } = *around;
+    let is_rank = |at: usize| matches!(text.folded(at), "المركز" | "المرتبه" | "الصف" | "الموقع" | "الصداره");
+    is_led_by_bi(around) && ((left.start..lead).any(is_rank) || around.tail(4).any(|at| is_place(around, at)))
 }
 
 /// `وعززت تمثيلها بـ34 مقعدا، بعد 26 في الدورة السابقة`: set against what it was.

@@ -298,11 +298,3 @@ fn find_any(text: &NamedText, range: Range<usize>, classes: Classes) -> bool {
     let mut stretches = TABLE.stretches(text, range, classes);
     stretches.any(|mut stretch| stretch.any(|index| is(text, index, classes)))
 }
-
-/// True where the tokens from `index` are exactly these words, each with any particle before it.
-pub(super) fn words_at(text: &NamedText, index: usize, words: &[&str]) -> bool {
-    words
-        .iter()
-        .enumerate()
-        .all(|(offset, word)| text.folded(index + offset) == *word)
-}

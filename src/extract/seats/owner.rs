@@ -1,6 +1,11 @@
 //! What ties a name of its clause to a number, near it or over the words between. Owns that bond; the search for names is
 //! `subject`'s, a number whose clause names no list `inherited`'s.
 
+mod ties;
+mod unread;
+
+pub(super) use self::ties::is_close;
+
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
@@ -8,10 +13,8 @@ use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Target}
 use crate::lexicon::{Lexicon, PlaceKind};
 
 use super::agreement::gender_of_pronoun;
-use super::carried::restricts;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
-use super::description::is_description;
 use super::quantity::Quantity;
 use super::role::becomes;
 use super::shared::cue_each;
@@ -264,87 +267,6 @@ impl Reader<'_> {
             })
     }
 
-    /// True where a list is named before the number in the clause, or words that may name one stand after the verb.
-    pub(super) fn names_list(&self, left: &Range<usize>, verb: Option<usize>) -> bool {
-        let text = self.text();
-        let named = self.search.names.lists_in(left.clone()).iter().any(|list| {
-            // `كان القوة المعارضة الأولى`: what the subject is.
-            let is_adjective = list.kind == crate::extract::name::ListKind::Group
-                && list.tokens.start > left.start
-                && self.search.describes_another(list, list.tokens.start - 1);
-            let is_left = || self.search.is_left_behind(list, left.end);
-            list.kind != crate::extract::name::ListKind::Back && !list.guarded && !is_adjective && !is_left()
-        });
-        // `وكانت الأصالة تشغل مقعدين`
-        // `بعدما كانت القوة الأولى بـ89 مقعدا`: what the list was.
-        let tells_what = |was: usize| {
-            let after = was > left.start
-                && matches!(
-                    text.folded(was - 1),
-                    "بعدما" | "وبعدما" | "فبعدما" | "ان" | "حين" | "حينما" | "عندما" | "يوم"
-                );
-            after && !cue::any(text, was..left.end, HAVE)
-        };
-        let was = cue::last(text, left.clone(), WAS).filter(|&was| verb.is_none() && !tells_what(was));
-        // `وأصبح القوة الثالثة مع 52`: what it has become.
-        let is_predicate = |verb: usize| {
-            let what = text.folded(verb + 1).trim_start_matches("ال");
-            super::role::becomes(text, verb) && (forms::holds(what, forms::FORCE) || forms::holds(what, forms::FIRST_OF))
-        };
-        // `لم تمنحه الصناديق سوى 35`: who gives is not who has.
-        let is_giver = |verb: usize| super::agreement::gender_of_given(text, &(verb..verb + 1)).is_some();
-        let unread = verb
-            .or(was)
-            .filter(|&verb| !is_predicate(verb) && !is_giver(verb))
-            .is_some_and(|verb| {
-                let words = (verb + 1..left.end).take_while(|&index| {
-                    text.mark(index)
-                        .is_none_or(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'))
-                });
-                let noun = verb + 1;
-                // `تراجع بيت السهل إلى 26`: two words in construct.
-                let is_construct = noun + 1 < left.end
-                    && text.folded(noun + 1).starts_with("ال")
-                    && text.folded(noun).chars().count() > 2
-                    && cue::find(text, noun).classes == 0
-                    && crate::extract::name::words::table().find(text, noun).classes == 0
-                    && crate::arabic::number::word(text, noun).is_none();
-                let content = words.filter(|&index| {
-                    let points = was.is_some()
-                        && crate::extract::name::words::table()
-                            .find(text, index)
-                            .is(crate::extract::name::words::DUAL | crate::extract::name::words::PLURAL);
-                    let what = text.folded(index).trim_start_matches("ال");
-                    let is_rank = matches!(what, "مركز" | "مرتبه" | "صداره") || forms::holds(what, forms::FIRST_OF);
-                    let known = points
-                        || is_rank
-                        || cue::find(text, index).classes != 0
-                        || crate::extract::name::words::table()
-                            .find(text, index)
-                            .is(crate::extract::name::words::STOP);
-                    let placed =
-                        index > 0 && matches!(text.folded(index - 1), "في" | "خلال" | "هذه" | "تلك" | "بعد" | "قبل" | "منذ");
-                    // `تراجع في اقتراع الثامن من شتنبر إلى 13`
-                    let is_day = || crate::arabic::number::word(text, index).is_some();
-                    !known && !placed && text.folded(index).starts_with("ال") && !is_day()
-                        || crate::extract::name::words::table()
-                            .find(text, index)
-                            .is(crate::extract::name::words::GROUP)
-                });
-                // `وحافظت مطير على ستة`: one word that nobody knows.
-                let is_lone = noun + 2 == left.end
-                    && matches!(text.folded(noun + 1), "علي" | "ب" | "الي")
-                    && !text.folded(noun).ends_with(['ا', 'ه'])
-                    && text.folded(noun).chars().count() > 2
-                    && text.word(noun).is_some()
-                    && cue::find(text, noun).classes == 0
-                    && crate::extract::name::words::table().find(text, noun).classes == 0
-                    && crate::arabic::number::word(text, noun).is_none();
-                is_construct || is_lone || content.count() > 0
-            });
-        named || unread
-    }
-
     /// `ولكل من المبادرة والقطب خمسة`: the lists between `كل من` and the number.
     pub(super) fn each_before(&self, left: &Range<usize>) -> Option<Subject> {
         let text = self.text();
@@ -400,110 +322,6 @@ impl Reader<'_> {
         back.is_some_and(|list| list.kind == ListKind::Back && list.pronoun.is_some())
     }
 
-    /// `ومقاعد حزب السهل أقل بستة من 418`: a clause that begins with whose seats it counts.
-    fn seats_open_clause(&self, at: usize) -> bool {
-        let text = self.text();
-        let begins = at == text.sentence_around(at).start || text.word(at.saturating_sub(1)).is_none();
-        begins && cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_none()
-    }
-
-    /// True where a name without verb stands close enough to its number.
-    pub(super) fn governs(&self, subject: &Subject, number: &Quantity, verb: Option<usize>) -> bool {
-        const NEAR: usize = 14;
-        // How near before its number a copula stands that ties a name further away to it.
-        const COPULA: usize = 5;
-        let between = subject.tokens.end..number.lead.max(subject.tokens.end);
-        let named = matches!(subject.how, "why-list-named");
-        let led = number.particle == Some(Particle::Bi)
-            || number.lead > 0 && matches!(self.text().folded(number.lead - 1), "من" | "الي" | "علي" | "عند");
-        let restricted = number.lead > between.start && restricts(self.text(), number, &between);
-        // `حزب السهل الذي كان يتوفر على 52`
-        let text = self.text();
-        let is_relative = |at: usize| matches!(text.folded(at), "الذي" | "التي");
-        // `حزب السهل بزعامة سامي كمال الذي يملك 47`
-        let behind_leader = || {
-            const NAME_MAX: usize = 5;
-            let led = between.start + usize::from(text.is_quote(between.start));
-            let relative = (led + 2..led + 1 + NAME_MAX).find(|&at| is_relative(at));
-            let is_led = crate::extract::name::words::table()
-                .find(text, led)
-                .is(crate::extract::name::words::LED);
-            is_led && relative.is_some_and(|relative| relative < between.end && (led..relative).all(|at| text.word(at).is_some()))
-        };
-        let told_of = (is_relative(between.start) || is_relative(between.start + 1) || behind_leader())
-            && (cue::any(text, between.clone(), WAS)
-                || between.clone().any(|at| cue::is(text, at, HAVE) && !comprises(text, at)));
-        // `تحالف السهل الذي يقوده فلان سيشغل 323 مقعدا`
-        // `أخفق حزب السهل، علما أنه كان يشغل مقعدا واحدا`
-        let had = cue::last(text, between.clone(), WAS).is_some_and(|was| {
-            // `مني حزب السهل بهزيمة، فبعدما كان يشغل 45 مقعدا`
-            let refers = was > between.start
-                && (matches!(
-                    text.folded(was - 1),
-                    "انه" | "انها" | "بانه" | "بانها" | "وانه" | "وانها" | "بعدما" | "وبعدما" | "فبعدما"
-                ) || cue::find(text, was).proclitics.conjunction.is_some());
-            let has = cue::any(text, was..number.lead, HAVE) || self.has_copula(was..number.lead);
-            refers && has && self.search.names.lists_in(was..number.lead).is_empty()
-        });
-        // `وكانت جبهة السهل تشغل في البرلمان السابق المنتخب عام 2007 ما مجموعه 136 مقعدا`
-        let is_was = |at: usize| cue::is(text, at, WAS);
-        let took_up = named
-            && number.unit
-            && subject.tokens.start > 0
-            && (is_was(subject.tokens.start - 1) || subject.tokens.start > 1 && is_was(subject.tokens.start - 2))
-            && cue::is(text, between.start, HAVE)
-            && between.clone().all(|at| text.word(at).is_some() || text.number(at).is_some());
-        // `بعد أن كانت كتلته ثانية في البرلمان السابق مع 48 نائبا`, `كانت كتلته تضم 33`
-        let was_bloc = named
-            && subject.tokens.start > 0
-            && is_was(subject.tokens.start - 1)
-            && self.starts_own_bloc(subject.tokens.start)
-            && (number.particle == Some(Particle::Bi)
-                || number.bound.is_some()
-                || number.lead > between.start
-                    && matches!(
-                        text.folded(number.lead - 1),
-                        "مع" | "تضم" | "تتعدي" | "تتجاوز" | "من" | "علي" | "تعد" | "بها"
-                    ))
-            && between.clone().all(|at| text.word(at).is_some() || text.number(at).is_some());
-        let takes_up = number.lead > 0 && matches!(text.folded(number.lead - 1), "سيشغل" | "ستشغل" | "سيشغلون");
-        // `مني حزب السهل بهزيمة منكرة: خمسة مقاعد`, but not `وقال حزب السهل: خمسة مقاعد`
-        let sums_up = number.lead > between.start && text.mark(number.lead - 1) == Some(':');
-        if sums_up && self.quotes_speech(number) {
-            return false;
-        }
-        // `غلبة حركة السهل، وعدد نوابها 29`
-        let owns = named
-            && (number.unit || number.unit_before)
-            && self.own_noun(&between).is_some_and(|noun| self.agrees_alone(subject, noun));
-        // `أما تحالف السهل، الأقرب إلى الميدان، فلم يتجاوز سبعة مقاعد`
-        let names_year = |at: usize| text.digits(at).is_some_and(|(_, digits)| digits == 4);
-        let is_topic = named
-            && number.unit
-            && !between.clone().any(names_year)
-            && subject.tokens.start > 0
-            && matches!(text.folded(subject.tokens.start - 1), "اما" | "واما");
-        verb.is_some()
-            || is_share_told(text, &between)
-            || is_topic && between.len() <= 2 * NEAR
-            || owns && between.len() <= 2 * NEAR
-            || named && number.unit && (takes_up || sums_up)
-            || told_of && between.len() <= NEAR
-            || took_up && between.len() <= NEAR
-            || was_bloc && between.len() <= NEAR
-            || named && had && between.len() <= 2 * NEAR
-            || named
-                && between.len() <= NEAR
-                && subject.tokens.start > 0
-                && between.clone().all(|at| text.word(at).is_some())
-                && self.seats_open_clause(subject.tokens.start - 1)
-            || is_close(subject, number)
-            || between.len() <= NEAR && (number.unit && led && named || named && restricted || self.has_copula(between.clone()))
-            || named && number.owned && between.len() <= NEAR && !cue::any(text, between.clone(), VERB)
-            || named && number.owned && number.lead >= 2 && becomes(text, number.lead - 2)
-            || named && number.unit && self.has_copula(number.lead.saturating_sub(COPULA).max(between.start)..number.lead)
-            || (named || subject.how == "why-list-bare") && is_description(self.text(), between)
-    }
     /// True where words of speech stand before the number in its sentence: a colon behind them opens a quotation.
     pub(super) fn quotes_speech(&self, number: &Quantity) -> bool {
         static SAYS: WordTest = WordTest::listed(&['و', 'ف'], || forms::ids_of(forms::SAYS));
@@ -535,32 +353,4 @@ fn governs_list(text: &super::named::NamedText, at: usize) -> bool {
         ],
     );
     VERBS.at(text, at)
-}
-
-/// `حزب السهل بـ5.6% من الأصوات أي 15 مقعدا`: between a list and its number only what share of the votes that is.
-fn is_share_told(text: &super::named::NamedText, between: &Range<usize>) -> bool {
-    const LONGEST: usize = 14;
-    let Some(last) = between.end.checked_sub(1).filter(|_| between.len() <= LONGEST) else {
-        return false;
-    };
-    let is_worth = forms::is(text, last, forms::IS_WORTH);
-    let mut inside = between.start..last;
-    let has_share = inside.any(|at| {
-        matches!(text.mark(at), Some('%' | '٪')) || matches!(text.folded(at), "بالميه" | "بالمايه" | "الميه" | "المايه")
-    });
-    is_worth
-        && has_share
-        && !between
-            .clone()
-            .any(|at| text.is_in_name(at) || cue::is(text, at, SEAT | ELECTION | WAS))
-}
-
-/// `التي تضم شباب الميدان`: who is in it, not what it has.
-fn comprises(text: &super::named::NamedText, at: usize) -> bool {
-    matches!(text.folded(at), "يضم" | "تضم" | "ضم" | "ضمت" | "سيضم" | "ستضم")
-}
-
-/// True where a name ends at most three words before the number.
-pub(super) fn is_close(subject: &Subject, number: &Quantity) -> bool {
-    number.lead.saturating_sub(subject.tokens.end) <= 3
 }

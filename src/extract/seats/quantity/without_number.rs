@@ -1,13 +1,84 @@
 //! Seats told without a number: a dual, a lone `مقعد`, `أي مقعد`. Owns which of them count.
 
+use std::ops::ControlFlow::{self, Break, Continue};
 use std::ops::Range;
 
 use crate::arabic::Particle;
+use crate::extract::words::{Classes, Found};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
 use super::super::named::NamedText;
 use super::{Quantity, unit_end};
+
+/// What a step says: what is counted, or that nothing is; or it leaves the question to the next.
+type Verdict = ControlFlow<Option<Quantity>>;
+
+/// A word of seats or deputies without a number.
+struct Lone<'a, 't> {
+    text: &'a NamedText<'t>,
+    index: usize,
+    unit: Found,
+    /// The token before it in its sentence.
+    previous: Option<usize>,
+    sentence: &'a Range<usize>,
+}
+
+impl Lone<'_, '_> {
+    /// The token behind it.
+    fn after(&self) -> usize {
+        self.index + 1
+    }
+
+    /// The folded word before it.
+    fn word_before(&self) -> &str {
+        self.previous.map_or("", |at| self.text.folded(at))
+    }
+
+    /// True for a word of these classes before it.
+    fn follows(&self, classes: Classes) -> bool {
+        self.previous.is_some_and(|previous| cue::is(self.text, previous, classes))
+    }
+
+    fn is_led_by_bi(&self) -> bool {
+        self.unit.proclitics.particle == Some(Particle::Bi)
+    }
+
+    /// `value` seats told by the words of `number`.
+    fn counts(&self, value: u32, number: Range<usize>) -> Quantity {
+        let (end, extra) = unit_end(self.text, number.end, self.sentence.end);
+        Quantity {
+            start: number.start,
+            lead: number.start,
+            number,
+            end,
+            value,
+            max: None,
+            unit: true,
+            unit_before: false,
+            owned: false,
+            head: None,
+            member: false,
+            implicit: false,
+            none: false,
+            article: false,
+            extra,
+            particle: self.unit.proclitics.particle,
+            bound: None,
+        }
+    }
+
+    /// `أي مقعد`: none, with the word before it.
+    fn none(&self) -> Quantity {
+        Quantity {
+            none: true,
+            ..self.counts(0, self.index.saturating_sub(1)..self.after())
+        }
+    }
+}
+
+/// The steps in their order: the first that knows decides.
+const STEPS: [fn(&Lone) -> Verdict; 9] = [own_two, two, without, only_one, plain, one, none_of, in_brackets, for_each];
 
 /// `مقعدين`, `مقعد واحد`, `بمقعد`, `أي مقعد`.
 pub(super) fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Quantity> {
@@ -15,120 +86,149 @@ pub(super) fn without_number(text: &NamedText, index: usize, sentence: &Range<us
     if !unit.is(UNIT) {
         return None;
     }
-    let particle = unit.proclitics.particle;
-    let after = index + 1;
-    let previous = index.checked_sub(1).filter(|previous| *previous >= sentence.start);
-    let make = |value: u32, number: Range<usize>, end: usize| Quantity {
-        start: number.start,
-        lead: number.start,
-        number,
-        end: unit_end(text, end, sentence.end).0,
-        value,
-        max: None,
-        unit: true,
-        unit_before: false,
-        owned: false,
-        head: None,
-        member: false,
-        implicit: false,
-        none: false,
-        article: false,
-        extra: unit_end(text, end, sentence.end).1,
-        particle,
-        bound: None,
+    let lone = Lone {
+        text,
+        index,
+        unit,
+        previous: index.checked_sub(1).filter(|previous| *previous >= sentence.start),
+        sentence,
     };
-    if unit.is(DUAL) {
-        // `احتفظ بمقعديه`, but not `أحد مقعديه`
-        let owned = ["ه", "ها", "هم"].iter().any(|ending| text.folded(index).ends_with(ending));
-        if owned {
-            let is_governed = particle == Some(Particle::Bi)
-                || previous.is_some_and(|previous| {
-                    matches!(text.folded(previous), "علي" | "ب") || cue::is(text, previous, VERB | EXCEPT)
-                });
-            return is_governed.then(|| Quantity {
-                owned,
-                ..make(2, index..after, after)
-            });
+    match STEPS.iter().try_for_each(|step| step(&lone)) {
+        Break(counted) => counted,
+        Continue(()) => governed(&lone),
+    }
+}
+
+/// `احتفظ بمقعديه`, but not `أحد مقعديه`
+fn own_two(lone: &Lone) -> Verdict {
+    let word = lone.text.folded(lone.index);
+    if !lone.unit.is(DUAL) || !["ه", "ها", "هم"].iter().any(|ending| word.ends_with(ending)) {
+        return Continue(());
+    }
+    let is_governed = lone.is_led_by_bi() || matches!(lone.word_before(), "علي" | "ب") || lone.follows(VERB | EXCEPT);
+    Break(is_governed.then(|| Quantity {
+        owned: true,
+        ..lone.counts(2, lone.index..lone.after())
+    }))
+}
+
+/// `نائبين اثنين`
+fn two(lone: &Lone) -> Verdict {
+    if !lone.unit.is(DUAL) {
+        return Continue(());
+    }
+    let is_told_twice = matches!(lone.text.folded(lone.after()), "اثنين" | "اثنان");
+    Break(Some(lone.counts(2, lone.index..lone.after() + usize::from(is_told_twice))))
+}
+
+/// `بلا مقاعد`
+fn without(lone: &Lone) -> Verdict {
+    if lone.unit.is(SEAT) && matches!(lone.word_before(), "بلا" | "دون" | "بدون") && !lone.unit.proclitics.article {
+        return Break(Some(lone.none()));
+    }
+    Continue(())
+}
+
+/// `مقعدها الوحيد`
+fn only_one(lone: &Lone) -> Verdict {
+    let is_only = matches!(lone.text.folded(lone.after()), "الوحيد" | "اليتيم");
+    if !lone.unit.is(SEAT) || lone.unit.pronoun.is_none() || !is_only {
+        return Continue(());
+    }
+    Break(Some(Quantity {
+        unit_before: true,
+        owned: true,
+        ..lone.counts(1, lone.index..lone.after() + 1)
+    }))
+}
+
+/// Only `مقعد` and `نائب` by themselves can be one.
+fn plain(lone: &Lone) -> Verdict {
+    let word = lone.text.folded(lone.index);
+    let is_single = ["مقعد", "مقعدا", "نايب", "نايبا"].iter().any(|single| word.ends_with(single));
+    if !is_single || lone.unit.proclitics.article || lone.unit.pronoun.is_some() {
+        return Break(None);
+    }
+    Continue(())
+}
+
+/// `مقعد واحد`
+fn one(lone: &Lone) -> Verdict {
+    match lone.text.folded(lone.after()) {
+        "واحد" | "واحدا" | "وحيد" | "وحيدا" | "يتيم" | "يتيما" => {
+            Break(Some(lone.counts(1, lone.index..lone.after() + 1)))
         }
-        // `نائبين اثنين`.
-        let end = if matches!(text.folded(after), "اثنين" | "اثنان") {
-            after + 1
-        } else {
-            after
-        };
-        return Some(make(2, index..end, end));
+        _ => Continue(()),
     }
-    // `بلا مقاعد`.
-    if unit.is(SEAT)
-        && previous.is_some_and(|previous| matches!(text.folded(previous), "بلا" | "دون" | "بدون"))
-        && !unit.proclitics.article
-    {
-        return Some(Quantity {
-            none: true,
-            ..make(0, index.saturating_sub(1)..after, after)
-        });
-    }
-    let folded = text.folded(index);
-    let is_single =
-        folded.ends_with("مقعد") || folded.ends_with("مقعدا") || folded.ends_with("نايب") || folded.ends_with("نايبا");
-    // `مقعدها الوحيد`
-    let only = unit.is(SEAT) && unit.pronoun.is_some() && matches!(text.folded(after), "الوحيد" | "اليتيم");
-    if only {
-        return Some(Quantity {
-            unit_before: true,
-            owned: true,
-            ..make(1, index..after + 1, after + 1)
-        });
-    }
-    if !is_single || unit.proclitics.article || unit.pronoun.is_some() {
-        return None;
-    }
-    if matches!(text.folded(after), "واحد" | "واحدا" | "وحيد" | "وحيدا" | "يتيم" | "يتيما") {
-        return Some(make(1, index..after + 1, after + 1));
-    }
-    // `لم يحصل على أي نائب`, but not `لم يحضر أي نائب`.
+}
+
+/// `لم يحصل على أي نائب`, but not `لم يحضر أي نائب`, `لم تعد بأي نائب سوى فلان`
+fn none_of(lone: &Lone) -> Verdict {
+    const REACH: usize = 7;
+    let text = lone.text;
     let is_won = |previous: usize| {
-        let near = previous.saturating_sub(7).max(sentence.start)..previous;
-        let without = previous > near.start && matches!(text.folded(previous - 1), "دون" | "بدون" | "بلا");
-        without || cue::any(text, near.clone(), GAIN) || near.clone().any(|at| text.folded(at) == "ايصال")
+        let near = previous.saturating_sub(REACH).max(lone.sentence.start)..previous;
+        matches!(text.word_before(previous, 1, near.start), "دون" | "بدون" | "بلا")
+            || cue::any(text, near.clone(), GAIN)
+            || near.clone().any(|at| text.folded(at) == "ايصال")
     };
-    // `لم تعد بأي نائب سوى فلان`
-    let is_none = || !cue::is(text, after, EXCEPT);
-    if previous.is_some_and(|previous| cue::is(text, previous, ANY) && (unit.is(SEAT) || is_won(previous)) && is_none()) {
-        return Some(Quantity {
-            none: true,
-            ..make(0, index.saturating_sub(1)..after, after)
-        });
+    let any = lone.previous.filter(|&previous| cue::is(text, previous, ANY));
+    if any.is_some_and(|any| lone.unit.is(SEAT) || is_won(any)) && !cue::is(text, lone.after(), EXCEPT) {
+        return Break(Some(lone.none()));
     }
-    // `مقعد الدائرة الثالثة`: one certain seat.
-    let is_certain = folded.ends_with("مقعد") && text.folded(after).starts_with("ال");
-    // `زاد مقعدا على مقاعده الـ49`
-    let is_raised = |previous| cue::is(text, previous, RISE) && matches!(text.folded(after), "علي" | "الي" | "عن");
-    let is_gained =
-        |previous| matches!(text.folded(previous), "علي") || cue::is(text, previous, GAIN | LOSE | ADD) || is_raised(previous);
-    // `لم تبلغ إلا مقعدا`, `وحزب صغير هو «النهر» (مقعد)`
-    let is_left = |previous| cue::is(text, previous, EXCEPT) && text.folded(index).ends_with("مقعدا");
-    let in_brackets = previous.is_some_and(|previous| text.mark(previous) == Some('(')) && text.mark(after) == Some(')');
-    if in_brackets && unit.is(SEAT) && unit.proclitics.conjunction.is_none() {
-        return Some(Quantity {
-            start: index - 1,
-            lead: index - 1,
-            ..make(1, index..after, after + 1)
-        });
-    }
-    let governed = !is_certain
-        && (particle == Some(Particle::Bi) || previous.is_some_and(|previous| is_gained(previous) || is_left(previous)))
-        || unit_end(text, after, sentence.end).1;
-    // `و7 لحزب القمر، ومقعد لكل من حزب الشمس وحزب الوادي`, but not those of communities: `ومقعد لكل من الصابئة والشبك`.
-    let to_each = cue::is(text, after, EACH)
+    Continue(())
+}
+
+/// `وحزب صغير هو «النهر» (مقعد)`
+fn in_brackets(lone: &Lone) -> Verdict {
+    let (text, index) = (lone.text, lone.index);
+    let open = lone.previous.filter(|&previous| text.mark(previous) == Some('('));
+    let is_alone = text.mark(lone.after()) == Some(')') && lone.unit.is(SEAT) && lone.unit.proclitics.conjunction.is_none();
+    let Some(open) = open.filter(|_| is_alone) else {
+        return Continue(());
+    };
+    let (end, extra) = unit_end(text, lone.after() + 1, lone.sentence.end);
+    Break(Some(Quantity {
+        start: open,
+        lead: open,
+        end,
+        extra,
+        ..lone.counts(1, index..lone.after())
+    }))
+}
+
+/// `و7 لحزب القمر، ومقعد لكل من حزب الشمس وحزب الوادي`, but not those of communities: `ومقعد لكل من الصابئة والشبك`.
+fn for_each(lone: &Lone) -> Verdict {
+    let (text, after) = (lone.text, lone.after());
+    let is_for_each = lone.unit.is(SEAT)
+        && text.folded(lone.index).ends_with("مقعد")
+        && cue::is(text, after, EACH)
         && text.folded(after + 1) == "من"
-        && unit.proclitics.conjunction.is_some()
+        && lone.unit.proclitics.conjunction.is_some()
         && (after + 2..after + 4).any(|at| text.is_in_name(at) || text.is_quote(at));
-    if unit.is(SEAT) && to_each && folded.ends_with("مقعد") {
-        return Some(make(1, index..after, after));
+    if is_for_each {
+        return Break(Some(lone.counts(1, lone.index..after)));
     }
-    (unit.is(SEAT) && governed && unit.proclitics.conjunction.is_none()).then(|| Quantity {
+    Continue(())
+}
+
+/// `فاز بمقعد`, `خسر مقعدا`, `مقعدا إضافيا`
+fn governed(lone: &Lone) -> Option<Quantity> {
+    let Lone { text, index, .. } = *lone;
+    let (word, behind) = (text.folded(index), text.folded(lone.after()));
+    // `مقعد الدائرة الثالثة`: one certain seat.
+    let is_certain = || word.ends_with("مقعد") && behind.starts_with("ال");
+    // `زاد مقعدا على مقاعده الـ49`
+    let is_raised = || lone.follows(RISE) && matches!(behind, "علي" | "الي" | "عن");
+    // `لم تبلغ إلا مقعدا`
+    let is_left = || lone.follows(EXCEPT) && word.ends_with("مقعدا");
+    let is_gained = || lone.word_before() == "علي" || lone.follows(GAIN | LOSE | ADD) || is_raised();
+    let is_more = || unit_end(text, lone.after(), lone.sentence.end).1;
+    let is_governed = lone.unit.is(SEAT)
+        && lone.unit.proclitics.conjunction.is_none()
+        && (!is_certain() && (lone.is_led_by_bi() || is_gained() || is_left()) || is_more());
+    is_governed.then(|| Quantity {
         implicit: true,
-        ..make(1, index..after, after)
+        ..lone.counts(1, index..lone.after())
     })
 }
