@@ -9,7 +9,7 @@ use crate::base::Span;
 use crate::extract::words::Found;
 
 use super::gazetteer::{Match, Target};
-use super::list_end::{ends_name, is_counted_off};
+use super::list_end::{ends_name, is_counted_off, is_owner};
 use super::list_phrase::phrase;
 use super::{camp, forms, name_of, span_of, words};
 
@@ -168,7 +168,9 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
     let leads_from = |at: usize| text.folded(at) == "من" && text.number(at + 1).is_some();
     // `فيما تقدم النهر من 66 مقعدا إلى 83`
     let has_subject = |end: usize| text.folded(end).starts_with("ال") && (end + 1..end + 5).any(leads_from);
-    let is_verb = |known: &&Match| known.guarded && known.words == 1 && (leads_from(known.end) || has_subject(known.end));
+    let is_owner = is_owner(text, index);
+    let is_verb =
+        |known: &&Match| known.guarded && known.words == 1 && !is_owner && (leads_from(known.end) || has_subject(known.end));
     if let Some(known) = known.filter(|known| !candidates.is_empty() && !is_longer_group(known) && !is_verb(known)) {
         let longer = phrase
             .as_ref()
@@ -184,7 +186,7 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
         }
         // `المحافظون` is a camp wherever it is no list.
         let is_camp = found.is(words::GROUP) && found.proclitics.article;
-        let is_named = is_camp || is_counted_off(text, index, known.end);
+        let is_named = is_camp || is_owner || is_counted_off(text, index, known.end);
         if !longer || !known.guarded && known.words > 1 {
             return Some(mention(
                 text,

@@ -302,6 +302,14 @@ pub(super) fn is_counted_off(text: &TokenizedText, index: usize, end: usize) -> 
     found.is(words::DUAL) || found.is(words::PLURAL) && !found.proclitics.article && goes_on
 }
 
+/// `مقاعد الفتح`, `نواب النصر`: whose they are. A `مجلس نواب الشعب` is a chamber.
+pub(super) fn is_owner(text: &TokenizedText, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    let found = words::table().find(text, before);
+    let is_chamber = || before.checked_sub(1).is_some_and(|at| text.folded(at).ends_with("مجلس"));
+    found.is(words::HELD) && !found.proclitics.article && found.pronoun.is_none() && !is_chamber()
+}
+
 /// `الحزب اليميني`, `التحالف المحافظ`: where it stands, no name.
 fn is_leaning(text: &TokenizedText, index: usize) -> bool {
     forms::is(text, index, forms::LEANING)

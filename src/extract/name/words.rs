@@ -15,6 +15,7 @@ word_classes! { pub(crate), include_str!("../../../assets/words/names.tsv");
     TITLE "title" "Titles before a person's name.";
     LED "led" "`بزعامة`: a leader follows.";
     REMARK "remark" "Adjectives that describe a list after its name: `حزب النهضة الحاكم`.";
+    HELD "held" "What a list has, before its name: `مقاعد الفتح`, `نواب النصر`.";
     NAMING "naming" "Adjectives that describe a list, but belong to a name that has begun: `القائمة العربية الموحدة`.";
 }
 
