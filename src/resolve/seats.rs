@@ -94,7 +94,7 @@ fn totals(seats: &Seats, focus: &mut Focus) -> Vec<TotalFact> {
 
 fn fact(text: &str, mention: &SeatMention, elections: &Elections, resolved: Resolved) -> SeatFact {
     let status = mention.status.unwrap_or_default();
-    let list = list_of(mention, elections);
+    let list = list_of(mention, elections, &resolved);
     let other = list.and_then(|list| figures::other_election(mention, &list.id, &resolved));
     let Resolved {
         year,
@@ -178,27 +178,35 @@ fn scope_of(mention: &SeatMention, list: Option<&PoliticalList>) -> SeatScope {
     if independents { SeatScope::Group } else { mention.list.scope }
 }
 
-/// The one list of the article's country that the name can mean.
-fn list_of(mention: &SeatMention, elections: &Elections) -> Option<&'static PoliticalList> {
+/// The one list of the article's country that the name can mean; of somebody who led several, the one that stood in the election.
+fn list_of(mention: &SeatMention, elections: &Elections, resolved: &Resolved) -> Option<&'static PoliticalList> {
     let lexicon = Lexicon::bundled();
     if let Some(person) = mention
         .list
         .person
         .and_then(|person| lexicon.people().get(usize::from(person)))
     {
-        let mut led = lexicon
+        let election = resolved.election.as_deref().and_then(|id| lexicon.election(id));
+        let stood = |list: &&PoliticalList| {
+            election.is_some_and(|election| election.results.iter().any(|set| set.row(&list.id).is_some()))
+        };
+        let led = lexicon
             .lists()
             .iter()
             .filter(|list| list.leaders.contains(&person.arabic) && elections.is_of_country(&list.country));
-        return led.next().filter(|_| led.next().is_none());
+        return only(led.clone()).or_else(|| only(led.filter(stood)));
     }
     let candidates = mention
         .list
         .candidates
         .iter()
         .filter_map(|index| lexicon.lists().get(usize::from(*index)));
-    let mut fitting = candidates.filter(|list| elections.is_of_country(&list.country));
-    fitting.next().filter(|_| fitting.next().is_none())
+    only(candidates.filter(|list| elections.is_of_country(&list.country)))
+}
+
+/// The one item of `items`, where there is just one.
+fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
+    items.next().filter(|_| items.next().is_none())
 }
 
 /// One name for a list, whatever it is called.

@@ -192,6 +192,8 @@ impl<'a> Search<'a> {
             && tokens.start.checked_sub(1).is_none_or(|before| !UNDER.at(text, before));
         let between = tokens.end..number.lead.max(tokens.end);
         let says = |at: usize| forms::is_joined(text, at, forms::SAYS);
+        // `قال كمال إن 33 مقعدا`, but `قال المحلل إن كمال الذي له 33 مقعدا`: somebody else says it.
+        let that = (left.start..tokens.start).rfind(|&at| matches!(text.folded(at), "ان" | "بان"));
         // `كمال بحزبيه الشقيقين`: more than his list.
         let is_word = |at: usize| {
             text.word(at).is_some()
@@ -208,7 +210,8 @@ impl<'a> Search<'a> {
                 && matches!(text.folded(between.end - 1), "علي" | "الي" | "عند" | "غير" | "سوي" | "الا")
             || particle == Some(Particle::Li) && between.len() <= 2;
         let span = text.span(tokens.clone());
-        (is_free && is_plain && is_told && !clause.into_iter().any(says)).then(|| Subject {
+        let says = (that.unwrap_or(clause.start)..clause.end).any(says);
+        (is_free && is_plain && is_told && !says).then(|| Subject {
             lists: vec![ListReference {
                 name: span.of(text.text()).to_owned(),
                 span,
@@ -423,15 +426,15 @@ impl<'a> Search<'a> {
     }
 }
 
-/// The person of `targets` who leads one list of the lexicon and no more.
+/// The person of `targets` who leads a list of the lexicon, and further ones only in its country.
 fn leads_list(targets: &[Target]) -> Option<u16> {
     let lexicon = crate::lexicon::Lexicon::bundled();
     let leads = |target: &Target| {
         let Target::Person(index) = target else { return None };
         let person = lexicon.people().get(usize::from(*index))?;
         let mut led = lexicon.lists().iter().filter(|list| list.leaders.contains(&person.arabic));
-        let is_shown = led.next().is_some_and(|list| list.shown_arabic().is_some());
-        (is_shown && led.next().is_none()).then_some(*index)
+        let first = led.next().filter(|list| list.shown_arabic().is_some())?;
+        led.all(|list| list.country == first.country).then_some(*index)
     };
     targets.iter().find_map(leads)
 }
