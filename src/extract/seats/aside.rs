@@ -124,8 +124,9 @@ impl Search<'_> {
             return None;
         }
         let clause = relative + 1..left.end;
-        // `ينتمي فلان إلى حزب السهل الذي يشغل 15 مقعدا`
-        let has_now = cue::is(text, clause.start, HAVE) && clause.start < left.end;
+        let has_them = |at: usize| matches!(text.folded(at), "له" | "لها" | "لهم");
+        // `ينتمي فلان إلى حزب السهل الذي يشغل 15 مقعدا`, `خلف حزب السهل الذي له 30 مقعدا`
+        let has_now = clause.start < left.end && (cue::is(text, clause.start, HAVE) || has_them(clause.start));
         // `حزب السهل الذي لم يعد له إلا عشرة`
         let no_more = clause
             .clone()
@@ -133,8 +134,7 @@ impl Search<'_> {
         let was = cue::last(text, clause.clone(), WAS)
             .or_else(|| has_now.then_some(clause.start))
             .or(no_more)?;
-        let has =
-            cue::any(text, was..left.end, HAVE) || (was..left.end).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
+        let has = cue::any(text, was..left.end, HAVE) || (was..left.end).any(has_them);
         let breaks = clause.into_iter().any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
         let last = mentions.iter().rposition(|list| list.tokens.end <= relative)?;
         // `حركة السهل، الممثلة للنهر، التي كانت تملك 47`: what only tells of the list.

@@ -10,6 +10,11 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::{forms, other_body, times};
 use crate::arabic::{WordTest, without_articles};
+use crate::extract::name::{Names, Target};
+use crate::lexicon::Lexicon;
+
+/// How far before the whole stands what is kept or lost of it, in tokens.
+const KEPT_WITHIN: usize = 9;
 
 /// `حضروا`, `المشاركين`: what deputies do in the chamber.
 static QUORUM: WordTest = WordTest::new(|word| {
@@ -23,7 +28,7 @@ static PROVINCIAL: WordTest = WordTest::words(&[], &["المجالس"]);
 
 /// Numbers with the words of a size that are none: those told by a bound (`تجاوز عدد الموقعين 120`), with others than members (`أعضاء
 /// المجلس والوزراء الـ65`), of members that nobody votes for, of a conference, of local councils, of one place (`بينها سبعة من أصل 24`).
-pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
+pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity, names: &Names) -> bool {
     const REACH: usize = 14;
     const COUNTED: usize = 8;
     let lead = number.lead;
@@ -72,7 +77,13 @@ pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
     let is_lost = || {
         lead > sentence + 4
             && cue::is(text, lead - 3, UNIT)
-            && cue::last(text, lead.saturating_sub(6).max(sentence)..lead - 3, VERB).is_some_and(|verb| cue::is(text, verb, LOSE))
+            && cue::last(text, lead.saturating_sub(KEPT_WITHIN).max(sentence)..lead - 3, VERB)
+                .is_some_and(|verb| cue::is(text, verb, LOSE))
+    };
+    // `لم يبق له سوى 17 مقعدا من أصل 48`: of its own, unless the chamber has that size.
+    let is_kept = || {
+        let near = lead.saturating_sub(KEPT_WITHIN).max(sentence)..lead;
+        cue::any(text, near, KEEP | EXCEPT) && !is_size_in(names, number.value)
     };
     // `في العاصمة حيث انتزع تسعة من أصل ثلاثين`
     let of_place = || lead > sentence + 3 && super::part::is_of_place(text, lead - 3, lead - 3);
@@ -91,7 +102,7 @@ pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
         bodies.find(|&at| text.folded(at) == "الحوار")
     };
     matches!(word(1), "والوزراء" | "والمرشحين")
-        || out_of && (is_lost() || of_place() || of_share())
+        || out_of && (is_lost() || is_kept() || of_place() || of_share())
         || is_share()
         || is_put_up()
         || of_members()
@@ -104,6 +115,18 @@ pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
         || local().is_some_and(named_last)
         || dialogue().is_some_and(named_last)
         || other_body::follows_other_body(text, &far)
+}
+
+/// True where a chamber of a country that the text names has had `seats` seats in some term of the calendar.
+pub(super) fn is_size_in(names: &Names, seats: u32) -> bool {
+    let lexicon = Lexicon::bundled();
+    let places = names.others.iter().filter_map(|name| match name.target {
+        Some(Target::Place(index)) => lexicon.places().get(usize::from(index)),
+        _ => None,
+    });
+    let mut countries = places.map(|place| place.country.as_str());
+    let has_size = |country: &str| lexicon.elections_of(country).iter().any(|election| election.seats == seats);
+    countries.any(has_size)
 }
 
 /// `المجلس الأعلى للقضاء`, `مجلس الوزراء`, `الجمعية العمومية للنقابة`: bodies that nobody votes into.

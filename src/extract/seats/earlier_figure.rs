@@ -6,6 +6,7 @@ use std::ops::ControlFlow::{Break, Continue};
 use crate::arabic::{Particle, WordTest};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::chamber_other::is_size_in;
 use super::cue::{self, *};
 use super::role::{Around, Role, Verdict, holds_them, says};
 use super::subject::RELATIVES;
@@ -178,7 +179,10 @@ pub(super) fn whole_of_own(around: &Around) -> Verdict {
         // `وبقي لحزب السهل 11 مقعدا من أصل 63`
         let is_left = |at: usize| matches!(text.bare(at), "بقي" | "تبقي" | "يبقي");
         let keeps = cue::any(text, sentence..left.start, EXCEPT | KEEP) || (sentence..left.start).any(is_left);
-        let is_own = keeps && reader.seats.len() > first_of_sentence;
+        // `خسر حزب السهل أربعين مقعدا من أصل 42`
+        let loses = text.word(number.end).is_none()
+            && cue::last(text, sentence..left.start, VERB).is_some_and(|verb| cue::is(text, verb, LOSE));
+        let is_own = (keeps || loses) && !is_size_in(reader.search.names, number.value) && reader.seats.len() > first_of_sentence;
         return Break(is_own.then_some(Role::Before));
     }
     // `أضاف 28 مقعدا إلى الأربعة والعشرين التي دخل بها`
@@ -261,17 +265,25 @@ pub(super) fn was_once(around: &Around) -> Verdict {
         let was = cue::last(text, around.tail(14), WAS)?;
         let plain =
             text.folded(was).trim_start_matches(['و', 'ف']).starts_with("كان") && !cue::any(text, was..lead, VERB & !HOLDING);
-        let comma = (number.end..number.end + BEHIND).find(|&at| text.is_comma(at))?;
-        let now = |at: usize| {
-            super::role::becomes(text, at)
+        let comma = || (number.end..number.end + BEHIND).find(|&at| text.is_comma(at));
+        let now = |at: &usize| {
+            super::role::becomes(text, *at)
                 || matches!(
-                    text.folded(at).trim_start_matches('و'),
+                    text.folded(*at).trim_start_matches('و'),
                     "اما" | "لكنه" | "لكنها" | "صار" | "بات"
                 ) && times::is_joined(text, at + 1, times::NOW)
         };
-        let is_free = reader.search.names.lists_in(number.end..comma + 2).is_empty();
+        // `كان له 48 نائبا واليوم له 17`, `وصار له 17`
+        let is_today = text.folded(number.end).starts_with('و')
+            && (times::is_joined(text, number.end, times::NOW) || super::role::becomes(text, number.end));
+        let now = if is_today {
+            Some(number.end)
+        } else {
+            comma().map(|comma| comma + 1).filter(now)
+        }?;
+        let is_free = reader.search.names.lists_in(number.end..now + 1).is_empty();
         let one_clause = !(was..lead).any(|at| text.is_comma(at) || text.mark(at) == Some('؛'));
-        (plain && now(comma + 1) && is_free && one_clause).then_some(())
+        (plain && is_free && one_clause).then_some(())
     };
     if counted_before || was_alone || was_once().is_some() || number.unit | number.owned && contrasts().is_some() {
         return says(Role::Before);

@@ -12,7 +12,7 @@ const SIGNS: [Sign; 10] = [
     |it| chamber_other::is_whole_of_some(it.text, it.number),
     is_of_people,
     |it| chamber_other::is_unelected(it.text, &it.near),
-    |it| chamber_other::is_unlike_size(it.text, it.number),
+    |it| chamber_other::is_unlike_size(it.text, it.number, it.names),
     // `من أصل 295 كانت في حوزته`
     |it| was_held(it.text, it.number),
     is_some,
