@@ -30,39 +30,40 @@ struct Size<'a, 't> {
     range: &'a Range<usize>,
     /// Where among them one looks for such a word.
     from: usize,
-    size: usize,
+    /// The word itself.
+    at: usize,
 }
 
 impl Size<'_, '_> {
     /// The word itself.
     fn word(&self) -> &str {
-        self.text.folded(self.size).trim_start_matches('و')
+        self.text.folded(self.at).trim_start_matches('و')
     }
 
     /// The words from it to the number.
     fn behind(&self) -> Range<usize> {
-        self.size..self.range.end
+        self.at..self.range.end
     }
 
     /// Where its sentence begins.
     fn sentence(&self) -> usize {
-        self.text.sentence_around(self.size).start
+        self.text.sentence_around(self.at).start
     }
 
     /// `عدد`
     fn is_count(&self) -> bool {
-        cue::is(self.text, self.size, COUNT)
+        cue::is(self.text, self.at, COUNT)
     }
 
     /// True where the words before it name a list of the sentence that is no ordinary word.
     fn names_list(&self) -> bool {
-        let lists = self.names.lists_in(self.sentence()..self.size);
+        let lists = self.names.lists_in(self.sentence()..self.at);
         lists.iter().any(|list| !list.guarded)
     }
 
     /// `البرلمان الذي قلص عدد مقاعده إلى 630`, `في مجلس زاد عدد أعضائه إلى 110`: the chamber's own.
     fn is_of_chamber(&self) -> bool {
-        let Self { text, size, .. } = *self;
+        let Self { text, at: size, .. } = *self;
         let relative = (self.from.saturating_sub(3)..size)
             .rev()
             .find(|&at| matches!(text.folded(at), "الذي" | "التي"));
@@ -83,7 +84,7 @@ pub(super) fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bo
         names,
         range,
         from,
-        size,
+        at: size,
     };
     if others::before_whole(&size) {
         return false;
@@ -109,7 +110,7 @@ fn is_size_word(text: &NamedText, at: usize) -> bool {
 
 /// `ثلثا النواب البالغ عددهم 257`
 fn is_of_whole(it: &Size) -> bool {
-    let Size { text, size, .. } = *it;
+    let Size { text, at: size, .. } = *it;
     let described = size.saturating_sub(usize::from(cue::is(text, size.saturating_sub(1), SIZE)));
     it.is_count()
         && size + 1 == it.range.end
@@ -122,7 +123,7 @@ fn is_of_whole(it: &Size) -> bool {
 fn is_about_chamber(it: &Size) -> bool {
     const REACH: usize = 6;
     const COUNTED_WITHIN: usize = 5;
-    let Size { text, size, .. } = *it;
+    let Size { text, at: size, .. } = *it;
     let here = it.sentence();
     // `برلمان هو الأكبر في تاريخ الجمهورية، إذ ارتفع عدد نوابه`
     let is_alone = it.names.lists_in(here..size).is_empty();

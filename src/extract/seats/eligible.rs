@@ -73,11 +73,14 @@ impl Candidate<'_, '_> {
     }
 }
 
+type Sign = fn(&Candidate) -> bool;
+type SignUnder = fn(&Candidate, usize) -> bool;
+
 const MEANT: bool = true;
 const ANOTHER: bool = false;
 
 /// The signs in their order: what the first one that holds says of the mention.
-const SIGNS: [(bool, fn(&Candidate) -> bool); 18] = [
+const SIGNS: [(bool, Sign); 18] = [
     (ANOTHER, another::is_arm_or_ally),
     (ANOTHER, another::is_in_clause_of_time),
     (ANOTHER, another::stands_for),
@@ -99,7 +102,7 @@ const SIGNS: [(bool, fn(&Candidate) -> bool); 18] = [
 ];
 
 /// As [`SIGNS`], by the word that the mention stands under.
-const UNDER: [(bool, fn(&Candidate, usize) -> bool); 11] = [
+const UNDER: [(bool, SignUnder); 11] = [
     (ANOTHER, under::describes_another),
     (ANOTHER, under::is_of_their_seats),
     (ANOTHER, under::is_leaders_name),

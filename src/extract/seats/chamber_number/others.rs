@@ -37,25 +37,25 @@ pub(super) fn counts_others(it: &Size) -> bool {
 
 /// What a chamber has is `chamber_size`'s.
 fn has(it: &Size) -> bool {
-    cue::is(it.text, it.size, HAVE) && !cue::any(it.text, it.behind(), COUNT)
+    cue::is(it.text, it.at, HAVE) && !cue::any(it.text, it.behind(), COUNT)
 }
 
 /// `كانت النهضة تعد 89 نائبا`: a list's own.
 fn is_lists(it: &Size) -> bool {
     matches!(it.word(), "تعد" | "يعد")
-        && !matches!(it.text.folded(it.size.saturating_sub(1)), "التي" | "الذي")
-        && !it.names.lists_in(it.sentence()..it.size).is_empty()
+        && !matches!(it.text.folded(it.at.saturating_sub(1)), "التي" | "الذي")
+        && !it.names.lists_in(it.sentence()..it.at).is_empty()
 }
 
 /// `المقاعد الفردية، وعددها مئة`: some of the seats.
 fn is_of_some_seats(it: &Size) -> bool {
-    (it.size.saturating_sub(3)..it.size).any(|at| forms::is(it.text, at, forms::SOME_SEATS))
+    (it.at.saturating_sub(3)..it.at).any(|at| forms::is(it.text, at, forms::SOME_SEATS))
 }
 
 /// `ذهبت المقاعد الأخرى إلى مستقلين، وعددهم خمسة وثلاثون`
 fn is_of_named(it: &Size) -> bool {
     const REACH: usize = 8;
-    let Size { text, size, .. } = *it;
+    let Size { text, at: size, .. } = *it;
     let refers = || text.folded(size).ends_with("ها") || text.folded(size).ends_with("هم");
     let near = || it.names.lists_in(size.saturating_sub(REACH)..size).iter();
     size > 1 && text.is_comma(size - 1) && refers() && near().any(|list| list.tokens.end == size - 1)
@@ -63,13 +63,13 @@ fn is_of_named(it: &Size) -> bool {
 
 /// `المكون الكردي 63`: a part of the people, not what something is made of.
 fn is_component(it: &Size) -> bool {
-    matches!(without_articles(it.word()), "مكون" | "مكونات") && it.text.folded(it.size + 1) != "من"
+    matches!(without_articles(it.word()), "مكون" | "مكونات") && it.text.folded(it.at + 1) != "من"
 }
 
 /// `وتبلغ الأغلبية المطلوبة 109 أصوات`
 fn is_majority(it: &Size) -> bool {
     let text = it.text;
-    cue::each(text, it.size + 1..it.range.end, MAJORITY).any(|at| cue::find(text, at).proclitics.article)
+    cue::each(text, it.at + 1..it.range.end, MAJORITY).any(|at| cue::find(text, at).proclitics.article)
 }
 
 /// `عدد مقاعد القوى السنية 71`, `عدد مقاعد فلان`: whose they are.
@@ -79,7 +79,7 @@ fn is_of_owner(it: &Size) -> bool {
         let mut others = it.names.others_in(at..at + 1).iter();
         others.any(|other| other.kind != NameKind::Person)
     };
-    (it.size..it.range.end.saturating_sub(1)).any(|at| {
+    (it.at..it.range.end.saturating_sub(1)).any(|at| {
         let seats = cue::find(text, at);
         seats.is(SEAT | DEPUTY)
             && !seats.proclitics.article
@@ -93,7 +93,9 @@ fn is_of_owner(it: &Size) -> bool {
 /// `مقاعد حزب السهل البالغة 21`, `احتفظ بمقاعده البالغ عددها 21`, `عدد مقاعد حزب السهل، أقدم الأحزاب، البالغة 21`: what a list has.
 fn is_own_size(it: &Size) -> bool {
     const REACH: usize = 8;
-    let Size { text, names, size, .. } = *it;
+    let Size {
+        text, names, at: size, ..
+    } = *it;
     let sentence = text.sentence_around(size);
     let is_lists_own = |head: usize| {
         cue::find(text, head).pronoun.is_none()
@@ -108,7 +110,7 @@ fn is_own_size(it: &Size) -> bool {
 
 /// `النواب الحاضرين وعددهم 190`: some of them.
 fn is_some_deputies(it: &Size) -> bool {
-    let Size { text, size, .. } = *it;
+    let Size { text, at: size, .. } = *it;
     (size.saturating_sub(3)..size.saturating_sub(1)).any(|at| {
         let next = text.folded(at + 1);
         cue::is(text, at, DEPUTY)
@@ -121,13 +123,15 @@ fn is_some_deputies(it: &Size) -> bool {
 
 /// `يضم المجلس ثماني كتل: "الورد" 27 نائبا`: the first of a roll.
 fn opens_roll(it: &Size) -> bool {
-    !it.is_count() && (it.size..it.range.end.saturating_sub(1)).any(|at| it.text.mark(at) == Some(':'))
+    !it.is_count() && (it.at..it.range.end.saturating_sub(1)).any(|at| it.text.mark(at) == Some(':'))
 }
 
 /// `الأغلبية البسيطة البالغة 272 مقعدا`, but not `نصف مقاعد البرلمان البالغة 128`.
 fn is_of_majority(it: &Size) -> bool {
     const REACH: usize = 3;
-    let Size { text, size, range, .. } = *it;
+    let Size {
+        text, at: size, range, ..
+    } = *it;
     let majority = cue::last(text, size.saturating_sub(REACH).max(range.start)..size, MAJORITY);
     majority.is_some_and(|majority| !cue::any(text, majority..size, SEAT))
 }
@@ -135,7 +139,7 @@ fn is_of_majority(it: &Size) -> bool {
 /// `لينخفض عدد مقاعده من 80`, `بلغ عدد مقاعده 45`: a list's own.
 fn is_changed(it: &Size) -> bool {
     let text = it.text;
-    let changes = || cue::any(text, it.from.saturating_sub(2)..it.size, CHANGE);
+    let changes = || cue::any(text, it.from.saturating_sub(2)..it.at, CHANGE);
     (it.word().ends_with("بلغ") || changes())
         && cue::each(text, it.behind(), SEAT).any(|at| cue::find(text, at).pronoun.is_some())
         && !it.is_of_chamber()
@@ -143,7 +147,7 @@ fn is_changed(it: &Size) -> bool {
 
 /// `وكان حزب السهل رابعا وعدد مقاعده 25`
 fn is_own(it: &Size) -> bool {
-    let Size { text, size, .. } = *it;
+    let Size { text, at: size, .. } = *it;
     it.is_count()
         && cue::is(text, size + 1, SEAT | DEPUTY)
         && cue::find(text, size + 1).pronoun.is_some()
@@ -154,7 +158,7 @@ fn is_own(it: &Size) -> bool {
 
 /// `نال حزب السهل 241 مقعدا بعدما كان عددهم لا يزيد على 57`: whoever was spoken of.
 fn was_theirs(it: &Size) -> bool {
-    let Size { text, size, .. } = *it;
+    let Size { text, at: size, .. } = *it;
     let counts_them = it.is_count() && cue::find(text, size).pronoun.is_some() || text.folded(size) == "عددهم";
     counts_them
         && size > 1
@@ -171,7 +175,7 @@ fn has_ended(it: &Size) -> bool {
 
 /// `انخفض العدد إلى 53 مقعدا`: of what was counted before.
 pub(super) fn is_of_before(it: &Size, here: usize, around: &Range<usize>) -> bool {
-    let Size { text, size, .. } = *it;
+    let Size { text, at: size, .. } = *it;
     let told = || here.checked_sub(1).map_or(here, |before| text.sentence_around(before).start);
     it.word() == "العدد" && size + 2 >= it.range.end && !is_chamber(text, around) && !it.names.lists_in(told()..size).is_empty()
 }

@@ -7,7 +7,7 @@ use crate::extract::name::{ListKind, words as name_words};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
 use super::super::{described, forms};
-use super::Candidate;
+use super::{Candidate, SignUnder};
 
 /// `جعلت`, `تصنع`: what makes something of a list.
 static MAKES: WordTest = WordTest::words(&['و', 'ف', 'ل'], &["جعل", "جعلت", "يجعل", "تجعل", "صنع", "صنعت"]);
@@ -96,7 +96,7 @@ pub(super) fn is_apposed(candidate: &Candidate, word: usize) -> bool {
 }
 
 /// The prepositions, and nouns before lists, that leave the one behind them what a verb speaks of.
-pub(super) const PREPOSITIONS: [fn(&Candidate, usize) -> bool; 12] = [
+pub(super) const PREPOSITIONS: [SignUnder; 12] = [
     has_candidates,
     is_verb_of_holding,
     is_ranked_aside,

@@ -60,8 +60,10 @@ impl Pair<'_, '_> {
     }
 }
 
+type Tie = fn(&Pair) -> bool;
+
 /// The ties, each with how many tokens it may reach over.
-const TIES: [(usize, fn(&Pair) -> bool); 17] = [
+const TIES: [(usize, Tie); 17] = [
     (usize::MAX, is_near),
     (usize::MAX, is_share_told),
     (2 * NEAR, is_topic),
