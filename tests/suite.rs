@@ -30,7 +30,7 @@ struct Case {
 /// Says what one kind of expectation found wrong, or nothing. It gets all lines of that kind in the case.
 type Check = fn(&Case, &Reading, &[&str]) -> Vec<String>;
 
-const KINDS: [(&str, Check); 10] = [
+const KINDS: [(&str, Check); 11] = [
     ("counts", counts),
     ("date", dates),
     ("duration", durations),
@@ -39,6 +39,7 @@ const KINDS: [(&str, Check); 10] = [
     ("title", titles),
     ("number", numbers),
     ("none", none),
+    ("place", places),
     ("seats", seats),
     ("totals", totals),
 ];
@@ -240,6 +241,24 @@ fn none(case: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
         }
     }
     problems
+}
+
+/// `place: "list" 27 "بغداد"`, `place: "list" 73 -`: the part of the country that a count is bound to.
+fn places(_: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
+    let found: Vec<(&str, Option<u32>, Option<&str>)> = reading
+        .seats
+        .iter()
+        .map(|fact| (fact.list.as_str(), fact.seats, fact.place.as_deref()))
+        .collect();
+    let is_wanting = |line: &&&str| {
+        let (list, rest) = quoted(line);
+        let count: Option<u32> = rest.first().and_then(|count| count.parse().ok());
+        let place = rest.get(1..).unwrap_or_default().join(" ");
+        let place = Some(place.trim_matches('"')).filter(|place| *place != "-");
+        !found.contains(&(list, count, place))
+    };
+    let wanting = lines.iter().filter(is_wanting);
+    wanting.map(|line| format!("wanted place {line}, found {found:?}")).collect()
 }
 
 /// `seats: "list" 2021 73`; among others, in any order; `-` for an unknown year.

@@ -87,6 +87,7 @@ fn seat_row(path: &str, fact: &SeatFact, facts: &Facts<'_>) -> Row {
         status: fact.status.name(),
         scope: fact.scope.name(),
         superseded: fact.superseded.to_string(),
+        place: shown(fact.place.as_ref()),
         rule: fact.provenance.rule,
         ..Row::about(path, "seats", fact.quote, facts)
     }

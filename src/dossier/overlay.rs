@@ -259,6 +259,7 @@ fn seats(change: &SeatChange, number: Span, read: Option<&SeatFact>) -> SeatFact
         bound: same_seats.and_then(|fact| fact.bound),
         status: read.map_or(SeatStatus::Final, |fact| fact.status),
         scope: read.map_or(SeatScope::List, |fact| fact.scope),
+        place: read.and_then(|fact| fact.place.clone()),
         superseded: false,
         quote: read.map_or(number, |fact| fact.quote),
         number,

@@ -23,6 +23,7 @@ fn article() -> Article {
         bound: None,
         status: SeatStatus::Final,
         scope: SeatScope::List,
+        place: None,
         superseded: false,
         quote: Span::new(number, number + 2),
         number: Span::new(number, number + 2),

@@ -117,6 +117,7 @@ impl<'a> Facts<'a> {
             bound: fact.bound.map(crate::resolve::Bound::name),
             status: fact.status.name(),
             scope: fact.scope.name(),
+            place: fact.place.as_deref(),
             superseded: fact.superseded,
             start: self.before(fact.quote.start),
             end: self.before(fact.quote.end),
@@ -306,6 +307,8 @@ struct SeatRecord<'a> {
     bound: Option<&'static str>,
     status: &'static str,
     scope: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<&'a str>,
     superseded: bool,
     start: usize,
     end: usize,

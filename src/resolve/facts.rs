@@ -145,6 +145,8 @@ pub struct SeatFact {
     pub status: SeatStatus,
     /// Whose seats.
     pub scope: SeatScope,
+    /// The part of the country that the count is bound to, as the text names it; none where it is of the whole.
+    pub place: Option<String>,
     /// True where the same text states a newer figure for the same list and election.
     pub superseded: bool,
     /// The words that state the number (name to unit where they stand together).

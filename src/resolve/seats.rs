@@ -111,6 +111,9 @@ fn fact(text: &str, mention: &SeatMention, elections: &Elections, resolved: Reso
         }
     }
     steps.extend(of_election);
+    if let Some(place) = mention.place {
+        steps.push(Message::new("why-seats-place").with("place", place.of(text)));
+    }
     // A list meant by its leader alone is shown by its own name.
     let led = list
         .filter(|_| mention.list.person.is_some())
@@ -132,6 +135,7 @@ fn fact(text: &str, mention: &SeatMention, elections: &Elections, resolved: Reso
             status
         },
         scope: scope_of(mention, list),
+        place: mention.place.map(|place| place.of(text).to_owned()),
         superseded: false,
         quote: mention.quote,
         number: mention.number,
@@ -232,6 +236,7 @@ fn repeats(earlier: &SeatFact, later: &SeatFact) -> bool {
         && earlier.election == later.election
         && earlier.seats == later.seats
         && earlier.seats_max == later.seats_max
+        && earlier.place == later.place
         && (earlier.delta == later.delta || later.delta.is_none() && later.seats.is_some())
         && is_same_list(earlier, later)
 }
@@ -245,11 +250,14 @@ fn mark_superseded(facts: &mut [(SeatFact, bool)]) {
         SeatStatus::Final => 3,
     };
     let keys: Vec<Cow<str>> = facts.iter().map(|(fact, _)| key(fact)).collect();
-    let mut newest: FxHashMap<(&str, Option<i16>, Option<&str>), i32> = FxHashMap::default();
+    let mut newest: FxHashMap<(&str, Option<i16>, Option<&str>, Option<&str>), i32> = FxHashMap::default();
     let counted = facts.iter().zip(&keys).filter(|((fact, _), _)| fact.seats.is_some());
     let placed = counted.map(|((fact, corrected), key)| {
         let own = if *corrected { -1 } else { stage(fact.status) };
-        ((key.as_ref(), fact.year, fact.election.as_deref()), own)
+        (
+            (key.as_ref(), fact.year, fact.election.as_deref(), fact.place.as_deref()),
+            own,
+        )
     });
     let placed: Vec<_> = placed.collect();
     for (place, own) in &placed {

@@ -432,6 +432,7 @@ mod tests {
             bound: None,
             status: SeatStatus::Final,
             scope: crate::resolve::SeatScope::List,
+            place: None,
             superseded: false,
             quote: find("38 مقعدا"),
             number: find("38"),

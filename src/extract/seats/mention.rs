@@ -129,6 +129,8 @@ pub struct SeatMention {
     pub status: Option<SeatStatus>,
     /// True where the text says that this count was corrected later.
     pub corrected: bool,
+    /// The part of the country that the count is bound to; none where it is of the whole.
+    pub place: Option<Span>,
     /// The words that state the number.
     pub quote: Span,
     /// The number itself.

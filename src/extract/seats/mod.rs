@@ -55,6 +55,7 @@ mod pair;
 mod pair_in_brackets;
 mod part;
 mod period;
+mod place;
 mod quantity;
 mod record;
 mod reference;
@@ -182,6 +183,7 @@ impl Seats {
                         && !strength::tells_bloc_now(text, text.token_at(seats.number.start))
             });
         }
+        place::set(text, names, &mut reader.seats);
         Ok(Self {
             seats: reader.seats,
             totals: reader.totals,

@@ -9,6 +9,7 @@ use crate::view::origin::{origin, reason_for_nothing};
 
 use super::cell::Claim;
 use super::pairing::{ElectionKey, Elections};
+use super::places::{Drawn, mark_parts};
 use super::predecessor::join_predecessors;
 use super::rows::{Rows, Side};
 use super::{Cell, Change, Election, RowOrder, SeatOptions, SeatRow, SeatTable, headline, reference};
@@ -31,8 +32,9 @@ impl SeatTable {
 
     fn compare(readings: &[&Reading], origin: &str, options: &SeatOptions, words: &Words) -> Self {
         let lexicon = Lexicon::bundled();
-        let claims = claims(readings);
+        let mut claims = claims(readings);
         let mut elections = Elections::of(claims.iter().map(|claim| claim.fact));
+        let drawn = mark_parts(&mut claims, &elections);
         let after_key = options.after.clone().or_else(|| elections.latest().cloned());
         let Some(after_key) = after_key else {
             return Self {
@@ -45,16 +47,16 @@ impl SeatTable {
                 ..Self::default()
             };
         };
+        // Figures of one place are compared with figures of that place only, and go with no reference results.
+        let place_of = |key: &ElectionKey| drawn.get(key).and_then(Option::as_ref);
+        let is_comparable = |key: &&ElectionKey| place_of(key) == place_of(&after_key);
+        let with_reference = options.reference && place_of(&after_key).is_none();
         let before_key = options.before.clone().or_else(|| {
-            let stated = elections.earlier(&after_key).cloned();
-            let known = reference::previous(lexicon, &after_key);
-            if options.reference {
-                stated.max(known)
-            } else {
-                stated.or(known)
-            }
+            let stated = elections.earlier(&after_key).filter(is_comparable).cloned();
+            let known = reference::previous(lexicon, &after_key).filter(|key| is_comparable(&key));
+            if with_reference { stated.max(known) } else { stated.or(known) }
         });
-        if options.reference {
+        if with_reference {
             elections
                 .keys
                 .extend(before_key.clone().filter(|key| !elections.keys.contains(key)));
@@ -80,7 +82,7 @@ impl SeatTable {
         let finals = figures().filter(|figure| figure.status == SeatStatus::Final).count();
         let has_provisional = figures().count() > 2 * finals;
         let mut sources = Vec::new();
-        if options.reference {
+        if with_reference {
             sources = reference::fill(&mut rows, lexicon, before_key.as_ref(), &after_key, has_provisional, words);
         }
         rows.iter_mut().for_each(set_change);
@@ -88,7 +90,7 @@ impl SeatTable {
 
         let any_before = rows.iter().any(|row| row.before != Cell::NotStated);
         let election = |key: &ElectionKey, cell: fn(&SeatRow) -> &Cell| {
-            election(key.clone(), &rows, cell, readings, options.reference, lexicon, words)
+            election(key.clone(), &rows, cell, readings, with_reference, &drawn, words)
         };
         let after = election(&after_key, |row| &row.after);
         let before = before_key.filter(|_| any_before).map(|key| election(&key, |row| &row.before));
@@ -150,6 +152,7 @@ fn claims<'a>(readings: &[&'a Reading]) -> Vec<Claim<'a>> {
                 },
                 fact,
                 published: reading.published.date,
+                is_part: false,
             });
         }
     }
@@ -197,7 +200,7 @@ fn election(
     cell: fn(&SeatRow) -> &Cell,
     readings: &[&Reading],
     use_reference: bool,
-    lexicon: &Lexicon,
+    drawn: &Drawn,
     words: &Words,
 ) -> Election {
     let (mut total, mut total_facts) = (None, Vec::new());
@@ -215,7 +218,7 @@ fn election(
     }
     let total_is_reference = total.is_none() && use_reference;
     if total_is_reference {
-        total = reference::total(lexicon, &key);
+        total = reference::total(Lexicon::bundled(), &key);
     }
     let sum = |wanted: fn(&Cell) -> Option<u32>| rows.iter().map(cell).filter_map(wanted).sum();
     let as_of = rows
@@ -223,10 +226,19 @@ fn election(
         .filter_map(|row| cell(row).stated())
         .filter_map(|figure| figure.as_of)
         .max();
+    let year = key
+        .year
+        .map_or_else(|| words.text("seats-election-no-year"), |year| words.dates.year(year));
+    let place = drawn.get(&key).and_then(Option::as_ref);
     Election {
-        label: key
-            .year
-            .map_or_else(|| words.text("seats-election-no-year"), |year| words.dates.year(year)),
+        label: match place {
+            Some(place) => words.get(
+                &Message::new("seats-election-place")
+                    .with("election", year)
+                    .with("place", place),
+            ),
+            None => year,
+        },
         total,
         total_facts,
         total_is_reference: total_is_reference && total.is_some(),

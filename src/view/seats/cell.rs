@@ -18,6 +18,8 @@ pub(super) struct Claim<'a> {
     pub(super) id: FactId,
     pub(super) fact: &'a SeatFact,
     pub(super) published: Option<Date>,
+    /// True for a count of one part of the country beside counts of another or of the whole.
+    pub(super) is_part: bool,
 }
 
 impl Claim<'_> {
@@ -53,11 +55,20 @@ pub(super) fn cell(claims: &[Claim<'_>], words: &Words, notes: &mut Vec<String>)
 /// The different figures of the claims; what was replaced, or only expected before it was counted, is a note.
 fn figures(claims: &[Claim<'_>], words: &Words, notes: &mut Vec<String>) -> Vec<Figure> {
     let mut figures: Vec<Figure> = Vec::new();
-    let counted = claims
-        .iter()
-        .any(|claim| claim.fact.seats.is_some() && !claim.fact.superseded && claim.fact.status != SeatStatus::Forecast);
+    let counted = claims.iter().any(|claim| is_counted(claim) && !claim.is_part);
     for claim in claims {
         let Some(value) = claim.fact.seats else { continue };
+        if claim.is_part {
+            let place = claim.fact.place.as_deref().unwrap_or_default();
+            notes.push(
+                words.get(
+                    &Message::new("seats-note-place")
+                        .with("place", place)
+                        .with("seats", words.count(value)),
+                ),
+            );
+            continue;
+        }
         if claim.fact.superseded {
             notes.push(words.get(&Message::new("seats-note-superseded").with("seats", words.count(value))));
             continue;
@@ -89,6 +100,11 @@ fn figures(claims: &[Claim<'_>], words: &Words, notes: &mut Vec<String>) -> Vec<
         }
     }
     figures
+}
+
+/// True for a figure that neither was replaced nor is only expected.
+fn is_counted(claim: &Claim) -> bool {
+    claim.fact.seats.is_some() && !claim.fact.superseded && claim.fact.status != SeatStatus::Forecast
 }
 
 /// "More than 30" does not contradict 37, nor "about 40" a plain 38 of another article: such figures go with the plain one.

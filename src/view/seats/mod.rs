@@ -6,6 +6,7 @@ mod cell;
 mod describe;
 mod headline;
 mod pairing;
+mod places;
 mod predecessor;
 mod reference;
 mod rows;

@@ -117,7 +117,7 @@ fn shown_name(fact: &SeatFact, lexicon: &Lexicon, words: &Words) -> String {
 fn stated_change(claims: &[Claim<'_>]) -> Option<Change> {
     let mut stated = claims
         .iter()
-        .filter(|claim| !claim.fact.superseded)
+        .filter(|claim| !claim.fact.superseded && !claim.is_part)
         .filter_map(|claim| claim.fact.delta.map(|delta| (claim, delta)));
     let (first, value) = stated.next()?;
     let mut facts = vec![first.id];

@@ -20,6 +20,7 @@ pub(crate) fn seat(list: &str, id: Option<&str>, year: i16, seats: u32) -> SeatF
         bound: None,
         status: SeatStatus::Final,
         scope: SeatScope::List,
+        place: None,
         superseded: false,
         quote: Span::default(),
         number: Span::default(),
@@ -312,6 +313,49 @@ fn any_chamber_and_any_pair_of_years() {
     let table = SeatTable::from_readings(&[&reading], &chosen, &arabic());
     assert_eq!(table.before.unwrap().key, of(2019));
     assert_eq!(table.after.unwrap().key, of(2014));
+}
+
+fn in_baghdad(list: &str, year: i16, seats: u32) -> SeatFact {
+    SeatFact {
+        place: Some("بغداد".to_owned()),
+        ..seat(list, None, year, seats)
+    }
+}
+
+#[test]
+fn a_part_of_the_country_is_a_note_beside_the_whole() {
+    let reading = article(vec![seat("السهل", None, 2021, 73), in_baghdad("السهل", 2021, 27)]);
+    let table = build(&[&reading], true);
+    let row = table.rows.iter().find(|row| row.name == "السهل").unwrap();
+    assert_eq!(row.after.value(), Some(73));
+    assert_eq!(row.after.spread(), None);
+    assert!(
+        row.notes.iter().any(|note| note.contains("27") && note.contains("بغداد")),
+        "{:?}",
+        row.notes
+    );
+}
+
+#[test]
+fn figures_of_one_place_name_it_and_take_no_reference_results() {
+    let reading = article(vec![in_baghdad("الكتلة الصدرية", 2021, 27), in_baghdad("تقدم", 2021, 11)]);
+    let table = build(&[&reading], true);
+    assert!(table.after.as_ref().is_some_and(|after| after.label.contains("بغداد")));
+    assert!(
+        table
+            .rows
+            .iter()
+            .all(|row| !row.after.is_reference() && !row.before.is_reference())
+    );
+    assert_eq!(table.rows[0].after.value(), Some(27));
+}
+
+#[test]
+fn figures_of_one_place_are_not_compared_with_those_of_the_country() {
+    let reading = article(vec![in_baghdad("السهل", 2021, 27), seat("السهل", None, 2018, 54)]);
+    let table = build(&[&reading], false);
+    assert_eq!(table.before, None);
+    assert_eq!(table.rows[0].change, None);
 }
 
 #[test]

@@ -1,0 +1,105 @@
+//! Which part of the country a count is bound to: `وفي نينوى حصد تسعة`, `17 مقعدا في العاصمة`, all below a title `توزيع مقاعد البصرة`. Owns
+//! the words that tell; whether such a count stands beside one of the whole country is the view's. Knows no lists.
+
+use std::ops::Range;
+
+use crate::arabic::WordTest;
+use crate::base::Span;
+use crate::extract::name::{Names, Target};
+use crate::lexicon::{Lexicon, PlaceKind};
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::forms;
+use super::mention::SeatMention;
+use super::named::NamedText;
+
+static IN: WordTest = WordTest::words(&['و'], &["في", "ففي"]);
+
+/// What a part of a country is called before its name.
+static KINDS: WordTest = WordTest::words(&[], &["محافظه", "ولايه", "مدينه", "جهه", "اقليم"]);
+
+static CAPITAL: WordTest = WordTest::words(&[], &["العاصمه"]);
+
+/// The whole of a country, whatever its title is about.
+static WHOLE: WordTest = WordTest::words(&[], &["عموم", "مستوي", "البلاد", "وطنيا", "الاتحادي", "المجلس", "البرلمان"]);
+
+/// What is dealt out or told of one place.
+static DEALT: WordTest = WordTest::words(&['و'], &["مقاعد", "نتائج", "نتايج", "حصه"]);
+
+/// Words between a count and the place behind it.
+const BEHIND: usize = 2;
+
+/// Sets the place of each of `seats`.
+pub(super) fn set(text: &NamedText, names: &Names, seats: &mut [SeatMention]) {
+    let reader = Places { text, names };
+    let of_title = reader.of_title();
+    let mut told: Option<(Range<usize>, Span)> = None;
+    for mention in seats {
+        let number = text.tokens_in(mention.number);
+        let sentence = text.sentence_around(number.start);
+        let own = reader.behind(number.end).or_else(|| reader.before(&sentence, number.start));
+        // The capital of the title's province is that place by another name.
+        let is_capital = |place: &Span| CAPITAL.at(text, text.token_at(place.start));
+        let own = own.map(|place| of_title.filter(|_| is_capital(&place)).unwrap_or(place));
+        let is_whole = || WHOLE.any_in(text, sentence.clone());
+        // `حاز 17 مقعدا في العاصمة، وجاء بعده حزب النهر بعشرة`: told on of the same place.
+        let told_on = told.as_ref().filter(|(of, _)| *of == sentence).map(|(_, place)| *place);
+        mention.place = own.or(told_on).or_else(|| of_title.filter(|_| !is_whole()));
+        told = own.map(|place| (sentence.clone(), place)).or(told);
+    }
+}
+
+struct Places<'a, 't> {
+    text: &'a NamedText<'t>,
+    names: &'a Names,
+}
+
+impl Places<'_, '_> {
+    /// The part of a country named at token `at`, with the noun before it, and the token behind it.
+    fn at(&self, at: usize) -> Option<(Span, usize)> {
+        let text = self.text;
+        if CAPITAL.at(text, at) {
+            return Some((text.span(at..at + 1), at + 1));
+        }
+        let begins = at + usize::from(KINDS.at(text, at));
+        let name = self.names.others_in(begins..begins + 1).first()?;
+        let Some(Target::Place(index)) = name.target else {
+            return None;
+        };
+        let place = Lexicon::bundled().places().get(usize::from(index))?;
+        let end = name.tokens.end;
+        (place.kind != PlaceKind::Country).then(|| (text.span(at..end), end))
+    }
+
+    /// `17 مقعدا في العاصمة`, `مقعدين عن بغداد`
+    fn behind(&self, end: usize) -> Option<Span> {
+        let text = self.text;
+        let is_between = |at: usize| cue::is(text, at, UNIT) || matches!(text.folded(at), "فقط");
+        let leads = (end..=end + BEHIND).find(|&at| !is_between(at))?;
+        let is_bound = text.folded(leads) == "في" || text.folded(leads) == "عن";
+        is_bound.then(|| self.at(leads + 1)).flatten().map(|(place, _)| place)
+    }
+
+    /// `وفي نينوى حصد حزب السهل تسعة`: the place with which the clause begins, but not `وفي بغداد أعلنت الهيئة`.
+    fn before(&self, sentence: &Range<usize>, number: usize) -> Option<Span> {
+        let text = self.text;
+        let heads = |at: usize| at == sentence.start || text.word(at - 1).is_none() || text.folded(at).starts_with('و');
+        let mut heads = IN.each_in(text, sentence.start..number).filter(|&at| heads(at)).rev();
+        heads.find_map(|at| {
+            let (place, end) = self.at(at + 1)?;
+            let begins = end + usize::from(text.is_comma(end));
+            let tells = cue::is(text, begins, VERB | WAS) || text.is_in_name(begins) || text.number(begins).is_some();
+            let says = |at: usize| forms::is_joined(text, at, forms::SAYS) || matches!(text.folded(at), "ان" | "بان");
+            (tells && !(end..number).any(says)).then_some(place)
+        })
+    }
+
+    /// `توزيع مقاعد بغداد: …`, `نتائج محافظة البصرة` in the first line.
+    fn of_title(&self) -> Option<Span> {
+        let text = self.text;
+        let title = text.paragraphs().iter().find(|line| line.start < line.end)?;
+        let dealt = DEALT.each_in(text, title.clone()).find_map(|at| self.at(at + 1));
+        dealt.map(|(place, _)| place)
+    }
+}
