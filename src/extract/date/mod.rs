@@ -125,7 +125,8 @@ pub fn find_watched(text: &TokenizedText, watch: Watch<'_>) -> Result<Vec<DateMe
         };
         for hit in hits {
             let only_tells_more = hit.rule == "date/day-of-feast" && found.last().is_some_and(|last| scan.is_beside(last, &hit));
-            if !scan.is_name(&hit) && !scan.is_absurd(&hit) && !scan.recurs(&hit) && !only_tells_more {
+            let is_no_date = scan.is_name(&hit) || scan.is_absurd(&hit) || scan.recurs(&hit) || scan.is_in_title(hit.start);
+            if !is_no_date && !only_tells_more {
                 let is_apposed = found.last().is_some_and(|last| scan.is_apposed(last, &hit));
                 found.push(DateMention {
                     is_apposed,

@@ -294,8 +294,11 @@ impl Scan<'_, '_> {
                 .is_some_and(|before| self.is(before, Neighbour::Outlet) && self.text.folded(before) != "روسيا");
         let qualified = self.is(at + 1, Neighbour::Qualifier) && self.entry_has_article(at + 1);
         let ordinal = self.number(at + 1).is_some_and(|phrase| {
-            phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
+            let is_ordinal = phrase.form == NumberForm::Ordinal || phrase.may_be_ordinal;
+            is_ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
         });
+        // `اليوم الـ15 من الحرب`
+        let ordinal = ordinal || self.text.folded(at + 1) == "ال" && self.text.number(at + 2).is_some();
         // `في اليوم الأخير من الحملة`
         let is_last = self.bare(at + 1) == Some(DateWord::Final);
         if named || is_last || qualified || ordinal || self.is(at + 1, Neighbour::Same) {

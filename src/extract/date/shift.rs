@@ -63,6 +63,10 @@ impl Scan<'_, '_> {
             DateWord::After => Direction::Future,
             _ => return None,
         };
+        // على بعد ساعتين من المدينة
+        if direction == Direction::Future && index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "علي") {
+            return None;
+        }
         let (amounts, mut end) = self.amounts(index + 1)?;
         let about = self.skip_about(index + 1) > index + 1;
         if let [only] = amounts.as_slice() {
@@ -96,8 +100,11 @@ impl Scan<'_, '_> {
         {
             end += 2;
         }
-        // بعد 16 عاما في السلطة
-        if direction == Direction::Future && self.bare(end) == Some(DateWord::In) && STATES.at(self.text, end + 1) {
+        // بعد 16 عاما في السلطة, بعد 16 عاما من الحكم
+        if direction == Direction::Future
+            && matches!(self.bare(end), Some(DateWord::In | DateWord::From))
+            && STATES.at(self.text, end + 1)
+        {
             return None;
         }
         let mut anchor = Anchor::Reference;

@@ -7,7 +7,11 @@ use super::expression::{Amount, Anchor, DateExpression, Deixis, Direction, NthKi
 use super::hit::Hit;
 use super::scan::Scan;
 use super::words::{Count, DateWord, Neighbour};
+use crate::arabic::WordTest;
 use crate::arabic::number::NumberForm;
+
+/// What bears the name of a weekday, where it has no article: `حي السبت`, `مجلة الأحد`.
+static BEARERS: WordTest = WordTest::words(&['و', 'ب', 'ل'], &["حي", "مجله", "شارع", "درب"]);
 
 impl Scan<'_, '_> {
     /// The weekday at `index`; one that is also another word needs the article, unless `named` (after يوم, آخر, أول).
@@ -41,7 +45,8 @@ impl Scan<'_, '_> {
         // خميس الأسبوع المقبل
         let named = start < index || self.week_phrase(index + 1).is_some();
         let weekday = self.weekday_name(index, named)?;
-        if !named && index.checked_sub(1).is_some_and(|before| self.is(before, Neighbour::Prayer)) {
+        let is_name = |before: usize| self.is(before, Neighbour::Prayer) || BEARERS.at(self.text, before);
+        if !named && index.checked_sub(1).is_some_and(is_name) {
             return None;
         }
         // اثنين والعشرين, الأحد عشر: the number.
@@ -182,6 +187,10 @@ impl Scan<'_, '_> {
 
     /// The token after `الموافق`, `المصادف لـ`, or `index` itself.
     pub(super) fn after_corresponding(self, index: usize) -> usize {
+        // السبت الواقع فيه 2 تشرين الثاني
+        if self.text.folded(index) == "الواقع" && matches!(self.text.folded(index + 1), "في" | "فيه" | "به") {
+            return index + 2;
+        }
         let at = self.skip_word(index, &[DateWord::Corresponding]);
         at + usize::from(self.text.folded(at) == "ل" && self.text.is_glued(at + 1))
     }
