@@ -323,9 +323,8 @@ impl Sum {
 
     /// True where the group under way counts the scale at `item`, which is as large as the one before it.
     fn belongs_to_next(&self, item: Item) -> bool {
-        let scale = match item.what {
-            What::Word(NumberWord::Scale(scale) | NumberWord::ScalePlural(scale)) => scale,
-            _ => return false,
+        let What::Word(NumberWord::Scale(scale) | NumberWord::ScalePlural(scale)) = item.what else {
+            return false;
         };
         !item.joined && !item.proclitics.article && self.group.is_some() && self.closed.is_some_and(|closed| scale >= closed)
     }
@@ -349,6 +348,21 @@ impl Sum {
         match self.group {
             Some(group) if !item.joined && !group.bound && scale < self.ceiling && group.value > 0.0 => {
                 self.close(group.value * scale, scale);
+                true
+            }
+            // ألف وخمسمئة مليار
+            Some(group)
+                if !item.joined
+                    && !item.proclitics.article
+                    && !plural
+                    && scale >= 1e6
+                    && group.value >= 100.0
+                    && self.closed == Some(1000.0)
+                    && self.total == self.last_added =>
+            {
+                let added = (self.total + group.value) * scale;
+                self.total = 0.0;
+                self.close(added, scale);
                 true
             }
             None if plural => false,

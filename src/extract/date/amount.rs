@@ -156,7 +156,8 @@ impl Scan<'_, '_> {
         {
             return None;
         }
-        Some(finish((value * 1000.0).round() as i64, unit, false, after + 1))
+        let (thousandths, unit) = in_thousandths(value, unit);
+        Some(finish(thousandths, unit, false, after + 1))
     }
 
     /// A length that is known already: `السنوات الأربع`, `حرب الأيام الستة`, `الثماني سنوات`, `الثلاثين يوما`.
@@ -235,13 +236,8 @@ impl Scan<'_, '_> {
         let named =
             usize::from(matches!(self.bare(phrase.tokens.end), Some(DateWord::Unit(unit, Count::One)) if unit == of.unit));
         fits.then(|| {
-            (
-                Amount {
-                    thousandths: (phrase.value * 1000.0).round() as i64,
-                    ..of
-                },
-                phrase.tokens.end + named,
-            )
+            let (thousandths, unit) = in_thousandths(phrase.value, of.unit);
+            (Amount { thousandths, unit, ..of }, phrase.tokens.end + named)
         })
     }
 
@@ -263,4 +259,23 @@ fn within(larger: Unit, smaller: Unit) -> Option<i64> {
         (Unit::Century, Unit::Year) => 100,
         _ => return None,
     })
+}
+
+/// So many of a unit; thirds, which no thousandths hold, of a smaller one: a third of an hour is twenty minutes.
+fn in_thousandths(value: f64, unit: Unit) -> (i64, Unit) {
+    let is_held = (value * 1000.0).fract().abs() < 1e-9;
+    let smaller = match unit {
+        Unit::Minute => Some(Unit::Second),
+        Unit::Hour => Some(Unit::Minute),
+        Unit::Day => Some(Unit::Hour),
+        Unit::Year => Some(Unit::Month),
+        _ => None,
+    };
+    let parts = smaller
+        .filter(|_| !is_held)
+        .and_then(|smaller| Some((within(unit, smaller)? as f64 * value, smaller)));
+    match parts.filter(|(parts, _)| (parts - parts.round()).abs() < 1e-6) {
+        Some((parts, smaller)) => (parts.round() as i64 * 1000, smaller),
+        None => ((value * 1000.0).round() as i64, unit),
+    }
 }

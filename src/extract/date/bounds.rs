@@ -409,13 +409,14 @@ pub(super) fn shift_day(day: Date, amounts: &[Amount], direction: Direction) -> 
 /// Without a number (`قبل أيام`) anything from two to ten of them.
 pub(super) fn shift(base: DateRange, amounts: &[Amount], direction: Direction) -> Option<DateRange> {
     let finest = amounts.iter().map(|amount| amount.unit).min()?;
-    // قبل نصف عام, قبل عام ونصف: told by its month.
-    let is_half = |amount: &Amount| amount.unit == Unit::Year && amount.thousandths % 1000 != 0;
-    let finest = if finest == Unit::Year && amounts.iter().any(is_half) {
-        Unit::Month
-    } else {
-        finest
-    };
+    // قبل نصف عام, قبل عام ونصف: told by its month; who says five years and a half rounds to a half.
+    let is_year_and_part = finest == Unit::Year
+        && amounts.iter().any(|amount| amount.thousandths % 1000 != 0)
+        && amounts
+            .iter()
+            .fold(0, |sum: i64, amount| sum.saturating_add(amount.thousandths))
+            < 2000;
+    let finest = if is_year_and_part { Unit::Month } else { finest };
     if let [
         Amount {
             vague: true,

@@ -1,53 +1,15 @@
 //! Words that read as a date and place nothing: names that hold one (`حركة 20 فبراير`), what comes every year (`8 سبتمبر من كل
 //! عام`), what only says more of the date before it. Owns these; dates that no calendar has are `absurd`'s.
 
-use crate::arabic::WordTest;
-
 use super::expression::{Anchor, DateExpression, Deixis, MonthReference, Tense, Unit, YearReference};
 use super::hit::Hit;
 use super::mention::DateMention;
 use super::scan::Scan;
 use super::tense;
-use super::words::{Count, DateWord, Neighbour};
+use super::words::{self, Bearer, Count, DateWord, Neighbour};
 
 /// Tokens of a title before a date in it.
 const TITLE_REACH: usize = 8;
-
-/// Works that bear a title.
-static WORKS: WordTest = WordTest::words(
-    &['و', 'ب', 'ل'],
-    &[
-        "فيلم",
-        "الفيلم",
-        "فيلمه",
-        "فيلمها",
-        "روايه",
-        "الروايه",
-        "روايته",
-        "روايتها",
-        "اغنيه",
-        "الاغنيه",
-        "اغنيته",
-        "مسرحيه",
-        "المسرحيه",
-        "مسلسل",
-        "المسلسل",
-        "قصيده",
-        "القصيده",
-        "قصيدته",
-        "ديوان",
-        "ديوانه",
-        "كتاب",
-        "كتابه",
-        "كتابها",
-        "البوم",
-        "لوحه",
-        "قصه",
-        "برنامج",
-        "برنامجه",
-        "برنامجها",
-    ],
-);
 
 impl Scan<'_, '_> {
     /// True for `الغد` as the name of a party or paper (`حزب الغد`, `أحزاب التجمع والغد والعدالة`), and for what is only said to be
@@ -123,6 +85,15 @@ impl Scan<'_, '_> {
             && (is_present || is_past)
     }
 
+    /// `السيدة آذار ناصر`: a month behind a person's title is a name.
+    fn is_person(self, hit: &Hit) -> bool {
+        hit.end == hit.start + 1
+            && hit
+                .start
+                .checked_sub(1)
+                .is_some_and(|before| words::is_bearer(self.text, before, Bearer::Person))
+    }
+
     /// True for words inside the title of a work: `فيلم «ثلاثة أيام في أيلول»`, `رواية "صيف 1990"`.
     pub(super) fn is_in_title(self, index: usize) -> bool {
         let is_opening = |at: &usize| matches!(self.text.mark(*at), Some('«' | '"' | '“'));
@@ -133,7 +104,7 @@ impl Scan<'_, '_> {
             .find(is_opening);
         opening
             .and_then(|opening| opening.checked_sub(1))
-            .is_some_and(|noun| WORKS.at(self.text, noun))
+            .is_some_and(|noun| words::is_bearer(self.text, noun, Bearer::Title))
     }
 
     /// True for a name that holds a date: `حركة 20 فبراير`, `ميدان 15 مايو`.
@@ -150,7 +121,7 @@ impl Scan<'_, '_> {
             }
             _ => false,
         };
-        if unanchored && self.is_maker(hit) {
+        if unanchored && (self.is_maker(hit) || self.is_person(hit)) {
             return true;
         }
         // الجمعة العظيمة, أيلول الأسود
@@ -159,6 +130,13 @@ impl Scan<'_, '_> {
             DateExpression::Point(point) => unanchored && point.day.is_none(),
             _ => false,
         };
+        // حي السبت, but not عدد السبت الماضي
+        let is_borne = |before: usize| words::is_bearer(self.text, before, Bearer::Weekday);
+        let is_bare_weekday =
+            is_bare_name && hit.end == hit.start + 1 && matches!(hit.expression, DateExpression::Weekday { .. });
+        if is_bare_weekday && hit.start.checked_sub(1).is_some_and(is_borne) {
+            return true;
+        }
         if is_bare_name && self.is(hit.end, Neighbour::DayName) && self.entry_has_article(hit.end) {
             return true;
         }

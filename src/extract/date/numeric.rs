@@ -7,31 +7,7 @@ use super::bounds;
 use super::expression::{DateExpression, MonthReference, Point, Unit, YearReference};
 use super::hit::Hit;
 use super::scan::Scan;
-use super::words::{Count, DateWord, Neighbour};
-use crate::arabic::WordTest;
-
-/// What stands before the number of a telephone.
-static PHONES: WordTest = WordTest::words(
-    &['و', 'ل'],
-    &[
-        "هاتف",
-        "الهاتف",
-        "تلفون",
-        "التلفون",
-        "فاكس",
-        "الفاكس",
-        "جوال",
-        "الجوال",
-        "خليوي",
-        "موبايل",
-        "الموبايل",
-        "للاستفسار",
-        "للتواصل",
-        "للحجز",
-        "رقم",
-        "الرقم",
-    ],
-);
+use super::words::{self, Bearer, Count, DateWord, Neighbour};
 
 impl Scan<'_, '_> {
     /// A date in digits at `index`.
@@ -111,7 +87,7 @@ impl Scan<'_, '_> {
         let word = before
             .filter(|&before| self.text.mark(before).is_none())
             .or_else(|| index.checked_sub(2));
-        word.is_some_and(|word| PHONES.at(self.text, word))
+        word.is_some_and(|word| words::is_bearer(self.text, word, Bearer::Phone))
     }
 
     /// `8/11` behind `بتاريخ`, `يوم` or a weekday, `22/4` also behind `في`: elsewhere it may be anything.

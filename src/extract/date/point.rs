@@ -1,7 +1,6 @@
 //! Days, months and years by name or number: `15 مارس 2011`, `السابع من حزيران`, `يناير 2010`, `عام 2003`, `14 الشهر المقبل`.
 //! Owns how the pieces make one date; reading the pieces is `scan`'s, `month_name`'s and `year_name`'s.
 
-use crate::arabic::WordTest;
 use crate::arabic::number::{NumberForm, NumberWord, word};
 use crate::base::Calendar;
 use jiff::civil::Weekday;
@@ -11,78 +10,10 @@ use super::expression::{DateExpression, Deixis, MonthReference, Point, Unit, Yea
 use super::hit::Hit;
 use super::month_name::MonthName;
 use super::scan::Scan;
-use super::words::{DateWord, Neighbour};
+use super::words::{self, Bearer, DateWord, Neighbour};
 
 /// Name of the rule for `فبراير التالي`.
 pub(super) const FOLLOWING_MONTH: &str = "date/following-month";
-
-/// What bears a number that may look like a year: `الطريق 2012`, `القناة 2000`, `القرار 1973`.
-static NUMBERED: WordTest = WordTest::words(
-    &['و', 'ب', 'ل'],
-    &[
-        "طريق",
-        "الطريق",
-        "قناه",
-        "القناه",
-        "غرفه",
-        "الغرفه",
-        "رحله",
-        "الرحله",
-        "فيلم",
-        "الفيلم",
-        "روايه",
-        "الروايه",
-        "لعبه",
-        "اللعبه",
-        "الساعه",
-        "محطه",
-        "المحطه",
-        "خط",
-        "الخط",
-        "قطار",
-        "القطار",
-        "طائره",
-        "الطائره",
-        "حافله",
-        "الحافله",
-        "لوحه",
-        "اللوحه",
-        "هاتف",
-        "الهاتف",
-        "فاكس",
-        "عماره",
-        "العماره",
-        "شقه",
-        "الشقه",
-        "بوابه",
-        "البوابه",
-        "مسلسل",
-        "المسلسل",
-        "القرار",
-        "قرار",
-        "قرارها",
-        "المحضر",
-        "الملف",
-        "ملف",
-        "الايه",
-        "البند",
-        "بند",
-        "الصندوق",
-        "صندوق",
-        "كود",
-        "الرمز",
-        "رمز",
-        "السعر",
-        "سعر",
-        "الوحده",
-        "اللواء",
-        "الكتيبه",
-        "العدد",
-        "الحلقه",
-        "الدائره",
-        "دائره",
-    ],
-);
 
 /// Years that are of the Hijri calendar where nothing says so: those of our time, and not the fall of Constantinople.
 const HIJRI_YEARS_OF_OURS: std::ops::RangeInclusive<i16> = 1420..=1452;
@@ -429,7 +360,7 @@ impl Scan<'_, '_> {
             || year.calendar.is_some();
         let noun = self.text.number(index).is_some()
             && self.text.word(before).is_some()
-            && !NUMBERED.at(self.text, before)
+            && !words::is_bearer(self.text, before, Bearer::Number)
             && !self.text.is_glued(index)
             && self.text.folded(before).chars().count() > 2
             && !self.is(before, Neighbour::Function)

@@ -288,6 +288,15 @@ impl Scan<'_, '_> {
         {
             return None;
         }
+        // 24 ساعة في اليوم: each day.
+        let is_rate = before.is_some_and(|before| self.bare(before) == Some(DateWord::In))
+            && index.checked_sub(2).is_some_and(|unit| {
+                matches!(self.word(unit), Some(DateWord::Unit(_, Count::One | Count::Many)))
+                    || matches!(self.text.folded(unit), "مره" | "مرات" | "مرتين")
+            });
+        if is_rate {
+            return None;
+        }
         let named = before.is_some_and(|before| self.is(before, Neighbour::Outlet))
             || before
                 .and_then(|before| before.checked_sub(1))

@@ -453,6 +453,11 @@ impl Scan<'_, '_> {
                     }
                 }
             }
+            // الأرباع الثلاثة
+            None if article_quarters(self.text.folded(index)) => {
+                let (count, end) = count(index + 1).filter(|(count, _)| *count <= 4)?;
+                (count * 3, Unit::Month, None, end)
+            }
             None if number_word(self.text, index).is_some_and(|entry| entry.proclitics.article) => {
                 let (count, end) = count(index)?;
                 let DateWord::Unit(unit, Count::One | Count::Many) = self.bare(end)? else {
@@ -571,6 +576,11 @@ impl Scan<'_, '_> {
             )
         })
     }
+}
+
+/// `الأرباع`, `بالأرباع`: the quarters of a year, where a number and an order follow.
+fn article_quarters(folded: &str) -> bool {
+    folded.trim_start_matches(['و', 'ب', 'ل']) == "الارباع"
 }
 
 /// A vague plural in a window stands for three.

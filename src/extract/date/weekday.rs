@@ -7,11 +7,7 @@ use super::expression::{Amount, Anchor, DateExpression, Deixis, Direction, NthKi
 use super::hit::Hit;
 use super::scan::Scan;
 use super::words::{Count, DateWord, Neighbour};
-use crate::arabic::WordTest;
 use crate::arabic::number::NumberForm;
-
-/// What bears the name of a weekday, where it has no article: `حي السبت`, `مجلة الأحد`.
-static BEARERS: WordTest = WordTest::words(&['و', 'ب', 'ل'], &["حي", "مجله", "شارع", "درب"]);
 
 impl Scan<'_, '_> {
     /// The weekday at `index`; one that is also another word needs the article, unless `named` (after يوم, آخر, أول).
@@ -45,8 +41,7 @@ impl Scan<'_, '_> {
         // خميس الأسبوع المقبل
         let named = start < index || self.week_phrase(index + 1).is_some();
         let weekday = self.weekday_name(index, named)?;
-        let is_name = |before: usize| self.is(before, Neighbour::Prayer) || BEARERS.at(self.text, before);
-        if !named && index.checked_sub(1).is_some_and(is_name) {
+        if !named && index.checked_sub(1).is_some_and(|before| self.is(before, Neighbour::Prayer)) {
             return None;
         }
         // اثنين والعشرين, الأحد عشر: the number.
