@@ -1,9 +1,9 @@
 //! Days and months of the two calendars. Owns conversion from Hijri; knows no words.
 //!
-//! Hijri dates follow the Umm al-Qura tables. They are firm from 1343 to 1419 AH (1 August 1924 to 16 April 1999), where the
-//! printed official table is used, and from 1420 to 1450 AH (to 14 May 2029), where independent tables agree; for the rest
-//! of 1300 to 1600 AH they rest on KACST's table alone, which other tables may miss by a day; outside it the arithmetic
-//! calendar stands in.
+//! Hijri dates follow the Umm al-Qura tables. They are firm from 1343 to 1500 AH (1 August 1924 to 16 November 2077): as printed
+//! to 1419 AH, as all tables have them to 1450 AH, and later as the calendar's own rule gives them (the head of the table says
+//! how it was checked). The rest of 1300 to 1600 AH rests on KACST's table alone, which others may miss by a day; outside it the
+//! arithmetic calendar stands in.
 
 use icu::calendar::cal::Hijri;
 use icu::calendar::{Date as IcuDate, Iso};
@@ -11,6 +11,11 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::umm_al_qura;
+
+/// True for a Hijri year whose days are sure; those of any other may be off by a day.
+pub fn is_firm(year: i16) -> bool {
+    umm_al_qura::holds(year)
+}
 
 /// The Gregorian day of a Hijri date; none where that month has no such day.
 pub fn from_hijri(year: i16, month: u8, day: u8) -> Option<Date> {
@@ -140,14 +145,14 @@ mod tests {
     #[test]
     fn both_hijri_tables_meet() {
         assert_eq!(
-            hijri_month(1419, 12).map(|(_, last)| last),
-            from_hijri(1420, 1, 1).and_then(|day| day.yesterday().ok())
+            hijri_month(1500, 12).map(|(_, last)| last),
+            from_hijri(1501, 1, 1).and_then(|day| day.yesterday().ok())
         );
         assert_eq!(
             hijri_month(1342, 12).map(|(_, last)| last),
             from_hijri(1343, 1, 1).and_then(|day| day.yesterday().ok())
         );
-        for year in [1924, 1999] {
+        for year in [1924, 1999, 2077] {
             for day in (1..=365).filter_map(|number| plus_days(Date::constant(year - 1, 12, 31), number)) {
                 let (hijri, month, number) = to_hijri(day).unwrap();
                 assert_eq!(from_hijri(hijri, month, number), Some(day));
@@ -164,6 +169,7 @@ mod tests {
             ((1445, 9, 12), "2024-03-22"),
             ((1375, 5, 9), "1955-12-24"),
             ((1400, 1, 1), "1979-11-20"),
+            ((1460, 9, 1), "2038-09-30"),
         ] {
             let found = from_hijri(year, month, day);
             assert_eq!(found, Some(expected.parse().unwrap()), "{year}/{month}/{day}");

@@ -77,7 +77,11 @@ pub(super) fn scan(text: &str, in_series: bool) -> Option<Scanned> {
         && second.digits == 3
         && match separator {
             ',' | '٬' | '،' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’' => true,
-            '.' => repeats || counts_wholes(second, text.get(after_second..).unwrap_or("")),
+            '.' => {
+                // 1.234,50: a comma before one or two digits parts the decimals, so the dot groups.
+                let is_before_decimals = next.is_some_and(|(other, _, part)| other == ',' && part.digits <= 2);
+                repeats || is_before_decimals || counts_wholes(second, text.get(after_second..).unwrap_or(""))
+            }
             // An ordinary space groups thousands only where no list of numbers could look so.
             ' ' => second.value == 0.0 || next.is_some_and(|(other, _, group)| other == ' ' && group.digits == 3),
             _ => false,
@@ -142,7 +146,8 @@ fn grouped_number(text: &str, first: Run, separator: char) -> Option<Scanned> {
             (length, value) = (length + width + group.bytes, value * 1000.0 + group.value);
             continue;
         }
-        if matches!(other, '.' | '٫') && again.is_none_or(|(third, ..)| third != other) && group.digits <= 15 {
+        let is_point = matches!(other, '.' | '٫') || other == ',' && separator == '.' && group.digits <= 2;
+        if is_point && again.is_none_or(|(third, ..)| third != other) && group.digits <= 15 {
             (length, value) = (length + width + group.bytes, value + fraction(group));
         }
         break;

@@ -1,7 +1,9 @@
 //! Numbers of every kind in a text: cardinals, ordinals, percents, fractions. Owns telling them apart and from words that
 //! only look like numbers (`تشرين الثاني`, `يوم الاثنين`); knows no seats and no dates.
 
-use crate::arabic::number::{NumberForm, NumberPhrase, NumberWord, is_plural, memory as number_memory, phrase_at, word};
+use crate::arabic::number::{
+    NumberForm, NumberPhrase, NumberWord, is_plural, is_single, memory as number_memory, phrase_at, word,
+};
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::base::Span;
 
@@ -280,6 +282,15 @@ fn per(text: &TokenizedText, index: usize) -> Option<(f64, usize)> {
         Some('‰') => return Some((1000.0, index + 1)),
         _ => {}
     }
+    // بالـ100, في الـ100
+    let digits = match text.folded(index) {
+        "بال" => index + 1,
+        "في" if text.folded(index + 1) == "ال" && text.is_glued(index + 2) => index + 2,
+        _ => index,
+    };
+    if digits > index && matches!(text.digits(digits), Some((100, 3))) {
+        return Some((100.0, digits + 1));
+    }
     let (at, needs_particle) = if text.folded(index) == "في" {
         (index + 1, false)
     } else {
@@ -351,7 +362,7 @@ fn is_other_word(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
             let second_of_time = phrase.value == 2.0
                 && folded.ends_with("ثانيه")
                 && !phrase.proclitics.article
-                && (text.number(first.wrapping_sub(1)).is_some() || text.folded(first + 1) == "واحده");
+                && (counted_before(text, first) || text.folded(first + 1) == "واحده");
             month || yesterday || second_of_time
         }
         NumberForm::Cardinal if single => {
@@ -364,6 +375,14 @@ fn is_other_word(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
         }
         _ => false,
     }
+}
+
+/// True behind a number: `15 ثانية`, `ستين ثانية`.
+fn counted_before(text: &TokenizedText, index: usize) -> bool {
+    index.checked_sub(1).is_some_and(|before| {
+        text.number(before).is_some()
+            || word(text, before).is_some_and(|entry| !matches!(entry.word, NumberWord::Ordinal(_) | NumberWord::OrdinalOf(_)))
+    })
 }
 
 /// `الثلاثون`, `القرن العشرين`: the thirtieth, not thirty of them. So it is alone, and after a singular with the article.
@@ -392,7 +411,8 @@ fn names_one(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
     let noun = text.folded(before);
     let plural = noun.ends_with("ات") || noun.ends_with("ين") || noun.ends_with("ون") || is_plural(text, before);
     let is_tens = (20.0..100.0).contains(&phrase.value);
-    !plural && (has_article(noun) && (is_tens || noun.ends_with('ه')) || is_tens && is_owned_singular(noun))
+    is_single(text, before)
+        || !plural && (has_article(noun) && (is_tens || noun.ends_with('ه')) || is_tens && is_owned_singular(noun))
 }
 
 /// `دورتها`, `عامه`: one that is somebody's; `منظماتها` are several.
@@ -408,7 +428,19 @@ fn is_owned_singular(noun: &str) -> bool {
     stem.ends_with('ت') && !stem.ends_with("ات")
         || matches!(
             stem,
-            "عام" | "عيد" | "يوم" | "ذكرا" | "موتمر" | "حفل" | "موسم" | "مهرجان" | "ملتقا" | "معرض"
+            "عام"
+                | "عيد"
+                | "يوم"
+                | "هدف"
+                | "لقب"
+                | "لقاء"
+                | "ذكرا"
+                | "موتمر"
+                | "حفل"
+                | "موسم"
+                | "مهرجان"
+                | "ملتقا"
+                | "معرض"
         )
 }
 
@@ -420,9 +452,10 @@ fn numbers_one(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
     if !is_one || text.number(first).is_none() || !text.is_glued(first) || text.folded(first - 1) != "ال" {
         return false;
     }
-    let (noun, after) = (text.folded(noun), text.folded(phrase.tokens.end));
+    let (named, after) = (text.folded(noun), text.folded(phrase.tokens.end));
     let is_counted = after.ends_with('ا') && !after.starts_with("ال") && after.chars().count() > 3;
-    has_article(noun) && (noun.ends_with('ه') || noun.ends_with("القرن") || noun.ends_with("الذكري")) && !is_counted
+    let is_one = has_article(named) && (named.ends_with('ه') || is_single(text, noun)) || is_owned_singular(named);
+    is_one && !is_counted
 }
 
 fn has_article(folded: &str) -> bool {

@@ -114,6 +114,10 @@ pub(super) fn phrase_at(text: &TokenizedText, index: usize) -> Option<NumberPhra
     }
     match first.what {
         What::Word(NumberWord::Ordinal(_) | NumberWord::OrdinalBound(_)) => ordinal(text, first),
+        What::Word(NumberWord::OrdinalOf(place)) => {
+            let value = f64::from(place);
+            Some(phrase(text, first, first.next, value, NumberForm::Ordinal, true))
+        }
         What::Word(NumberWord::Minus) => negative(text, index),
         _ => cardinal(text, first),
     }
@@ -217,6 +221,8 @@ fn cardinal(text: &TokenizedText, first: Item) -> Option<NumberPhrase> {
     };
     let (mut at, mut end, mut in_words, mut any) = (first, None, false, false);
     let (mut words_only, mut ordinal_tail) = (true, None);
+    // Where the scale closed last ends.
+    let mut whole_before = None;
     loop {
         if any && let Some((value, after)) = fraction_after(text, at, &sum) {
             let value = sum.value() + value;
@@ -240,6 +246,11 @@ fn cardinal(text: &TokenizedText, first: Item) -> Option<NumberPhrase> {
                 _ => return Some(phrase(text, first, after, value, NumberForm::Fraction, true)),
             }
         } else if !sum.take(at, !any, text) {
+            // مئتي ألف وثلاثمئة ألف: the hundreds are of the second thousand.
+            if let Some(start) = whole_before.filter(|_| sum.belongs_to_next(at)) {
+                (sum.group, end) = (None, Some(start));
+                break;
+            }
             ordinal_tail = any.then(|| ordinal_after_hundred(text, at, &sum)).flatten();
             break;
         } else {
@@ -248,6 +259,9 @@ fn cardinal(text: &TokenizedText, first: Item) -> Option<NumberPhrase> {
             words_only &= matches!(at.what, What::Word(_));
             if sum.group.is_none_or(|group| !group.bound) {
                 end = Some(at.next);
+            }
+            if sum.group.is_none() {
+                whole_before = end;
             }
         }
         let Some(next) = item(text, end.unwrap_or(at.next).max(at.next)) else {
@@ -295,13 +309,8 @@ impl Sum {
                 true
             }
             What::Word(NumberWord::Scale(scale) | NumberWord::ScalePlural(scale)) => self.take_scale(item, scale, is_first),
-            What::Word(NumberWord::ScaleDual(scale)) => {
-                let fits = (is_first || (item.joined && self.may_start(2.0 * scale))) && self.group.is_none();
-                if fits {
-                    self.close(2.0 * scale, scale);
-                }
-                fits
-            }
+            What::Word(NumberWord::ScaleDual(scale)) => self.take_scaled(item, 2.0 * scale, scale, is_first),
+            What::Word(NumberWord::Thousands(count)) => self.take_scaled(item, f64::from(count) * 1000.0, 1000.0, is_first),
             What::Word(NumberWord::Hundred | NumberWord::HundredPlural) => self.take_hundred(item, is_first),
             _ => self.take_small(item, is_first, text),
         }
@@ -312,9 +321,26 @@ impl Sum {
         self.closed.is_some() && value < self.ceiling
     }
 
+    /// True where the group under way counts the scale at `item`, which is as large as the one before it.
+    fn belongs_to_next(&self, item: Item) -> bool {
+        let What::Word(NumberWord::Scale(scale) | NumberWord::ScalePlural(scale)) = item.what else {
+            return false;
+        };
+        !item.joined && !item.proclitics.article && self.group.is_some() && self.closed.is_some_and(|closed| scale >= closed)
+    }
+
     fn close(&mut self, added: f64, scale: f64) {
         self.total += added;
         (self.group, self.closed, self.last_added, self.ceiling) = (None, Some(scale), added, scale);
+    }
+
+    /// Takes a scale that tells itself how many of it: `ألفين`, `سبعتلاف`.
+    fn take_scaled(&mut self, item: Item, value: f64, scale: f64, is_first: bool) -> bool {
+        let fits = (is_first || (item.joined && self.may_start(value))) && self.group.is_none();
+        if fits {
+            self.close(value, scale);
+        }
+        fits
     }
 
     fn take_scale(&mut self, item: Item, scale: f64, is_first: bool) -> bool {
@@ -322,6 +348,21 @@ impl Sum {
         match self.group {
             Some(group) if !item.joined && !group.bound && scale < self.ceiling && group.value > 0.0 => {
                 self.close(group.value * scale, scale);
+                true
+            }
+            // ألف وخمسمئة مليار
+            Some(group)
+                if !item.joined
+                    && !item.proclitics.article
+                    && !plural
+                    && scale >= 1e6
+                    && group.value >= 100.0
+                    && self.closed == Some(1000.0)
+                    && self.total == self.last_added =>
+            {
+                let added = (self.total + group.value) * scale;
+                self.total = 0.0;
+                self.close(added, scale);
                 true
             }
             None if plural => false,

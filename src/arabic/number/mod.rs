@@ -73,6 +73,11 @@ pub(crate) fn is_plural(text: &TokenizedText, index: usize) -> bool {
     words::is_beside(text, index, words::Beside::Many)
 }
 
+/// True for one thing with the article that a number behind it tells which one it is: `المركز`, `الذكرى`.
+pub(crate) fn is_single(text: &TokenizedText, index: usize) -> bool {
+    words::is_beside(text, index, words::Beside::Single)
+}
+
 /// The span of the token at `index` without its first `letters` letters (marks and tatweel not counted).
 pub fn span_without_letters(text: &TokenizedText, index: usize, letters: usize) -> Span {
     let Some(token) = text.get(index) else {

@@ -33,6 +33,8 @@ pub enum NumberWord {
     ScalePlural(f64),
     /// Two of it.
     ScaleDual(f64),
+    /// So many thousands in one word, as they are spoken: `سبعتلاف`.
+    Thousands(u8),
     /// One nth.
     Part(u8),
     /// One nth, only right before a hundred, a scale or a unit of time (`نص`, elsewhere "text").
@@ -45,6 +47,8 @@ pub enum NumberWord {
     Ordinal(u8),
     /// First, in the form that stands only in compounds (`الحادي عشر`).
     OrdinalBound(u8),
+    /// First to tenth of those that its ending names: `أولهم`, `ثانيتها`.
+    OrdinalOf(u8),
     /// Decimal point.
     Point,
     /// "Less" a part.
@@ -91,6 +95,10 @@ pub(super) enum Beside {
     Paid,
     /// A plural that does not look so: `النواب`.
     Many,
+    /// One thing that bears a number: `المركز`, `الذكرى`.
+    Single,
+    /// `مقاعد`, and what else is a whole, in the construct state: `وثلث مقاعد المجلس`.
+    WholeOf,
 }
 
 /// True where the word at `index` is of a kind.
@@ -214,6 +222,8 @@ fn load() -> Vocabulary {
         let value: f64 = value.parse().unwrap_or(0.0);
         let beside = match class {
             "whole" => Some((Beside::Whole, ["ال", "لل", "بال"].as_slice())),
+            "whole-of" => Some((Beside::WholeOf, [""].as_slice())),
+            "single" => Some((Beside::Single, ["ال", "وال", "بال", "لل", "كال", "فال"].as_slice())),
             "uncounted" => Some((Beside::Uncounted, ["", "و", "ف"].as_slice())),
             "counted" => Some((Beside::Counted, [""].as_slice())),
             "indefinite" => Some((Beside::Indefinite, ["", "و", "ب", "ل", "ال"].as_slice())),
@@ -278,6 +288,18 @@ fn add_class(class: &str, value: f64, spelling: &str, words: &mut Vec<(String, N
         "part-plural" => NumberWord::PartPlural(small),
         "ordinal" => NumberWord::Ordinal(small),
         "ordinal-bound" => NumberWord::OrdinalBound(small),
+        "ordinal-stem" => {
+            for ending in ["ها", "هم", "هما", "هن"] {
+                words.push((fold(spelling) + ending, NumberWord::OrdinalOf(small), false));
+            }
+            return;
+        }
+        "thousands-stem" => {
+            for ending in ["تلاف", "تالاف"] {
+                words.push((fold(spelling) + ending, NumberWord::Thousands(small), false));
+            }
+            return;
+        }
         "point" => NumberWord::Point,
         "less" => NumberWord::Less,
         "minus" => NumberWord::Minus,
@@ -374,7 +396,10 @@ fn allows(word: &NumberWord, spelling: &str, proclitics: Proclitics) -> bool {
                 && proclitics.particle.is_none()
                 && !proclitics.article)
         }
-        (_, Some(Particle::Ka)) => matches!(word, NumberWord::Ordinal(_)),
+        // كمئة is written as كمية, كواحد من tells what somebody is; أولهم and the like take no كـ.
+        (NumberWord::Unit(1) | NumberWord::PartBefore(_) | NumberWord::OrdinalOf(_), Some(Particle::Ka)) => false,
+        (_, Some(Particle::Ka)) => !spelling.starts_with("مي"),
+        (NumberWord::OrdinalOf(_), _) => !proclitics.article,
         (NumberWord::Unit(6), Some(Particle::Li)) => spelling != "ست" || proclitics.article,
         _ => true,
     }

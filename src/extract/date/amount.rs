@@ -117,7 +117,10 @@ impl Scan<'_, '_> {
                     .then(|| finish(1000, unit, false, index + 1));
             }
             Some(DateWord::Unit(unit, Count::Many)) if !self.entry(index)?.proclitics.article => {
-                return Some(finish(0, unit, true, index + 1));
+                return Some(match self.count_behind(index, unit) {
+                    Some((count, end)) => finish(count * 1000, unit, false, end),
+                    None => finish(0, unit, true, index + 1),
+                });
             }
             Some(DateWord::Few) => {
                 let DateWord::Unit(unit, Count::Many) = self.word(index + 1)? else {
@@ -153,15 +156,64 @@ impl Scan<'_, '_> {
         {
             return None;
         }
-        Some(finish((value * 1000.0).round() as i64, unit, false, after + 1))
+        let (thousandths, unit) = in_thousandths(value, unit);
+        Some(finish(thousandths, unit, false, after + 1))
     }
 
-    /// `إلا ربعا` after a length: what is left of it.
+    /// A length that is known already: `السنوات الأربع`, `حرب الأيام الستة`, `الثماني سنوات`, `الثلاثين يوما`.
+    pub(super) fn definite_amount(self, index: usize) -> Option<(Amount, usize)> {
+        let count = |phrase: &crate::arabic::number::NumberPhrase| {
+            let count = phrase
+                .whole()
+                .filter(|&count| count >= 3 && phrase.form == NumberForm::Cardinal)?;
+            Some(i64::from(count))
+        };
+        if let Some(DateWord::Unit(unit, Count::Many)) = self.word(index) {
+            let glued = usize::from(self.text.folded(index + 1) == "ال" && self.text.is_glued(index + 2));
+            let phrase = self.number(index + 1 + glued).filter(|phrase| {
+                let definite = glued == 1 || phrase.proclitics.article && phrase.in_words;
+                definite && phrase.proclitics.conjunction.is_none() && phrase.proclitics.particle.is_none()
+            })?;
+            let known = self.entry_has_article(index).then(|| count(&phrase)).flatten()?;
+            return Some((Amount::whole(known, unit), phrase.tokens.end));
+        }
+        let phrase = self
+            .number(index)
+            .filter(|phrase| phrase.in_words && phrase.proclitics.article)?;
+        let DateWord::Unit(unit, Count::One | Count::Many) = self.bare(phrase.tokens.end)? else {
+            return None;
+        };
+        let known = count(&phrase).filter(|_| !self.entry_has_article(phrase.tokens.end))?;
+        Some((Amount::whole(known, unit), phrase.tokens.end + 1))
+    }
+
+    /// `سنوات أربع`, `أيام خمسة`: how many a plural is told to be by the number behind it, which takes the other gender and counts
+    /// nothing else (`خسر قبل أيام خمسة مقاعد`).
+    fn count_behind(self, index: usize, unit: Unit) -> Option<(i64, usize)> {
+        let phrase = self.number(index + 1).filter(|phrase| {
+            phrase.in_words && phrase.form == NumberForm::Cardinal && phrase.proclitics == crate::arabic::Proclitics::default()
+        })?;
+        let end = phrase.tokens.end;
+        let count = phrase.whole().filter(|count| (3..=10).contains(count) && end == index + 2)?;
+        let is_feminine = unit < Unit::Day || matches!(self.text.folded(index), "سنوات" | "سنين");
+        let agrees = self.text.folded(index + 1).ends_with('ه') != is_feminine;
+        let of_others = matches!(self.text.folded(end), "من" | "منهم" | "منهن" | "منها" | "في") || !self.counts_nothing(end);
+        (agrees && !of_others).then_some((i64::from(count), end))
+    }
+
+    /// `إلا ربعا`, `إلا خمس دقائق` after a length: what is left of it.
     fn less_fraction(self, index: usize, of: Amount) -> Option<(Amount, usize)> {
-        let phrase = self.number(index + 1).filter(|phrase| phrase.form == NumberForm::Fraction)?;
+        if self.text.folded(index) != "الا" || of.vague {
+            return None;
+        }
+        let Some(phrase) = self.number(index + 1).filter(|phrase| phrase.form == NumberForm::Fraction) else {
+            let (less, end) = self.amount(index + 1).filter(|(less, _)| !less.vague)?;
+            let each = within(of.unit, less.unit)?;
+            let thousandths = of.thousandths.checked_mul(each)?.checked_sub(less.thousandths)?;
+            return (thousandths > 0).then_some((Amount { thousandths, ..less }, end));
+        };
         let less = (phrase.value * 1000.0).round() as i64;
-        let fits = self.text.folded(index) == "الا" && !of.vague && less < of.thousandths;
-        fits.then(|| {
+        (less < of.thousandths).then(|| {
             let thousandths = of.thousandths - less;
             (Amount { thousandths, ..of }, phrase.tokens.end)
         })
@@ -184,13 +236,8 @@ impl Scan<'_, '_> {
         let named =
             usize::from(matches!(self.bare(phrase.tokens.end), Some(DateWord::Unit(unit, Count::One)) if unit == of.unit));
         fits.then(|| {
-            (
-                Amount {
-                    thousandths: (phrase.value * 1000.0).round() as i64,
-                    ..of
-                },
-                phrase.tokens.end + named,
-            )
+            let (thousandths, unit) = in_thousandths(phrase.value, of.unit);
+            (Amount { thousandths, unit, ..of }, phrase.tokens.end + named)
         })
     }
 
@@ -198,5 +245,37 @@ impl Scan<'_, '_> {
     fn spoken_half(self, at: usize, of: Amount) -> Option<(Amount, usize)> {
         let is_half = number_word(self.text, at).is_some_and(|entry| entry.word == NumberWord::PartBefore(2));
         (is_half && !of.vague && self.text.word(at + 1).is_none()).then_some((Amount { thousandths: 500, ..of }, at + 1))
+    }
+}
+
+/// How many of a smaller unit one of a larger always holds.
+fn within(larger: Unit, smaller: Unit) -> Option<i64> {
+    Some(match (larger, smaller) {
+        (Unit::Minute, Unit::Second) | (Unit::Hour, Unit::Minute) => 60,
+        (Unit::Day, Unit::Hour) => 24,
+        (Unit::Week, Unit::Day) => 7,
+        (Unit::Year, Unit::Month) => 12,
+        (Unit::Decade, Unit::Year) => 10,
+        (Unit::Century, Unit::Year) => 100,
+        _ => return None,
+    })
+}
+
+/// So many of a unit; thirds, which no thousandths hold, of a smaller one: a third of an hour is twenty minutes.
+fn in_thousandths(value: f64, unit: Unit) -> (i64, Unit) {
+    let is_held = (value * 1000.0).fract().abs() < 1e-9;
+    let smaller = match unit {
+        Unit::Minute => Some(Unit::Second),
+        Unit::Hour => Some(Unit::Minute),
+        Unit::Day => Some(Unit::Hour),
+        Unit::Year => Some(Unit::Month),
+        _ => None,
+    };
+    let parts = smaller
+        .filter(|_| !is_held)
+        .and_then(|smaller| Some((within(unit, smaller)? as f64 * value, smaller)));
+    match parts.filter(|(parts, _)| (parts - parts.round()).abs() < 1e-6) {
+        Some((parts, smaller)) => (parts.round() as i64 * 1000, smaller),
+        None => ((value * 1000.0).round() as i64, unit),
     }
 }

@@ -36,6 +36,7 @@ pub(super) fn month(of: Calendar, year: i16, month: u8) -> Option<DateRange> {
     }?;
     Some(DateRange {
         calendar: of,
+        approximate: of == Calendar::Hijri && !calendar::is_firm(year),
         ..DateRange::between(first, last, Precision::Month)
     })
 }
@@ -59,6 +60,7 @@ pub(super) fn fields_to_range(of: Calendar, year: i16, number: u8, day: Option<u
         Calendar::Hijri => match calendar::from_hijri(year, number, day) {
             Some(day) => Some(DateRange {
                 calendar: of,
+                approximate: !calendar::is_firm(year),
                 ..DateRange::day(day)
             }),
             None if day == 30 => calendar::hijri_month(year, number).map(|(_, last)| DateRange {
@@ -407,9 +409,14 @@ pub(super) fn shift_day(day: Date, amounts: &[Amount], direction: Direction) -> 
 /// Without a number (`قبل أيام`) anything from two to ten of them.
 pub(super) fn shift(base: DateRange, amounts: &[Amount], direction: Direction) -> Option<DateRange> {
     let finest = amounts.iter().map(|amount| amount.unit).min()?;
-    // قبل نصف عام is told by its month.
-    let is_half = matches!(amounts, [only] if only.unit == Unit::Year && (1..1000).contains(&only.thousandths));
-    let finest = if is_half { Unit::Month } else { finest };
+    // قبل نصف عام, قبل عام ونصف: told by its month; who says five years and a half rounds to a half.
+    let is_year_and_part = finest == Unit::Year
+        && amounts.iter().any(|amount| amount.thousandths % 1000 != 0)
+        && amounts
+            .iter()
+            .fold(0, |sum: i64, amount| sum.saturating_add(amount.thousandths))
+            < 2000;
+    let finest = if is_year_and_part { Unit::Month } else { finest };
     if let [
         Amount {
             vague: true,

@@ -70,20 +70,22 @@ impl Scan<'_, '_> {
         if self.bare(end) != Some(DateWord::From) {
             return None;
         }
-        let century = self.century(end + 1)?;
-        let first = match century.expression {
-            DateExpression::Years { first, .. } => first,
-            DateExpression::Unit { shift, .. } => 2001 + 100 * i16::try_from(shift).ok()?,
-            _ => return None,
+        let is_this =
+            self.bare(end + 1) == Some(DateWord::This) && self.bare(end + 2) == Some(DateWord::Unit(Unit::Century, Count::One));
+        let (first, after) = if is_this {
+            (2001, end + 3)
+        } else {
+            let century = self.century(end + 1)?;
+            let first = match century.expression {
+                DateExpression::Years { first, .. } => first,
+                DateExpression::Unit { shift, .. } => 2001 + 100 * i16::try_from(shift).ok()?,
+                _ => return None,
+            };
+            (first, century.end)
         };
         let first = first + 10 * (i16::try_from(ordinal).ok()? - 1);
         let last = first + 9;
-        Some(Hit::new(
-            index,
-            century.end,
-            DateExpression::Years { first, last },
-            "date/decade",
-        ))
+        Some(Hit::new(index, after, DateExpression::Years { first, last }, "date/decade"))
     }
 
     /// `القرن التاسع عشر`, `القرن الماضي`.

@@ -45,8 +45,16 @@ impl Scan<'_, '_> {
             time: Some(time),
             ..hit.from(index)
         };
-        // عشية عيد الفطر, ليلة رأس السنة: the day before.
-        if matches!(hit.expression, DateExpression::Feast { .. }) && matches!(self.text.folded(index), "عشيه" | "ليله") {
+        // عشية عيد الفطر, ليلة رأس السنة: the day before; so too عشية 11 سبتمبر, but عشية الأحد is its evening.
+        let is_eve = match &hit.expression {
+            DateExpression::Feast { .. } => matches!(self.text.folded(index), "عشيه" | "ليله"),
+            DateExpression::Point(point) => {
+                let is_day_alone = point.day.is_some() && point.weekday.is_none() && self.word(at).is_none();
+                is_day_alone && matches!(self.text.folded(index), "عشيه" | "وعشيه")
+            }
+            _ => false,
+        };
+        if is_eve {
             hit.expression = DateExpression::Shift {
                 amounts: vec![Amount::whole(1, Unit::Day)],
                 direction: Direction::Past,

@@ -5,7 +5,7 @@ use crate::arabic::number::{Entry, NumberWord, particle_letters, span_without_le
 use crate::base::Span;
 
 use super::bounds::iso_duration;
-use super::expression::Unit;
+use super::expression::{Amount, Unit};
 use super::mention::DateMention;
 use super::scan::Scan;
 use super::words::{Count, DateWord};
@@ -40,6 +40,7 @@ pub fn find(text: &TokenizedText, dates: &[DateMention]) -> Vec<DurationMention>
         match scan.duration(index) {
             // في دورته الـ15 عام 2016: the year is a date.
             Some((_, end)) if dates.peek().is_some_and(|date| date.tokens.start < end) => index += 1,
+            Some((_, end)) if scan.is_in_title(index) => index = end.max(index + 1),
             Some((mention, end)) => {
                 found.push(mention);
                 index = end.max(index + 1);
@@ -82,7 +83,7 @@ impl Scan<'_, '_> {
                 .checked_sub(1)
                 .is_some_and(|before| matches!(self.text.folded(before), "طوال" | "طيله" | "طول"));
             if whole && entry.is_some_and(|entry| entry.proclitics.article) && self.deixis(index + 1).is_none() {
-                let amount = super::expression::Amount::whole(1, unit);
+                let amount = Amount::whole(1, unit);
                 return Some((
                     DurationMention {
                         span: self.text.span(index..index + 1),
@@ -97,6 +98,9 @@ impl Scan<'_, '_> {
         let is_half = || number_word(self.text, index).is_some_and(|entry| entry.word == NumberWord::PartBefore(2));
         if !may_begin && self.text.number(index).is_none() && self.number(index).is_none() && !is_half() {
             return None;
+        }
+        if let Some((amount, end)) = self.definite_amount(index) {
+            return Some((self.length(index, &[amount], end), end));
         }
         let (amounts, end) = self.amounts(index)?;
         let first = amounts.first()?;
@@ -115,7 +119,9 @@ impl Scan<'_, '_> {
         let after_span = index
             .checked_sub(1)
             .is_some_and(|before| matches!(self.word(before), Some(DateWord::Span | DateWord::During)));
-        let alone = self.at_end(end) && index.checked_sub(1).is_none_or(|before| self.at_end(before));
+        // مدد المجلس ولايته شهرا إضافيا
+        let is_further = matches!(self.text.folded(end), "اضافيا" | "اضافيه" | "اضافي");
+        let alone = is_further || self.at_end(end) && index.checked_sub(1).is_none_or(|before| self.at_end(before));
         if bare_one && !after_span && !alone {
             return None;
         }
@@ -125,18 +131,20 @@ impl Scan<'_, '_> {
         ) {
             return None;
         }
-        let letters = entry
+        Some((self.length(index, &amounts, end), end))
+    }
+
+    /// The mention of a length whose words go from `start` to `end`, without the particle before them.
+    fn length(self, start: usize, amounts: &[Amount], end: usize) -> DurationMention {
+        let letters = self
+            .entry(start)
             .map(|entry| entry.proclitics)
-            .or_else(|| crate::arabic::number::word(self.text, index).map(|entry| entry.proclitics))
+            .or_else(|| number_word(self.text, start).map(|entry| entry.proclitics))
             .map_or(0, particle_letters);
-        let start = span_without_letters(self.text, index, letters);
-        let span = Span::new(start.start, self.text.span(end - 1..end).end.max(start.end));
-        Some((
-            DurationMention {
-                span,
-                iso: iso_duration(&amounts),
-            },
-            end,
-        ))
+        let first = span_without_letters(self.text, start, letters);
+        DurationMention {
+            span: Span::new(first.start, self.text.span(end.saturating_sub(1)..end).end.max(first.end)),
+            iso: iso_duration(amounts),
+        }
     }
 }

@@ -125,7 +125,8 @@ pub fn find_watched(text: &TokenizedText, watch: Watch<'_>) -> Result<Vec<DateMe
         };
         for hit in hits {
             let only_tells_more = hit.rule == "date/day-of-feast" && found.last().is_some_and(|last| scan.is_beside(last, &hit));
-            if !scan.is_name(&hit) && !scan.is_absurd(&hit) && !scan.recurs(&hit) && !only_tells_more {
+            let is_no_date = scan.is_name(&hit) || scan.is_absurd(&hit) || scan.recurs(&hit) || scan.is_in_title(hit.start);
+            if !is_no_date && !only_tells_more {
                 let is_apposed = found.last().is_some_and(|last| scan.is_apposed(last, &hit));
                 found.push(DateMention {
                     is_apposed,
@@ -184,7 +185,8 @@ impl Scan<'_, '_> {
                 let hit = self
                     .day_of_named(index)
                     .or_else(|| self.elapsed(index))
-                    .or_else(|| self.anniversary_of(index));
+                    .or_else(|| self.anniversary_of(index))
+                    .or_else(|| self.first_or_last_of(index));
                 return hit.into_iter().collect();
             }
             if let Some(hit) = self.elapsed(index).or_else(|| self.counted_from_now(index)) {
@@ -486,6 +488,12 @@ impl Scan<'_, '_> {
         let (tense, tense_is_firm) = self
             .side_of_weekday(&hit)
             .map_or_else(|| tense::around_with_clause(self.text, &tokens), |tense| (tense, true));
+        // حتى الاثنين, where nothing tells of the past
+        let tense = if tense == Tense::Unknown && lasts_until_weekday(&hit) {
+            Tense::Future
+        } else {
+            tense
+        };
         DateMention {
             span: Span::new(start.start, last.end.max(start.end)),
             tense,
@@ -506,6 +514,26 @@ impl Scan<'_, '_> {
 
 fn is_day_range(hit: &Hit) -> bool {
     matches!(&hit.expression, DateExpression::Range { to: Some(to), .. } if matches!(&**to, DateExpression::Point(point) if point.day.is_some()))
+}
+
+/// True for what lasts until a bare weekday.
+fn lasts_until_weekday(hit: &Hit) -> bool {
+    let DateExpression::Range {
+        from: None,
+        to: Some(to),
+        ..
+    } = &hit.expression
+    else {
+        return false;
+    };
+    hit.rule == "date/until"
+        && matches!(
+            **to,
+            DateExpression::Weekday {
+                deixis: Deixis::None,
+                ..
+            }
+        )
 }
 
 /// True for expressions that a part of the day can belong to.

@@ -1,11 +1,15 @@
 //! Words that read as a date and place nothing: names that hold one (`حركة 20 فبراير`), what comes every year (`8 سبتمبر من كل
 //! عام`), what only says more of the date before it. Owns these; dates that no calendar has are `absurd`'s.
 
-use super::expression::{Anchor, DateExpression, Deixis, MonthReference, Unit, YearReference};
+use super::expression::{Anchor, DateExpression, Deixis, MonthReference, Tense, Unit, YearReference};
 use super::hit::Hit;
 use super::mention::DateMention;
 use super::scan::Scan;
-use super::words::{Count, DateWord, Neighbour};
+use super::tense;
+use super::words::{self, Bearer, Count, DateWord, Neighbour};
+
+/// Tokens of a title before a date in it.
+const TITLE_REACH: usize = 8;
 
 impl Scan<'_, '_> {
     /// True for `الغد` as the name of a party or paper (`حزب الغد`, `أحزاب التجمع والغد والعدالة`), and for what is only said to be
@@ -71,6 +75,38 @@ impl Scan<'_, '_> {
         is_open && (is_weekly || every(behind) && is_unit || hit.start.checked_sub(1).is_some_and(every))
     }
 
+    /// `نيسان تعلن أرباحها`: months are masculine, and one that does something in the feminine is a maker of cars.
+    fn is_maker(self, hit: &Hit) -> bool {
+        let verb = self.text.folded(hit.end);
+        let is_present = verb.starts_with('ت') && verb.chars().count() >= 4 && self.entry(hit.end).is_none();
+        let is_past = verb.ends_with('ت') && tense::of_word(self.text, hit.end) == Tense::Past;
+        hit.end == hit.start + 1
+            && hit.start.checked_sub(1).is_none_or(|before| self.text.word(before).is_none())
+            && (is_present || is_past)
+    }
+
+    /// `السيدة آذار ناصر`: a month behind a person's title is a name.
+    fn is_person(self, hit: &Hit) -> bool {
+        hit.end == hit.start + 1
+            && hit
+                .start
+                .checked_sub(1)
+                .is_some_and(|before| words::is_bearer(self.text, before, Bearer::Person))
+    }
+
+    /// True for words inside the title of a work: `فيلم «ثلاثة أيام في أيلول»`, `رواية "صيف 1990"`.
+    pub(super) fn is_in_title(self, index: usize) -> bool {
+        let is_opening = |at: &usize| matches!(self.text.mark(*at), Some('«' | '"' | '“'));
+        let closes = |at: usize| matches!(self.text.mark(at), Some('»' | '”' | '.' | ':' | '؛'));
+        let opening = (index.saturating_sub(TITLE_REACH)..index)
+            .rev()
+            .take_while(|&at| !closes(at) && !self.at_end(at))
+            .find(is_opening);
+        opening
+            .and_then(|opening| opening.checked_sub(1))
+            .is_some_and(|noun| words::is_bearer(self.text, noun, Bearer::Title))
+    }
+
     /// True for a name that holds a date: `حركة 20 فبراير`, `ميدان 15 مايو`.
     pub(super) fn is_name(self, hit: &Hit) -> bool {
         if self.is_party_of_tomorrow(hit) {
@@ -85,18 +121,31 @@ impl Scan<'_, '_> {
             }
             _ => false,
         };
+        if unanchored && (self.is_maker(hit) || self.is_person(hit)) {
+            return true;
+        }
         // الجمعة العظيمة, أيلول الأسود
         let is_bare_name = match &hit.expression {
             DateExpression::Weekday { deixis, .. } => *deixis == Deixis::None,
             DateExpression::Point(point) => unanchored && point.day.is_none(),
             _ => false,
         };
+        // حي السبت, but not عدد السبت الماضي
+        let is_borne = |before: usize| words::is_bearer(self.text, before, Bearer::Weekday);
+        let is_bare_weekday =
+            is_bare_name && hit.end == hit.start + 1 && matches!(hit.expression, DateExpression::Weekday { .. });
+        if is_bare_weekday && hit.start.checked_sub(1).is_some_and(is_borne) {
+            return true;
+        }
         if is_bare_name && self.is(hit.end, Neighbour::DayName) && self.entry_has_article(hit.end) {
             return true;
         }
+        // جريدة 14 أكتوبر
+        let is_of_day = matches!(&hit.expression, DateExpression::Point(point) if point.day.is_some());
         unanchored
             && hit.start.checked_sub(1).is_some_and(|before| {
                 self.is(before, Neighbour::NameHead)
+                    || is_of_day && self.is(before, Neighbour::Outlet)
                     || self.text.folded(before) == "ال"
                         && before
                             .checked_sub(1)

@@ -7,7 +7,7 @@ use super::bounds;
 use super::expression::{DateExpression, MonthReference, Point, Unit, YearReference};
 use super::hit::Hit;
 use super::scan::Scan;
-use super::words::{Count, DateWord, Neighbour};
+use super::words::{self, Bearer, Count, DateWord, Neighbour};
 
 impl Scan<'_, '_> {
     /// A date in digits at `index`.
@@ -66,7 +66,7 @@ impl Scan<'_, '_> {
         let expression = match (first_digits, second_digits, third_digits) {
             (1 | 2, 1 | 2, 4) => DateExpression::Point(point(third, second, first)?),
             (4, 1 | 2, 1 | 2) => DateExpression::Point(point(first, second, third)?),
-            (1 | 2, 1 | 2, 2) if !spaced => {
+            (1 | 2, 1 | 2, 2) if !spaced && !self.follows_phone(index) => {
                 let century = |year: u32| if year < 70 { 2000 + year } else { 1900 + year };
                 match (
                     point(century(third), second, first),
@@ -79,6 +79,15 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         Some(Hit::new(index, end, expression, "date/numeric"))
+    }
+
+    /// `هاتف: 03/12/45`
+    fn follows_phone(self, index: usize) -> bool {
+        let before = index.checked_sub(1);
+        let word = before
+            .filter(|&before| self.text.mark(before).is_none())
+            .or_else(|| index.checked_sub(2));
+        word.is_some_and(|word| words::is_bearer(self.text, word, Bearer::Phone))
     }
 
     /// `8/11` behind `بتاريخ`, `يوم` or a weekday, `22/4` also behind `في`: elsewhere it may be anything.

@@ -10,7 +10,7 @@ use super::expression::{DateExpression, Deixis, MonthReference, Point, Unit, Yea
 use super::hit::Hit;
 use super::month_name::MonthName;
 use super::scan::Scan;
-use super::words::{DateWord, Neighbour};
+use super::words::{self, Bearer, DateWord, Neighbour};
 
 /// Name of the rule for `فبراير التالي`.
 pub(super) const FOLLOWING_MONTH: &str = "date/following-month";
@@ -360,6 +360,7 @@ impl Scan<'_, '_> {
             || year.calendar.is_some();
         let noun = self.text.number(index).is_some()
             && self.text.word(before).is_some()
+            && !words::is_bearer(self.text, before, Bearer::Number)
             && !self.text.is_glued(index)
             && self.text.folded(before).chars().count() > 2
             && !self.is(before, Neighbour::Function)

@@ -193,6 +193,9 @@ impl Scan<'_, '_> {
                             | DateWord::Weekday(_)
                             | DateWord::WeekdayStrong(_)
                     );
+                    // من سنة 1990 لسنة 1995
+                    let is_year = || entry.word == DateWord::Unit(Unit::Year, Count::One) && self.year_phrase(at).is_some();
+                    let is_end = is_end || self.word(start) == Some(DateWord::From) && is_year();
                     let is_opened = self.word(start) == Some(DateWord::From) || entry.word == DateWord::End;
                     entry.proclitics.particle == Some(crate::arabic::Particle::Li) && is_end && is_opened && !with_and
                 }) =>

@@ -288,14 +288,26 @@ impl Scan<'_, '_> {
         {
             return None;
         }
+        // 24 ساعة في اليوم: each day.
+        let is_rate = before.is_some_and(|before| self.bare(before) == Some(DateWord::In))
+            && index.checked_sub(2).is_some_and(|unit| {
+                matches!(self.word(unit), Some(DateWord::Unit(_, Count::One | Count::Many)))
+                    || matches!(self.text.folded(unit), "مره" | "مرات" | "مرتين")
+            });
+        if is_rate {
+            return None;
+        }
         let named = before.is_some_and(|before| self.is(before, Neighbour::Outlet))
             || before
                 .and_then(|before| before.checked_sub(1))
                 .is_some_and(|before| self.is(before, Neighbour::Outlet) && self.text.folded(before) != "روسيا");
         let qualified = self.is(at + 1, Neighbour::Qualifier) && self.entry_has_article(at + 1);
         let ordinal = self.number(at + 1).is_some_and(|phrase| {
-            phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
+            let is_ordinal = phrase.form == NumberForm::Ordinal || phrase.may_be_ordinal;
+            is_ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
         });
+        // `اليوم الـ15 من الحرب`
+        let ordinal = ordinal || self.text.folded(at + 1) == "ال" && self.text.number(at + 2).is_some();
         // `في اليوم الأخير من الحملة`
         let is_last = self.bare(at + 1) == Some(DateWord::Final);
         if named || is_last || qualified || ordinal || self.is(at + 1, Neighbour::Same) {

@@ -305,6 +305,19 @@ impl Resolver {
                 let (first, last) = self.weekdays_of_range((from, deixis, first), (to, near, last));
                 (Some(first), Some(last))
             }
+            // من غد إلى الأحد: the first one after it, where the nearest lies before.
+            (
+                Some(_),
+                Some(&DateExpression::Weekday {
+                    weekday,
+                    deixis: Deixis::None,
+                }),
+                Some(Some(first)),
+                Some(Some(last)),
+            ) if last.latest < first.earliest => {
+                let after = first.earliest.and_then(|day| bounds::weekday_from(day, weekday));
+                (Some(Some(first)), Some(after.map(DateRange::day)))
+            }
             (.., first, last) => (first, last),
         };
         // An end that is stated but resolves to nothing leaves the whole unknown.

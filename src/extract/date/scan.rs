@@ -1,7 +1,7 @@
 //! The pieces every date is made of: days, numbers, adjectives such as `الماضي`. Owns reading them off the tokens, each from a
 //! place, each telling where it ends; knows no whole dates. Months and years have modules of their own.
 
-use crate::arabic::number::{self, NumberForm, NumberPhrase};
+use crate::arabic::number::{self, NumberForm, NumberPhrase, NumberWord};
 use crate::arabic::{MemorySlot, TokenKind, TokenizedText, is_arabic_letter};
 
 use super::expression::{Deixis, Unit};
@@ -153,7 +153,10 @@ impl Scan<'_, '_> {
             || self.text.folded(index).ends_with("حادي");
         // `جاء ثانيا في أيار` tells a rank.
         let is_rank = phrase.form == NumberForm::Ordinal && !phrase.proclitics.article && self.text.folded(index).ends_with('ا');
+        // ثالثهم في تموز
+        let is_of_them = number::word(self.text, index).is_some_and(|entry| matches!(entry.word, NumberWord::OrdinalOf(_)));
         let fits = phrase.in_words
+            && !is_of_them
             && masculine
             && !is_rank
             && phrase.form != NumberForm::Fraction

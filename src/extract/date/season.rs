@@ -41,7 +41,25 @@ impl Scan<'_, '_> {
                 "date/season",
             ));
         }
-        let year = self.year_after(after)?;
+        let Some(year) = self.year_after(after).or_else(|| self.short_year(after)) else {
+            // صيف وخريف 2021: the year stands behind the second.
+            let is_joined = self.begins_with_and(after) && matches!(self.word(after), Some(DateWord::Season(_)));
+            let second = is_joined.then(|| self.season(after)).flatten()?;
+            let DateExpression::Season {
+                year,
+                deixis: Deixis::None,
+                ..
+            } = second.expression
+            else {
+                return None;
+            };
+            let expression = DateExpression::Season {
+                season,
+                year,
+                deixis: Deixis::None,
+            };
+            return (!entry.proclitics.article).then(|| Hit::new(index, after, expression, "date/season"));
+        };
         // شتاء 2018-2019 is the winter of 2019.
         let (reference, end) = match (season, year.year, self.second_year(year.end)) {
             (Season::Winter, YearReference::Number(first), Some((second, end))) if second == first + 1 => {

@@ -63,6 +63,10 @@ impl Scan<'_, '_> {
             DateWord::After => Direction::Future,
             _ => return None,
         };
+        // على بعد ساعتين من المدينة
+        if direction == Direction::Future && index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "علي") {
+            return None;
+        }
         let (amounts, mut end) = self.amounts(index + 1)?;
         let about = self.skip_about(index + 1) > index + 1;
         if let [only] = amounts.as_slice() {
@@ -96,8 +100,11 @@ impl Scan<'_, '_> {
         {
             end += 2;
         }
-        // بعد 16 عاما في السلطة
-        if direction == Direction::Future && self.bare(end) == Some(DateWord::In) && STATES.at(self.text, end + 1) {
+        // بعد 16 عاما في السلطة, بعد 16 عاما من الحكم
+        if direction == Direction::Future
+            && matches!(self.bare(end), Some(DateWord::In | DateWord::From))
+            && STATES.at(self.text, end + 1)
+        {
             return None;
         }
         let mut anchor = Anchor::Reference;
@@ -446,6 +453,11 @@ impl Scan<'_, '_> {
                     }
                 }
             }
+            // الأرباع الثلاثة
+            None if article_quarters(self.text.folded(index)) => {
+                let (count, end) = count(index + 1).filter(|(count, _)| *count <= 4)?;
+                (count * 3, Unit::Month, None, end)
+            }
             None if number_word(self.text, index).is_some_and(|entry| entry.proclitics.article) => {
                 let (count, end) = count(index)?;
                 let DateWord::Unit(unit, Count::One | Count::Many) = self.bare(end)? else {
@@ -564,6 +576,11 @@ impl Scan<'_, '_> {
             )
         })
     }
+}
+
+/// `الأرباع`, `بالأرباع`: the quarters of a year, where a number and an order follow.
+fn article_quarters(folded: &str) -> bool {
+    folded.trim_start_matches(['و', 'ب', 'ل']) == "الارباع"
 }
 
 /// A vague plural in a window stands for three.

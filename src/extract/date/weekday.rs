@@ -182,6 +182,10 @@ impl Scan<'_, '_> {
 
     /// The token after `الموافق`, `المصادف لـ`, or `index` itself.
     pub(super) fn after_corresponding(self, index: usize) -> usize {
+        // السبت الواقع فيه 2 تشرين الثاني
+        if self.text.folded(index) == "الواقع" && matches!(self.text.folded(index + 1), "في" | "فيه" | "به") {
+            return index + 2;
+        }
         let at = self.skip_word(index, &[DateWord::Corresponding]);
         at + usize::from(self.text.folded(at) == "ل" && self.text.is_glued(at + 1))
     }

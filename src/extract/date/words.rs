@@ -289,6 +289,48 @@ fn load() -> Vocabulary {
     }
 }
 
+/// What bears a name or number that may look like a time. Asked of few words, so that no record of a word holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bearer {
+    /// `الطريق 2012`
+    Number,
+    /// `فيلم «ثلاثة أيام في أيلول»`
+    Title,
+    /// `السيدة آذار ناصر`
+    Person,
+    /// `حي السبت`
+    Weekday,
+    /// `هاتف: 03/12/45`
+    Phone,
+}
+
+static BEARERS: LazyLock<FxHashMap<WordId, u8>> = LazyLock::new(|| {
+    let mut bearers: FxHashMap<WordId, u8> = FxHashMap::default();
+    for line in TABLE.lines() {
+        let mut fields = line.split('\t');
+        let kind = match fields.next() {
+            Some("numbered") => Bearer::Number,
+            Some("work") => Bearer::Title,
+            Some("titled") => Bearer::Person,
+            Some("bearer") => Bearer::Weekday,
+            Some("phone") => Bearer::Phone,
+            _ => continue,
+        };
+        for spelling in fields.nth(1).unwrap_or_default().split(' ') {
+            for before in ["", "و", "ب", "ل"] {
+                *bearers.entry(WordId::of(before).extended(spelling)).or_default() |= 1 << kind as u8;
+            }
+        }
+    }
+    bearers
+});
+
+/// True where the word at `index` is such a bearer.
+pub(super) fn is_bearer(text: &TokenizedText, index: usize, kind: Bearer) -> bool {
+    let kinds = text.word(index).and_then(|id| BEARERS.get(&id));
+    kinds.is_some_and(|kinds| kinds & (1 << kind as u8) != 0)
+}
+
 /// The names of the months of the solar year as they stand in the table, folded.
 pub(super) fn month_spellings() -> impl Iterator<Item = (String, u8)> {
     let months = TABLE.lines().filter_map(|line| {

@@ -186,6 +186,20 @@ impl Scan<'_, '_> {
             };
             return Some(YearName { year, calendar, end });
         }
+        // السنة المالية 2021
+        let kind = usize::from(
+            noun.proclitics.article
+                && matches!(
+                    self.text.folded(at + 1),
+                    "المالي" | "الماليه" | "الدراسي" | "الدراسيه" | "الجامعي"
+                )
+                && self.text.digits(at + 2).is_some_and(|(_, digits)| digits == 4),
+        );
+        if kind == 1 {
+            return self
+                .year_number(at + 2, false)
+                .filter(|year| self.second_year(year.end).is_none());
+        }
         if let Some(year) = self.year_number(after, true).filter(|_| hijri) {
             let calendar = calendar.or(year.calendar);
             return Some(YearName { calendar, ..year });
@@ -254,7 +268,7 @@ impl Scan<'_, '_> {
         self.text.folded(index).ends_with("العام")
             && self.is(before, Neighbour::General)
             && self.text.folded(index + 1) != "الماضي"
-            && self.deixis(index + 1).is_some()
+            && (self.deixis(index + 1).is_some() || self.bare(index + 1) == Some(DateWord::New))
             || self.text.folded(index) == "السنه" && self.text.folded(index + 1).ends_with(['ن'])
     }
 

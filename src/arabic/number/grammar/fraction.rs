@@ -18,6 +18,14 @@ pub(super) fn decimal_by_letter(text: &TokenizedText, index: usize) -> Option<f6
 
 /// `خمس المقاعد`, `عشر الأصوات`, `ثمن الأعضاء`: a part, where so many of what follows would take another form of the word.
 pub(super) fn part_of_whole(text: &TokenizedText, first: Item) -> Option<NumberPhrase> {
+    // خمسا السكان: two fifths; elsewhere the word stands only before tens.
+    if first.what == What::Word(NumberWord::Bound(5))
+        && !first.proclitics.article
+        && is_beside(text, first.next, Beside::Whole)
+        && text.folded(first.next).starts_with("ال")
+    {
+        return Some(phrase(text, first, first.next, 0.4, NumberForm::Fraction, true));
+    }
     let part = match first.what {
         What::Word(NumberWord::Unit(unit @ (5 | 7 | 9))) => unit,
         What::Word(NumberWord::Ten) => 10,
@@ -94,6 +102,10 @@ pub(super) fn fraction_after(text: &TokenizedText, at: Item, sum: &Sum) -> Optio
     }
     // المادة خمسة ونص القانون: what stands in it.
     if matches!(at.what, What::Word(NumberWord::PartBefore(_))) && text.folded(at.next).starts_with("ال") {
+        return None;
+    }
+    // 435 وثلث مقاعد الشيوخ: so many, and a part of something else.
+    if is_beside(text, at.next, Beside::WholeOf) && sum.closed.is_none() {
         return None;
     }
     // مئة وثلاثون وخمسين: fifty does not fit after thirty, so it is two fifths.
