@@ -193,6 +193,11 @@ impl State {
             .or_insert(default_pane(pane))
     }
 
+    /// True where the sample is open as it was: what is opened next takes its place.
+    pub(crate) fn is_untouched_sample(&self) -> bool {
+        self.is_sample && !self.history.is_changed()
+    }
+
     /// A name for the dossier: its title, its file, or that of its only article.
     pub(crate) fn dossier_name(&self) -> String {
         let file = || {

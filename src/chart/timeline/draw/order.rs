@@ -28,7 +28,7 @@ pub(super) fn in_drawing_order(marks: &[Mark]) -> Vec<(usize, &Mark)> {
 /// Lines of labels above and below, and where the axis stands for them: two sides where both hold a label of `least`
 /// lines, else one.
 pub(super) fn heights(area: Rect, near_above: f32, near_below: f32, line: f32, least: usize) -> (usize, usize, f32) {
-    const MOST: usize = 14;
+    const MOST: usize = 28;
     let near = near_above + near_below;
     let all = ((area.height - near) / line).floor().max(0.0) as usize;
     let (above, below) = if all >= 2 * least {
