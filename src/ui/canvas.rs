@@ -117,6 +117,7 @@ pub fn canvas_ui(
             }
         }
     }
+    super::widgets::area_ring(ui, &response, rect.intersect(ui.clip_rect()));
     (reply, response)
 }
 

@@ -171,10 +171,15 @@ impl State {
     /// Shows a message.
     pub(crate) fn notify(&mut self, entries: Vec<NoticeEntry>) {
         const AT_MOST: usize = 4;
-        self.notices.push(Notice {
+        let notice = Notice {
             id: self.next_notice,
             entries,
-        });
+        };
+        // What was well before is out of date: «Ctrl+Z brings it back» would mean the newer step.
+        if notice.severity() == Severity::Note {
+            self.notices.retain(|earlier| earlier.severity() != Severity::Note);
+        }
+        self.notices.push(notice);
         self.next_notice += 1;
         if self.notices.len() > AT_MOST {
             self.notices.remove(0);

@@ -10,7 +10,7 @@ use crate::typeset::Weight;
 use crate::view::Words;
 use crate::view::timeline::{Timeline, TimelineItem};
 
-use self::order::{chief, heights, importance, in_drawing_order};
+use self::order::{chief, heights, importance, in_drawing_order, lane_heights};
 use super::super::ChartStyle;
 use super::super::canvas::{Fill, Point, Rect, Stroke, TagId};
 use super::super::frame::{self, Frame};
@@ -173,7 +173,8 @@ impl Scene<'_> {
         let strip = STRIP * self.unit;
         let spare = (room.height - tallest).max(0.0);
         let room = Rect::new(room.x, room.y + spare * 0.4, room.width, room.height - spare);
-        let height = (room.height - strip).max(1.0) / lanes.len().max(1) as f32;
+        let counts: Vec<usize> = lanes.iter().map(|lane| lane.items.len()).collect();
+        let heights = lane_heights(&counts, (room.height - strip).max(1.0), LINE * self.unit);
         let names = self.names_column(ink, lanes, room);
         let room = if self.style.right_to_left {
             Rect::new(room.x, room.y, room.width - names.width, room.height)
@@ -182,8 +183,10 @@ impl Scene<'_> {
         };
         let ticks = self.ticks(ink, room);
         let mut total = Outcome::default();
-        for (index, lane) in lanes.iter().enumerate() {
-            let area = Rect::new(room.x, room.y + height * index as f32, room.width, height);
+        let mut top = room.y;
+        for (lane, height) in lanes.iter().zip(heights) {
+            let area = Rect::new(room.x, top, room.width, height);
+            top += height;
             let outcome = self.lane(ink, lane, area, &ticks, names);
             total.named += outcome.named;
             total.unnamed += outcome.unnamed;
