@@ -432,6 +432,7 @@ dialog-save = حفظ الملف
 dialog-export = حفظ الصورة
 path-field = مسار الملف
 path-field-hint = لا نافذة لاختيار الملفات في هذا النظام، فاكتب المسار كاملًا.
+status-sample = هذا نموذج: أفلت مقالًا في النافذة ليحلّ محلّه
 status-nothing = لا مقال مفتوح
 status-seats = { $count-form ->
     [zero] لا أرقام مقاعد
@@ -483,6 +484,13 @@ chart-rows-left-out = { $count-form ->
     [few] { $count } قوائم أصغر غير مرسومة
     [many] { $count } قائمة أصغر غير مرسومة
    *[other] { $count } قائمة أصغر غير مرسومة
+}
+chart-changes-left-out = { $count-form ->
+    [one] قائمة واحدة تغيّرها أقل غير مرسومة
+    [two] قائمتان تغيّرهما أقل غير مرسومتين
+    [few] { $count } قوائم تغيّرها أقل غير مرسومة
+    [many] { $count } قائمة تغيّرها أقل غير مرسومة
+   *[other] { $count } قائمة تغيّرها أقل غير مرسومة
 }
 chart-legend-provisional = نتائج أولية
 chart-legend-reference = من نتائج مرجعية
@@ -617,7 +625,8 @@ timeline-unlabelled = { $count-form ->
     [one] حدث واحد مرسوم بلا عنوان لضيق المكان
     [two] حدثان مرسومان بلا عنوان لضيق المكان
     [few] { $count } أحداث مرسومة بلا عناوين لضيق المكان
-   *[other] { $count } حدثًا مرسومًا بلا عناوين لضيق المكان
+    [many] { $count } حدثًا مرسومًا بلا عناوين لضيق المكان
+   *[other] { $count } حدث مرسوم بلا عناوين لضيق المكان
 }
 timeline-lane-others = أحداث أخرى
 event-election = انتخابات

@@ -147,7 +147,7 @@ timeline-subtitle = { $count ->
     [0] No dated events
     [one] One dated event
    *[other] { $count } dated events
-} by the texts
+} in the texts
 timeline-other-date = Other date in the sources: { $date }
 timeline-told-by = Told by { $count } articles
 timeline-empty-no-article = Open an article to see the events it tells of.
@@ -372,6 +372,7 @@ dialog-save = Save dossier
 dialog-export = Save picture
 path-field = Path of the file
 path-field-hint = This system has no file dialog: type the whole path.
+status-sample = This is a sample: drop an article on the window to replace it
 status-nothing = No article open
 status-seats = { $count ->
     [0] no seat counts
@@ -470,6 +471,10 @@ chart-no-figure-plain = no figure in the text
 chart-rows-left-out = { $count ->
     [one] one smaller list not drawn
    *[other] { $count } smaller lists not drawn
+}
+chart-changes-left-out = { $count ->
+    [one] one list with a smaller change not drawn
+   *[other] { $count } lists with smaller changes not drawn
 }
 chart-legend-provisional = provisional
 chart-legend-reference = from reference results

@@ -10,7 +10,7 @@ use super::canvas::{Fill, Point, Rect, Stroke};
 use super::frame::{self, LegendEntry, Symbol};
 use super::ink::{Anchor, Ink};
 use super::plot::ValueAxis;
-use super::rows::{self, Rows};
+use super::rows::{self, Kept, Rows};
 use super::{ChartStyle, Color};
 
 /// Draws the plot onto `ink`.
@@ -19,7 +19,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     let rows = rows::begin(
         ink,
         table,
-        table.rows.iter().collect(),
+        (table.rows.iter().collect(), Kept::Largest),
         table.checks.clone(),
         &legend,
         style,
@@ -109,6 +109,21 @@ fn legend(table: &SeatTable, style: &ChartStyle, words: &Words) -> Vec<LegendEnt
     legend
 }
 
+/// Radius of a ring, in units.
+const RING: f32 = 5.5;
+/// Least distance from the middle of a ring to the tip of its arrow, in units.
+const LEAST_APART: f32 = 15.0;
+
+/// The places of two figures, moved apart from their middle where they are nearer than `least`: a change of one seat is
+/// small, but it is a change, and must be seen, told by its direction and hit. The numbers beside say how small it is.
+fn told_apart(from: f32, to: f32, direction: f32, least: f32) -> (f32, f32) {
+    if (to - from).abs() >= least {
+        return (from, to);
+    }
+    let (middle, half) = (f32::midpoint(from, to), direction * least / 2.0);
+    (middle - half, middle + half)
+}
+
 /// One list's marks with their numbers.
 fn mark(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, row: &SeatRow, color: Color, y: f32) {
     let forward = rows.forward();
@@ -116,13 +131,12 @@ fn mark(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, row: &SeatRow,
     let (before, after) = (row.before.value(), row.after.value());
     match (before, after) {
         (Some(from), Some(to)) if from != to => {
-            let (x0, x1) = (axis.x(from as f32), axis.x(to as f32));
-            let direction = (x1 - x0).signum();
+            let direction = if to > from { forward } else { -forward };
+            let (x0, x1) = told_apart(axis.x(from as f32), axis.x(to as f32), direction, LEAST_APART * unit);
             let reference = row.before.is_reference() || row.after.is_reference();
             // Where both figures are near each other ring and head share the room, so that neither lies on the other.
-            let apart = (x1 - x0).abs();
-            let ring = (apart * 0.45).clamp(3.0 * unit, 5.5 * unit);
-            let head = (apart - ring).clamp(4.5 * unit, 12.0 * unit);
+            let ring = RING * unit;
+            let head = ((x1 - x0).abs() - ring).min(12.0 * unit);
             let line = if reference {
                 Stroke::dashed(color, 2.0 * unit, 3.0 * unit, 3.0 * unit)
             } else {

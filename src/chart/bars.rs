@@ -7,7 +7,7 @@ use super::canvas::{Fill, Point, Rect, Stroke};
 use super::frame::{self, LegendEntry, Symbol};
 use super::ink::{Anchor, Ink};
 use super::plot::ValueAxis;
-use super::rows;
+use super::rows::{self, Kept};
 use super::{ChartStyle, Color};
 
 /// Draws the plot onto `ink`.
@@ -27,7 +27,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     let rows = rows::begin(
         ink,
         table,
-        table.rows.iter().collect(),
+        (table.rows.iter().collect(), Kept::Largest),
         table.checks.clone(),
         &legend,
         style,

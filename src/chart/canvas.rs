@@ -250,6 +250,10 @@ pub struct Canvas {
     pub height: f32,
     /// Height in points below which something of it finds no room; 0 where any height does.
     pub least_height: f32,
+    /// Height at the top that stays where the rows below it scroll: the numbers of an axis, the names of columns.
+    pub head: f32,
+    /// The same at the bottom: legend and notes.
+    pub foot: f32,
     /// Ground; none leaves it transparent.
     pub background: Option<Color>,
     /// The shapes, later ones above earlier ones.

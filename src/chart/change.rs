@@ -11,12 +11,27 @@ use super::canvas::{Fill, Point, Rect, Stroke};
 use super::frame::{self, LegendEntry, Symbol};
 use super::ink::{Anchor, Ink};
 use super::plot::ValueAxis;
-use super::rows;
+use super::rows::{self, Kept};
 
 /// From the end of a bar to its change, in points at unit 1.
 const END: f32 = 7.0;
+/// Least length of a bar.
+const LEAST: f32 = 3.0;
 /// From there to what changed.
 const BESIDE: f32 = 8.0;
+
+/// The ends of the axis for changes from `smallest` to `largest` of lists with up to `seats` seats: where all changes are
+/// small it goes on beyond them, so that a loss of one seat does not fill the picture.
+fn at_least(smallest: i64, largest: i64, seats: u32) -> (i64, i64) {
+    const LEAST: i64 = 10;
+    let least = LEAST.max(i64::from(seats) / 10);
+    let missing = (least - (largest - smallest)).max(0);
+    if largest > -smallest {
+        (smallest, largest + missing)
+    } else {
+        (smallest - missing, largest)
+    }
+}
 
 /// Draws the plot onto `ink`.
 pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, words: &Words) {
@@ -35,6 +50,8 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     let changes = |row: &&SeatRow| row.change.as_ref().map_or(0, |change| change.value);
     let largest = shown.iter().map(changes).max().unwrap_or(0).max(0);
     let smallest = shown.iter().map(changes).min().unwrap_or(0).min(0);
+    let counts = shown.iter().flat_map(|row| [row.before.value(), row.after.value()]);
+    let (from, to) = at_least(smallest, largest, counts.flatten().max().unwrap_or(0));
     let mut legend = Vec::new();
     if largest > 0 {
         legend.push(LegendEntry {
@@ -49,7 +66,17 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         });
     }
     legend.extend(rows::common_legend(table, style, words, false));
-    let rows = rows::begin(ink, table, shown, notes, &legend, style, words, 24.0, 1.0);
+    let rows = rows::begin(
+        ink,
+        table,
+        (shown, Kept::MostChanged),
+        notes,
+        &legend,
+        style,
+        words,
+        24.0,
+        1.0,
+    );
     let unit = rows.unit;
     let names = rows.names_width(ink);
     let bold = rows.sizes.label.weight(Weight::Bold);
@@ -79,8 +106,8 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     let axis = ValueAxis {
         area: rows.across(names + loss_room, rows.area.width - gain_room),
         label_height: 24.0 * unit,
-        from: i32::try_from(smallest).unwrap_or(i32::MIN + 1),
-        to: i32::try_from(largest).unwrap_or(i32::MAX),
+        from: i32::try_from(from).unwrap_or(i32::MIN + 1),
+        to: i32::try_from(to).unwrap_or(i32::MAX),
         mirrored: style.right_to_left,
         ticks: ((rows.area.width / (150.0 * unit)) as usize).clamp(3, 8),
         text: rows.sizes.small,
@@ -101,7 +128,10 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         ink.set_tag(Some(tag));
         let y = rows.y(index);
         let color = rows::change_color(change.value, style);
-        let end = axis.x(change.value as f32);
+        let side = if change.value < 0 { -rows.forward() } else { rows.forward() };
+        // Of many seats one is still a bar and no hairline.
+        let least = if change.value == 0 { 0.0 } else { LEAST * unit };
+        let end = zero + side * (axis.x(change.value as f32) - zero).abs().max(least);
         let rect = Rect::between(Point::new(zero, y - height / 2.0), Point::new(end, y + height / 2.0));
         let hatched = row.before.is_provisional() || row.after.is_provisional();
         let (fill, edge) = match (change.uses_reference, hatched) {
@@ -125,7 +155,6 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         if change.value != 0 {
             ink.rect(rect, 1.5, Some(fill), edge);
         }
-        let side = if change.value < 0 { -rows.forward() } else { rows.forward() };
         let anchor = if side > 0.0 { Anchor::Left } else { Anchor::Right };
         let (told, from_to) = words_of(row);
         let label = ink.text(&told, bold, Point::new(end + side * END * unit, y), anchor, color);
@@ -136,5 +165,18 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
             ink.text(&from_to, rows.sizes.small, at, anchor, palette.secondary);
         }
         ink.set_tag(None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::at_least;
+
+    #[test]
+    fn small_changes_do_not_fill_the_axis() {
+        assert_eq!(at_least(-1, 0, 42), (-10, 0));
+        assert_eq!(at_least(-1, 2, 42), (-1, 9));
+        assert_eq!(at_least(-31, 19, 73), (-31, 19));
+        assert_eq!(at_least(0, 3, 300), (0, 30));
     }
 }

@@ -97,9 +97,12 @@ pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, mut legend: &[LegendEnt
     };
     // A low card has one line for both, with as much of the legend as goes beside the words.
     if !style.standalone && style.height < LOW_CARD && !notes.is_empty() {
-        while let Some((_, rest)) = legend.split_last().filter(|_| legend.len() > 1 && !fits(legend)) {
-            legend = rest;
-        }
+        let beside = (1..=legend.len())
+            .rev()
+            .filter_map(|count| legend.get(..count))
+            .find(|some| fits(some));
+        // Words that leave room for none take a line of their own, and the legend is whole on its own.
+        legend = beside.unwrap_or(legend);
     }
     let beside = !legend.is_empty() && fits(legend);
     if !notes.is_empty() && beside {
@@ -108,9 +111,16 @@ pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, mut legend: &[LegendEnt
         let at = Point::new(x, bottom - sizes.small.size * 0.85);
         ink.text(&notes, sizes.small, at, Anchor::end(style.right_to_left), palette.secondary);
     } else if !notes.is_empty() {
-        let layout = ink.shape_lines(&notes, sizes.small, right - left, 2);
-        bottom -= layout.height;
-        ink.put_block(&layout, left, bottom, palette.secondary);
+        let width = right - left;
+        // Two that need two lines have one each: no line ends in the dot between them.
+        let fit = |note: &String| ink.width_of(note, sizes.small) <= width;
+        let parted = frame.notes.len() == 2 && notes_width > width && frame.notes.iter().all(fit);
+        let texts = if parted { frame.notes.clone() } else { vec![notes] };
+        for text in texts.iter().rev() {
+            let layout = ink.shape_lines(text, sizes.small, width, if parted { 1 } else { 2 });
+            bottom -= layout.height;
+            ink.put_block(&layout, left, bottom, palette.secondary);
+        }
         // Right above stands the legend, or a row of the plot, which keeps a distance.
         bottom -= if legend.is_empty() { 12.0 } else { 4.0 } * unit;
     }

@@ -71,35 +71,66 @@ impl Palette {
     }
 
     /// Colours for the lists of one chart, in the order given: each its own where it has one, fit for this ground and
-    /// moved apart where two would be taken for each other, also by a reader without green cones. A list without a
-    /// colour gets the neutral one.
+    /// moved apart where two would be taken for each other, also by a reader without green cones. Of lists without a
+    /// colour the first gets the neutral one and each further one a muted hue, which tells it from the others.
     pub fn list_colors(&self, own: &[Option<Color>]) -> Vec<Color> {
         let mut taken: Vec<Color> = Vec::with_capacity(own.len());
+        let mut colors: Vec<Option<Color>> = Vec::with_capacity(own.len());
+        // Known colours first: what is known keeps its colour whoever stands beside it.
         for color in own {
-            let Some(color) = color else {
-                taken.push(self.unknown);
-                continue;
-            };
-            let color = color.legible_on(self.paper, 3.0);
-            taken.push(self.apart(color, &taken));
+            let color = color.map(|color| self.apart(color.legible_on(self.paper, 3.0), &taken));
+            taken.extend(color);
+            colors.push(color);
         }
-        taken
+        let mut unknown: Vec<Color> = Vec::new();
+        let muted = self.muted();
+        colors
+            .into_iter()
+            .map(|color| {
+                color.unwrap_or_else(|| {
+                    let given = self.unlike(&muted, &taken, &unknown);
+                    taken.push(given);
+                    unknown.push(given);
+                    given
+                })
+            })
+            .collect()
+    }
+
+    /// What lists without a colour are given: the neutral one, then quiet hues that lie far from each other.
+    fn muted(&self) -> Vec<Color> {
+        const CHROMA: f32 = 0.09;
+        /// In turns of the circle: neighbours in this order are a third to a half of it apart.
+        const SHIFTS: [f32; 6] = [0.0, -0.16, 0.1, -0.08, 0.18, 0.05];
+        const HUES: [f32; 9] = [0.66, 0.16, 0.44, 0.94, 0.27, 0.78, 0.05, 0.55, 0.35];
+        let middle = if self.dark { 0.72 } else { 0.53 };
+        let hues = SHIFTS.into_iter().flat_map(|shift| HUES.map(|hue| (middle + shift, hue)));
+        let colors = hues.map(|(lightness, hue)| {
+            let (sin, cos) = (hue * std::f32::consts::TAU).sin_cos();
+            Color::from_oklab([lightness, CHROMA * cos, CHROMA * sin])
+        });
+        let legible = colors.filter(|color| color.contrast(self.paper) >= 3.0);
+        std::iter::once(self.unknown).chain(legible).collect()
+    }
+
+    /// The first of `choice` that is far enough from all of `taken`; where none is, the one furthest from those given last,
+    /// beside which it will stand.
+    fn unlike(&self, choice: &[Color], taken: &[Color], last: &[Color]) -> Color {
+        const NEIGHBOURS: usize = 4;
+        // Many are nearer to each other than few, before any two are alike.
+        let far = |enough: f32| choice.iter().find(|color| gap(**color, taken) >= enough);
+        let neighbours = last.get(last.len().saturating_sub(NEIGHBOURS)..).unwrap_or_default();
+        let furthest = || {
+            let away = |color: &Color| gap(*color, neighbours);
+            choice.iter().max_by(|a, b| away(a).total_cmp(&away(b)))
+        };
+        let found = far(ENOUGH).or_else(|| far(0.7 * ENOUGH)).or_else(furthest);
+        found.copied().unwrap_or(self.unknown)
     }
 
     /// The colour nearest to `wanted` that is far enough from all of `taken`; `wanted` where none is.
     fn apart(&self, wanted: Color, taken: &[Color]) -> Color {
-        const ENOUGH: f32 = 0.085;
-        let gap = |color: Color| {
-            taken
-                .iter()
-                .filter(|&&other| other != self.unknown)
-                .map(|other| {
-                    color
-                        .distance(*other)
-                        .min(color.as_deuteranope().distance(other.as_deuteranope()) * 1.4)
-                })
-                .fold(f32::INFINITY, f32::min)
-        };
+        let gap = |color: Color| gap(color, taken);
         if gap(wanted) >= ENOUGH {
             return wanted;
         }
@@ -125,6 +156,19 @@ impl Palette {
         }
         best.0
     }
+}
+
+/// Two colours as far from each other as this are told apart.
+const ENOUGH: f32 = 0.085;
+
+/// How far a colour is from the nearest of others, also for a reader without green cones.
+fn gap(color: Color, others: &[Color]) -> f32 {
+    let apart = |other: &Color| {
+        color
+            .distance(*other)
+            .min(color.as_deuteranope().distance(other.as_deuteranope()) * 1.4)
+    };
+    others.iter().map(apart).fold(f32::INFINITY, f32::min)
 }
 
 #[cfg(test)]
@@ -161,5 +205,23 @@ mod tests {
     fn a_list_keeps_its_colour_where_nothing_collides() {
         let green = Color::hex(0x001F_7A3F);
         assert_eq!(Palette::LIGHT.list_colors(&[Some(green)]), vec![green]);
+    }
+
+    #[test]
+    fn lists_without_a_colour_are_told_apart() {
+        for palette in [Palette::LIGHT, Palette::DARK] {
+            let colors = palette.list_colors(&[None; 30]);
+            assert_eq!(colors[0], palette.unknown);
+            for (index, first) in colors.iter().enumerate() {
+                assert!(first.contrast(palette.paper) >= 3.0, "{first:?}");
+                // A dozen are all unlike each other; of many at least those that stand side by side.
+                let last = if index < 12 { 12 } else { (index + 2).min(30) };
+                for second in &colors[(index + 1).min(last)..last] {
+                    assert!(first.distance(*second) > 0.05, "{index}: {first:?} {second:?}");
+                }
+            }
+            let known = Color::hex(0x001F_7A3F).legible_on(palette.paper, 3.0);
+            assert_eq!(palette.list_colors(&[None, None, Some(known)])[2], known);
+        }
     }
 }

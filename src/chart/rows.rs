@@ -36,13 +36,47 @@ pub(super) struct Rows<'a> {
     pub(super) words: &'a Words,
 }
 
+/// Which rows stay where not all can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// Those of the largest lists.
+    Largest,
+    /// Those of the largest changes.
+    MostChanged,
+}
+
+impl Kept {
+    /// What a row weighs; those that the text states go before those of reference results.
+    fn weight(self, row: &SeatRow) -> (bool, u64) {
+        let seats = || {
+            row.after
+                .value()
+                .max(row.before.value())
+                .map_or(0, |seats| u64::from(seats) + 1)
+        };
+        let weight = match self {
+            Self::Largest => seats(),
+            Self::MostChanged => row.change.as_ref().map_or(0, |change| change.value.unsigned_abs()),
+        };
+        (row.is_stated(), weight)
+    }
+
+    /// Fluent key of what is said of those left out.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Largest => "chart-rows-left-out",
+            Self::MostChanged => "chart-changes-left-out",
+        }
+    }
+}
+
 /// Draws the frame with as many rows as can be read; the notes say how many were left out. `lines` is how many marks
 /// stand below each other in a band, `header` the height above the first band.
 #[expect(clippy::too_many_arguments, reason = "what a chart hands over once, before its own drawing")]
 pub(super) fn begin<'a>(
     ink: &mut Ink<'_>,
     table: &'a SeatTable,
-    mut rows: Vec<&'a SeatRow>,
+    (mut rows, kept): (Vec<&'a SeatRow>, Kept),
     mut notes: Vec<String>,
     legend: &[LegendEntry],
     style: &'a ChartStyle,
@@ -64,8 +98,8 @@ pub(super) fn begin<'a>(
     let fit = (((room.height - header * unit) / lowest).floor().max(1.0)) as usize;
     if rows.len() > fit {
         let fit = fit.saturating_sub(1).max(1);
-        notes.push(words.get(&Message::new("chart-rows-left-out").with("count", rows.len() - fit)));
-        rows = smallest_left_out(&rows, fit);
+        notes.push(words.get(&Message::new(kept.key()).with("count", rows.len() - fit)));
+        rows = least_left_out(&rows, fit, kept);
     }
     let room = frame::draw(ink, &frame_of(&notes), legend, style, words);
     let colors = style
@@ -80,6 +114,8 @@ pub(super) fn begin<'a>(
         })
         .collect::<Vec<_>>();
     let area = Rect::new(room.x, room.y + header * unit, room.width, room.height - header * unit);
+    ink.canvas.head = area.y;
+    ink.canvas.foot = style.height - area.bottom();
     let highest = if style.standalone { HIGHEST_BAND } else { HIGHEST_CARD_BAND };
     let band = (area.height / colored.len().max(1) as f32).min(highest * unit * tallest);
     let height = band * rows.len() as f32;
@@ -100,12 +136,10 @@ pub(super) fn begin<'a>(
     }
 }
 
-/// The `fit` rows with the largest number in either election, in their own order; rows that the text states go before
-/// those of reference results.
-fn smallest_left_out<'a>(rows: &[&'a SeatRow], fit: usize) -> Vec<&'a SeatRow> {
-    let size = |row: &SeatRow| (row.is_stated(), row.after.value().max(row.before.value()));
+/// The `fit` rows that weigh most, in their own order.
+fn least_left_out<'a>(rows: &[&'a SeatRow], fit: usize, kept: Kept) -> Vec<&'a SeatRow> {
     let mut order: Vec<usize> = (0..rows.len()).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(rows.get(*at).map(|row| size(row))));
+    order.sort_by_key(|at| std::cmp::Reverse(rows.get(*at).map(|row| kept.weight(row))));
     order.truncate(fit);
     order.sort_unstable();
     order.iter().filter_map(|at| rows.get(*at).copied()).collect()

@@ -9,7 +9,7 @@ use crate::view::seats::{Cell, Detail, SeatRow, SeatTable, cell_short, cell_stat
 use super::ChartStyle;
 use super::canvas::{Fill, Point, Stroke};
 use super::ink::{Anchor, Ink};
-use super::rows;
+use super::rows::{self, Kept};
 
 /// Where everything of the table stands, in points.
 struct Sheet<'a> {
@@ -21,6 +21,8 @@ struct Sheet<'a> {
     /// Where the words on a row begin, and how much room they have.
     status_from: f32,
     status_width: f32,
+    /// True where there is anything to say on any row.
+    speaks: bool,
     /// Digits stand under each other by their right edge, in either direction.
     number_shift: f32,
 }
@@ -30,7 +32,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     let rows = rows::begin(
         ink,
         table,
-        table.rows.iter().collect(),
+        (table.rows.iter().collect(), Kept::Largest),
         table.checks.clone(),
         &[],
         style,
@@ -49,7 +51,12 @@ impl<'a> Sheet<'a> {
     fn of(ink: &Ink<'_>, rows: rows::Rows<'a>) -> Self {
         let (unit, forward) = (rows.unit, rows.forward());
         let names = rows.names_width(ink) + 18.0 * unit;
-        let column = 78.0 * unit;
+        let told = |row: &SeatRow| !status_words(rows.table, row, Detail::Full, true, rows.words).is_empty();
+        let speaks = rows.lists.iter().any(|(row, _)| told(row));
+        let columns = if rows.table.before.is_some() { 3.0 } else { 1.0 };
+        // Without words on the rows the figures have their room.
+        let widest = if speaks { 78.0 } else { 150.0 } * unit;
+        let column = ((rows.area.width - names) / (columns + 0.6)).clamp(78.0 * unit, widest);
         let change = rows.table.before.is_some().then(|| rows.words.text("chart-column-change"));
         let elections = rows.table.before.iter().chain(&rows.table.after);
         let labels = elections.map(|election| election.label.clone()).chain(change);
@@ -66,14 +73,15 @@ impl<'a> Sheet<'a> {
             names,
             status_from,
             status_width: (end - status_from).abs(),
+            speaks,
             number_shift: if rows.style.right_to_left { 40.0 * unit } else { 0.0 },
             rows,
         }
     }
 
-    /// True where the words on a row have room to say anything.
+    /// True where there are words on rows, and room for them to say anything.
     fn has_status(&self) -> bool {
-        self.status_width > 60.0 * self.rows.unit
+        self.speaks && self.status_width > 60.0 * self.rows.unit
     }
 
     fn start_anchor(&self) -> Anchor {

@@ -126,6 +126,13 @@ fn a_card_is_only_as_high_as_its_lists_ask_for() {
         assert!((few.height - 270.0).abs() < 0.1, "{}: {}", chart.name(), few.height);
         assert!(many.height > 600.0 && many.width < 760.0, "{}: {}", chart.name(), many.height);
         assert!(many.least_height <= many.height);
+        // What stays where rows scroll holds no row.
+        assert!(many.head > 20.0 && many.foot > 10.0, "{} {}", many.head, many.foot);
+        for tag in many.tags.iter().filter(|tag| tag.label.starts_with("حزب")) {
+            let middle = tag.area.center().y;
+            let inside = many.head < middle && middle < many.height - many.foot;
+            assert!(inside, "{}: {:?}", chart.name(), tag.area);
+        }
         for index in 0..30 {
             let name = format!("حزب {index}");
             let told = lines(&many).into_iter().any(|(_, _, text)| text == name);
@@ -173,4 +180,57 @@ fn names_under_a_chamber_are_whole_where_all_have_a_line() {
         _ => false,
     });
     assert!(!cut);
+}
+
+#[test]
+fn a_change_of_one_seat_is_drawn_to_be_seen_and_hit() {
+    let words = arabic();
+    let (before, after) = (seat("حزب السهل", None, 2018, 311), seat("حزب السهل", None, 2021, 310));
+    let table = table(&[&article(vec![before, after])], &words);
+    for (style, unit) in [
+        (ChartStyle::card(520.0, 260.0, false, &words), 1.0),
+        (ChartStyle::standalone(1200.0, 675.0, false, &words), 1.25),
+    ] {
+        let canvas = draw_seats(SeatChart::Arrow, &table, &style, &words, &Typesetter::new());
+        let marks = canvas.items.iter().filter(|item| item.tag.is_some());
+        let (mut ring, mut head) = (None, None);
+        for item in marks {
+            match &item.shape {
+                Shape::Circle { center, radius, .. } => ring = Some((*center, *radius, item.tag)),
+                Shape::Polygon { points, .. } => head = Some((points.clone(), item.tag)),
+                _ => {}
+            }
+        }
+        let ((center, radius, ring_tag), (head, head_tag)) = (ring.unwrap(), head.unwrap());
+        let (tip, back) = (head[0], head[1]);
+        assert!(radius >= 5.0 * unit && (tip.x - back.x).abs() >= 8.0 * unit);
+        // Fewer seats lie nearer to nought, at the right.
+        assert!(tip.x > back.x && back.x >= center.x + radius - 0.5);
+        assert_eq!(canvas.hit(center.x, center.y), ring_tag);
+        assert_eq!(canvas.hit(tip.x - 3.0, tip.y), head_tag);
+        let canvas = draw_seats(SeatChart::Change, &table, &style, &words, &Typesetter::new());
+        let bar = canvas.items.iter().find_map(|item| match &item.shape {
+            Shape::Rect { rect, .. } if item.tag.is_some() => Some(*rect),
+            _ => None,
+        });
+        assert!(bar.unwrap().width >= 3.0 * unit);
+    }
+}
+
+#[test]
+fn gains_and_losses_never_leave_out_the_largest_of_them() {
+    let words = arabic();
+    let mut seats: Vec<_> = (0..30)
+        .flat_map(|index| {
+            let name = format!("حزب {index}");
+            [seat(&name, None, 2018, 90 - index), seat(&name, None, 2021, 91 - index)]
+        })
+        .collect();
+    seats.extend([seat("حزب النهر", None, 2018, 2), seat("حزب النهر", None, 2021, 14)]);
+    let table = table(&[&article(seats)], &words);
+    let style = ChartStyle::standalone(1200.0, 675.0, false, &words);
+    let canvas = draw_seats(SeatChart::Change, &table, &style, &words, &Typesetter::new());
+    let told: Vec<String> = lines(&canvas).into_iter().map(|(_, _, text)| text).collect();
+    assert!(told.iter().any(|text| text == "حزب النهر"), "{told:?}");
+    assert!(told.iter().any(|text| text.contains("تغيّرها أقل")), "{told:?}");
 }

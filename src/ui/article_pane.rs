@@ -84,10 +84,13 @@ fn switcher_ui(ui: &mut Ui, view: &ArticleHeadView<'_>, commands: &mut Vec<Comma
         {
             commands.push(Command::ShowArticle(ArticleId((at.max(1) - 1) as u32)));
         }
+        // The ring around a button that has the focus stands clear of the words.
+        ui.add_space(2.0);
         Label::new(&words.get(&place))
             .size(size::SMALL)
             .color(theme.secondary)
             .show_ui(ui);
+        ui.add_space(2.0);
         let next = words.text("article-next");
         if Button::icon_only(Icon::Forward, &next)
             .height(TARGET)

@@ -33,16 +33,27 @@ pub struct Emphasis<'a> {
     pub wash: Color32,
 }
 
-/// Shows `canvas` at its own size from the cursor on, with a node for every mark, and answers to pointer and keys.
-/// `paint_text` paints a shaped text with its top left corner at a position.
+/// What of a canvas is left out where only its middle is shown, in points.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct LeftOut {
+    /// At the top.
+    pub above: f32,
+    /// At the bottom.
+    pub below: f32,
+}
+
+/// Shows `canvas` at its own size from the cursor on, but for what is left out, with a node for every mark, and answers to
+/// pointer and keys. `paint_text` paints a shaped text with its top left corner at a position.
 pub fn canvas_ui(
     ui: &mut Ui,
     canvas: &Canvas,
+    left_out: LeftOut,
     emphasis: Emphasis<'_>,
     mut paint_text: impl FnMut(&Painter, &Layout, Pos2, Color32),
 ) -> (CanvasReply, Response) {
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(canvas.width, canvas.height), Sense::click_and_drag());
-    let origin = rect.min;
+    let height = canvas.height - left_out.above - left_out.below;
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(canvas.width, height), Sense::click_and_drag());
+    let origin = rect.min - Vec2::new(0.0, left_out.above);
     let mut reply = CanvasReply::default();
     if let Some(pointer) = response.hover_pos() {
         reply.hovered = canvas.hit(pointer.x - origin.x, pointer.y - origin.y);
@@ -63,6 +74,10 @@ pub fn canvas_ui(
             format!("{}\n{}", tag.label, tag.detail)
         };
         node.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+        if node.gained_focus() {
+            // In a drawing that scrolls, what the keyboard comes to is shown.
+            scroll_to_mark(ui, origin, &tag.area);
+        }
         if node.has_focus() {
             focused = Some(TagId(index));
             let chosen = ui.input(|input| input.key_pressed(egui::Key::Enter) || input.key_pressed(egui::Key::Space));
@@ -102,7 +117,15 @@ pub fn canvas_ui(
             }
         }
     }
+    super::widgets::area_ring(ui, &response, rect.intersect(ui.clip_rect()));
     (reply, response)
+}
+
+/// Scrolls what is around a drawing with its top left corner at `origin` until the mark in `area` is seen.
+pub fn scroll_to_mark(ui: &Ui, origin: Pos2, area: &crate::chart::Rect) {
+    /// Kept above and below, in points: the mark is not left under the fade of an edge.
+    const MARGIN: f32 = 26.0;
+    ui.scroll_to_rect(placed(origin, area).expand2(Vec2::new(0.0, MARGIN)), None);
 }
 
 /// Where a mark that is meant lies: of marks in marks one is framed, not both.

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use egui::containers::Tooltip;
-use egui::{Frame, Margin, Response, Ui};
+use egui::{Color32, Frame, Id, Margin, Painter, Pos2, Rect, Response, Ui, UiBuilder, Vec2};
 
-use super::canvas::{CanvasReply, Emphasis, canvas_ui};
+use super::canvas::{CanvasReply, Emphasis, LeftOut, canvas_ui, paint, scroll_to_mark};
 use super::command::{Command, Picture, Sheet};
 use super::flow::Flow;
 use super::icon::Icon;
@@ -13,10 +13,10 @@ use super::linked::Linked;
 use super::text::Text;
 use super::theme::{RADIUS_CONTROL, Theme, size};
 use super::why::{FactMenu, fact_menu, fact_menu_ui};
-use super::widgets::{Label, menu_item_ui, menu_separator_ui};
+use super::widgets::{Label, menu_item_ui, menu_separator_ui, scroll_ui};
 use crate::base::FactId;
-use crate::chart::{Canvas, ChartStyle, SeatChart, TagId, TimeWindow, TimelineStyle};
-use crate::typeset::Weight;
+use crate::chart::{Canvas, ChartStyle, SeatChart, Tag, TagId, TimeWindow, TimelineStyle};
+use crate::typeset::{Layout, Weight};
 use crate::view::Words;
 
 /// What a drawing depends on.
@@ -68,7 +68,81 @@ pub struct Links<'a> {
 /// Shows a drawing linked with the other panes, with a menu on each mark: what is hovered, selected and asked for goes to
 /// `commands`.
 pub fn linked_canvas_ui(ui: &mut Ui, canvas: &Canvas, links: Links<'_>, commands: &mut Vec<Command>) -> Response {
-    let (reply, response) = drawn_ui(ui, canvas, links.linked);
+    linked_part_ui(ui, canvas, LeftOut::default(), links, commands)
+}
+
+/// The same in `room`, lower than the drawing: its rows scroll between head and foot, which stay, so that no row is read
+/// without its axis and no mark without the legend.
+pub fn scrolled_canvas_ui(ui: &mut Ui, room: Vec2, canvas: &Canvas, links: Links<'_>, commands: &mut Vec<Command>) {
+    let left_out = staying(canvas, room.y);
+    let whole = Rect::from_min_size(ui.available_rect_before_wrap().min, room);
+    let middle = Rect::from_min_max(
+        whole.min + Vec2::new(0.0, left_out.above),
+        whole.max - Vec2::new(0.0, left_out.below),
+    );
+    let flow = Flow::of(ui.ctx());
+    let builder = UiBuilder::new().max_rect(middle).layout(flow.column());
+    let shown = ui.scope_builder(builder, |ui| {
+        let id = Id::unique("waqai-charts-scroll");
+        let chosen_elsewhere = is_new_selection(ui, id, links.linked);
+        let contents = |ui: &mut Ui, _: Rect| {
+            let response = linked_part_ui(ui, canvas, left_out, links, commands);
+            if let Some(tag) = chosen_elsewhere.then(|| first_selected(canvas, links.linked)).flatten() {
+                let origin = response.rect.min - Vec2::new(0.0, left_out.above);
+                scroll_to_mark(ui, origin, &tag.area);
+            }
+            response
+        };
+        scroll_ui(ui, id, None, contents).inner
+    });
+    ui.advance_cursor_after_rect(whole);
+    let left = shown.inner.rect.left();
+    let text = Text::of(ui.ctx());
+    let mut paint_text = |painter: &Painter, layout: &Layout, at: Pos2, color: Color32| text.paint(painter, at, layout, color);
+    for (top, bottom, from) in [
+        (whole.top(), middle.top(), whole.top()),
+        (middle.bottom(), whole.bottom(), whole.bottom() - canvas.height),
+    ] {
+        let part = Rect::from_x_y_ranges(whole.x_range(), top..=bottom);
+        let painter = ui.painter().with_clip_rect(part.intersect(ui.clip_rect()));
+        paint(&painter, canvas, Pos2::new(left, from), &mut paint_text);
+    }
+}
+
+/// True once for each selection: its row is scrolled to, wherever it was made.
+fn is_new_selection(ui: &Ui, id: Id, linked: &Linked) -> bool {
+    let key = id.with("selection");
+    let seen = ui.data_mut(|data| {
+        let seen = data.get_temp::<u64>(key);
+        data.insert_temp(key, linked.selection_count);
+        seen
+    });
+    seen.is_some_and(|seen| seen != linked.selection_count)
+}
+
+/// The first mark of a drawing that stands for what is selected.
+fn first_selected<'a>(canvas: &'a Canvas, linked: &Linked) -> Option<&'a Tag> {
+    canvas.tags.iter().find(|tag| linked.is_selected(&tag.facts))
+}
+
+/// Head and foot that stay in a room so high: neither where rows would be left too little of it.
+fn staying(canvas: &Canvas, room: f32) -> LeftOut {
+    const MOST: f32 = 0.4;
+    let fits = |height: f32| height <= room * MOST;
+    if fits(canvas.head + canvas.foot) {
+        return LeftOut {
+            above: canvas.head,
+            below: canvas.foot,
+        };
+    }
+    LeftOut {
+        above: if fits(canvas.head) { canvas.head } else { 0.0 },
+        below: 0.0,
+    }
+}
+
+fn linked_part_ui(ui: &mut Ui, canvas: &Canvas, left_out: LeftOut, links: Links<'_>, commands: &mut Vec<Command>) -> Response {
+    let (reply, response) = drawn_ui(ui, canvas, left_out, links.linked);
     if reply.hovered.is_some() {
         commands.push(Command::Hover(facts_of(canvas, reply.hovered)));
     }
@@ -121,7 +195,7 @@ fn chosen(canvas: &Canvas, id: TagId, linked: &Linked) -> Command {
     Command::Select(members.get(next).cloned().unwrap_or_else(|| tag.facts.clone()))
 }
 
-fn drawn_ui(ui: &mut Ui, canvas: &Canvas, linked: &Linked) -> (CanvasReply, Response) {
+fn drawn_ui(ui: &mut Ui, canvas: &Canvas, left_out: LeftOut, linked: &Linked) -> (CanvasReply, Response) {
     let theme = Theme::of(ui.ctx());
     let text = Text::of(ui.ctx());
     let facts = linked.all();
@@ -130,7 +204,7 @@ fn drawn_ui(ui: &mut Ui, canvas: &Canvas, linked: &Linked) -> (CanvasReply, Resp
         frame: theme.accent,
         wash: theme.accent.gamma_multiply(0.12),
     };
-    let (reply, response) = canvas_ui(ui, canvas, emphasis, |painter, layout, origin, color| {
+    let (reply, response) = canvas_ui(ui, canvas, left_out, emphasis, |painter, layout, origin, color| {
         text.paint(painter, origin, layout, color);
     });
     if let Some(tag) = reply.hovered {
@@ -170,4 +244,22 @@ fn mark_tooltip_ui(response: &Response, canvas: &Canvas, tag: TagId) {
             Label::new(line).size(size::SMALL).color(theme.paper).show_ui(ui);
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Canvas, LeftOut, staying};
+
+    #[test]
+    fn axis_and_legend_stay_where_they_leave_room_for_rows() {
+        let mut canvas = Canvas::new(700.0, 900.0, None);
+        (canvas.head, canvas.foot) = (28.0, 60.0);
+        let both = LeftOut {
+            above: 28.0,
+            below: 60.0,
+        };
+        assert_eq!(staying(&canvas, 260.0), both);
+        assert_eq!(staying(&canvas, 150.0), LeftOut { below: 0.0, ..both });
+        assert_eq!(staying(&canvas, 60.0), LeftOut::default());
+    }
 }

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui};
 
-use super::chart_slot::{ChartSlot, Links, SlotKey, linked_canvas_ui};
+use super::chart_slot::{ChartSlot, Links, SlotKey, linked_canvas_ui, scrolled_canvas_ui};
 use super::command::{Command, Pane, Picture, Sheet};
 use super::empty::empty_ui;
 use super::icon::Icon;
@@ -11,9 +11,7 @@ use super::panel::{card_ui, fold_button_ui, region_ui, row_end_ui, row_parted_ui
 use super::text::{Text, interface_direction};
 use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
 use super::why::FactMenu;
-use super::widgets::{
-    Button, Label, Menu, menu_item_ui, menu_separator_ui, scroll_ui, segmented_end_ui, segmented_ui, switch_ui, tabs_ui,
-};
+use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, segmented_end_ui, segmented_ui, switch_ui, tabs_ui};
 use crate::base::Message;
 use crate::chart::{ChartStyle, HemicycleOf, SeatChart, draw_seats_whole};
 use crate::typeset::{Paragraph, TextStyle, Weight};
@@ -111,13 +109,7 @@ fn drawing_ui(ui: &mut Ui, view: ChartsView<'_>, room: egui::Vec2, slot: &mut Ch
     };
     // No list is hidden for want of height: the card scrolls instead.
     if canvas.height > room.y {
-        ui.allocate_ui(room, |ui| {
-            let id = egui::Id::unique("waqai-charts-scroll");
-            scroll_ui(ui, id, None, |ui, _| linked_canvas_ui(ui, &canvas, links, commands));
-        });
-        // Where rows go on below, a line says that they are cut there.
-        let (across, foot) = (ui.max_rect().x_range(), ui.min_rect().bottom() - 0.5);
-        ui.painter().hline(across, foot, egui::Stroke::new(1.0, theme.line));
+        scrolled_canvas_ui(ui, room, &canvas, links, commands);
     } else {
         linked_canvas_ui(ui, &canvas, links, commands);
     }

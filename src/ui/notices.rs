@@ -39,11 +39,31 @@ pub fn notices_ui(ui: &Ui, rect: Rect, notices: &[Notice], words: &Words, comman
             .accessible_name(words.text("notice"))
             .role(egui::accesskit::Role::Alert)
             .show(ui.ctx(), |ui| notice_ui(ui, notice, width, words, commands));
+        if notice.severity() == Severity::Note && is_over(ui, notice.id, shown.response.contains_pointer()) {
+            commands.push(Command::Dismiss(notice.id));
+        }
         bottom = shown.response.rect.top() - 8.0;
         if bottom < rect.top() + 60.0 {
             break;
         }
     }
+}
+
+/// True where a note that went well has been there long enough to be read; under the pointer it stays. Errors and warnings
+/// stay until they are taken away.
+fn is_over(ui: &Ui, id: u64, under_pointer: bool) -> bool {
+    const SECONDS: f64 = 12.0;
+    let now = ui.input(|input| input.time);
+    let key = Id::unique(("waqai-notice-since", id));
+    let since = ui.data_mut(|data| {
+        let since = data.get_temp::<f64>(key).filter(|_| !under_pointer).unwrap_or(now);
+        data.insert_temp(key, since);
+        since
+    });
+    let left = SECONDS - (now - since);
+    ui.ctx()
+        .request_repaint_after(std::time::Duration::from_secs_f64(left.clamp(0.05, SECONDS)));
+    left <= 0.0
 }
 
 fn notice_ui(ui: &mut Ui, notice: &Notice, width: f32, words: &Words, commands: &mut Vec<Command>) {

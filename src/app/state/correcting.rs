@@ -14,6 +14,13 @@ use crate::ui::notice::NoticeEntry;
 use crate::ui::why::{FactMenu, WhyView};
 use crate::view::fact::fact_words;
 
+/// What is selected, by the words that the facts are known by: it outlives their numbers.
+pub(super) struct Held {
+    facts: Vec<(ArticleId, Anchor)>,
+    /// Which of them is explained.
+    explained: Option<usize>,
+}
+
 /// Where a fact comes from.
 pub(crate) struct Evidence<'a> {
     /// The article.
@@ -65,7 +72,7 @@ impl State {
 
     /// Makes an edit; what was selected stays selected, wherever it now stands among the facts.
     pub(super) fn edit(&mut self, edit: Edit) -> bool {
-        let selected = self.anchors();
+        let selected = self.held();
         match self.history.apply(&mut self.dossier, edit) {
             Ok(touched) => {
                 self.reselect(&selected);
@@ -77,7 +84,7 @@ impl State {
     }
 
     pub(super) fn undo(&mut self, again: bool) {
-        let selected = self.anchors();
+        let selected = self.held();
         let touched = if again {
             self.history.redo(&mut self.dossier)
         } else {
@@ -93,16 +100,22 @@ impl State {
     }
 
     /// By what words the selected facts are known.
-    pub(super) fn anchors(&self) -> Vec<(ArticleId, Anchor)> {
+    pub(super) fn held(&self) -> Held {
         let anchor = |fact: &FactId| {
             let article = self.dossier.article(fact.article)?;
             Some((fact.article, article.anchor(fact.kind, fact.index)?))
         };
-        self.linked.selected.iter().filter_map(anchor).collect()
+        let explained = self.shown_fact().as_ref().and_then(anchor);
+        let facts: Vec<_> = self.linked.selected.iter().filter_map(anchor).collect();
+        Held {
+            explained: facts.iter().position(|held| Some(held) == explained.as_ref()),
+            facts,
+        }
     }
 
-    /// Selects the facts known by these words.
-    pub(super) fn reselect(&mut self, anchors: &[(ArticleId, Anchor)]) {
+    /// Selects the facts known by these words. Where the one that was explained is gone nothing is selected: another in its
+    /// place, perhaps another article's, would be taken for it.
+    pub(super) fn reselect(&mut self, held: &Held) {
         let found = |(id, anchor): &(ArticleId, Anchor)| {
             let index = self.dossier.article(*id)?.place_of(anchor)?;
             Some(FactId {
@@ -111,8 +124,13 @@ impl State {
                 index,
             })
         };
-        let selected: Vec<FactId> = anchors.iter().filter_map(found).collect();
-        self.linked.shown = self.linked.shown.min(selected.len().saturating_sub(1));
+        let explained = held.explained.and_then(|at| held.facts.get(at)).and_then(found);
+        let mut selected: Vec<FactId> = held.facts.iter().filter_map(found).collect();
+        let shown = selected.iter().position(|fact| Some(*fact) == explained);
+        if shown.is_none() {
+            selected.clear();
+        }
+        self.linked.shown = shown.unwrap_or(0);
         self.linked.selected = selected;
         self.linked.hovered.clear();
     }
@@ -223,7 +241,10 @@ impl State {
         };
         self.editing = None;
         if self.edit(edit) {
-            self.reselect(&[(id, anchor)]);
+            self.reselect(&Held {
+                facts: vec![(id, anchor)],
+                explained: Some(0),
+            });
             self.linked.selection_count += 1;
         }
     }

@@ -171,10 +171,15 @@ impl State {
     /// Shows a message.
     pub(crate) fn notify(&mut self, entries: Vec<NoticeEntry>) {
         const AT_MOST: usize = 4;
-        self.notices.push(Notice {
+        let notice = Notice {
             id: self.next_notice,
             entries,
-        });
+        };
+        // What was well before is out of date: «Ctrl+Z brings it back» would mean the newer step.
+        if notice.severity() == Severity::Note {
+            self.notices.retain(|earlier| earlier.severity() != Severity::Note);
+        }
+        self.notices.push(notice);
         self.next_notice += 1;
         if self.notices.len() > AT_MOST {
             self.notices.remove(0);
@@ -191,6 +196,11 @@ impl State {
             .panes
             .entry(pane.name().to_owned())
             .or_insert(default_pane(pane))
+    }
+
+    /// True where the sample is open as it was: what is opened next takes its place.
+    pub(crate) fn is_untouched_sample(&self) -> bool {
+        self.is_sample && !self.history.is_changed()
     }
 
     /// A name for the dossier: its title, its file, or that of its only article.

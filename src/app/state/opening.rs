@@ -110,7 +110,7 @@ impl State {
 
     pub(super) fn take_opened(&mut self, opened: Opened, sample: bool) {
         // The sample makes room for the user's own articles, unless the user has worked on it.
-        if self.is_sample && !sample && !self.history.is_changed() {
+        if self.is_untouched_sample() && !sample {
             self.clear();
         }
         match opened {

@@ -108,7 +108,7 @@ impl State {
                 published,
                 reading,
             } => {
-                let selected = self.anchors();
+                let selected = self.held();
                 let asked =
                     |article: &&mut Article| Arc::ptr_eq(&article.document, &document) && article.published_by_user == published;
                 for article in self.dossier.articles.iter_mut().filter(asked) {

@@ -141,6 +141,27 @@ fn a_fact_is_confirmed_and_dismissed_by_keys() {
 }
 
 #[test]
+fn another_articles_fact_never_takes_the_place_of_a_dismissed_one() {
+    let mut harness = with_articles(
+        &[37, 38].map(|seats| format!("نتائج صحيفة {seats}\n\nحصل تحالف تقدم على {seats} مقعدا في انتخابات 2021.")),
+    );
+    let facts = harness.state().state.seats.rows[0].facts();
+    assert_eq!(facts.len(), 2);
+    harness.state_mut().state.apply(Command::Select(facts));
+    harness.run_steps(3);
+    let chosen = harness.state().state.shown_fact().unwrap();
+    harness.key_press(Key::Delete);
+    harness.run_steps(3);
+    let state = &harness.state().state;
+    assert!(state.dossier.articles[chosen.article.0 as usize].reading.seats.is_empty());
+    assert!(state.why().is_none(), "{:?}", state.why().map(|why| why.article));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(3);
+    let state = &harness.state().state;
+    assert!(!state.dossier.articles[chosen.article.0 as usize].reading.seats.is_empty());
+}
+
+#[test]
 fn an_event_is_renamed_and_dated_in_words() {
     let mut harness = harness(true);
     let fact = step_to(&mut harness, FactKind::Event);

@@ -168,6 +168,43 @@ fn the_facts_of_a_mark_are_shown_in_the_articles_that_state_them() {
 }
 
 #[test]
+fn a_row_that_the_keyboard_comes_to_is_scrolled_into_view() {
+    const NAMES: &str = "السهل النهر الجبل الوادي الواحة النخيل الزيتون الضفة الفجر الغروب الميناء الساحل البحر السنابل الأرز \
+        الينابيع الكرمة الحقول المروج الغابة الهضبة الرمال القمر الشمس";
+    let names = NAMES.split_whitespace().enumerate();
+    let lines: Vec<String> = names
+        .map(|(index, name)| format!("- حزب {name}: {} مقعدا", 60 - index))
+        .collect();
+    let text = format!(
+        "نتائج انتخابات 2021 في العراق\n\nالنتائج النهائية لانتخابات 2021:\n\n{}",
+        lines.join("\n")
+    );
+    let mut harness = with_articles(&[text]);
+    let rows = &harness.state().state.seats.rows;
+    assert!(rows.len() > 20, "{}", rows.len());
+    let name = rows.last().unwrap().name.clone();
+    let mark = |harness: &Harness<'static, Window>| {
+        let nodes = harness.get_all_by_label_contains(&name);
+        nodes.map(|node| node.rect()).find(|rect| rect.left() < 850.0).unwrap()
+    };
+    let edge = 540.0;
+    assert!(mark(&harness).top() > edge, "{:?}", mark(&harness));
+    let nodes = harness.get_all_by_label_contains(&name);
+    nodes.into_iter().find(|node| node.rect().left() < 850.0).unwrap().focus();
+    harness.run_steps(8);
+    assert!(mark(&harness).bottom() < edge, "{:?}", mark(&harness));
+    // So is that of a fact that is selected elsewhere.
+    let facts = harness.state().state.seats.rows[0].facts();
+    harness.state_mut().state.apply(Command::Select(facts));
+    harness.run_steps(8);
+    assert!(mark(&harness).top() > edge, "{:?}", mark(&harness));
+    let facts = harness.state().state.seats.rows.last().unwrap().facts();
+    harness.state_mut().state.apply(Command::Select(facts));
+    harness.run_steps(8);
+    assert!(mark(&harness).bottom() < edge, "{:?}", mark(&harness));
+}
+
+#[test]
 fn two_articles_that_disagree_show_both_figures_on_chart_and_table() {
     let mut harness = with_articles(
         &[37, 38].map(|seats| format!("نتائج صحيفة {seats}\n\nحصل تحالف تقدم على {seats} مقعدا في انتخابات 2021.")),

@@ -95,6 +95,9 @@ impl Window {
                 Message::new("status-events").with("count", state.timeline.items.len()),
             ];
             let mut parts: Vec<String> = parts.iter().map(|part| state.words.get(part)).collect();
+            if state.is_untouched_sample() {
+                parts.insert(0, state.words.text("status-sample"));
+            }
             let dates = state.timeline.items.iter().filter(|item| !item.conflicts.is_empty()).count();
             let conflicts = state.seats.rows.iter().filter(|row| is_conflict(row)).count() + dates;
             if conflicts > 0 {

@@ -1,16 +1,19 @@
 //! The timeline put together: frame, axis, marks, labels, ticks.
 
+mod legend;
 mod order;
+
+use std::cell::Cell;
 
 use crate::base::{DateRange, Message, Precision};
 use crate::typeset::Weight;
 use crate::view::Words;
 use crate::view::timeline::{Timeline, TimelineItem};
 
-use self::order::{chief, heights, importance, in_drawing_order};
+use self::order::{chief, heights, importance, in_drawing_order, lane_heights};
 use super::super::ChartStyle;
 use super::super::canvas::{Fill, Point, Rect, Stroke, TagId};
-use super::super::frame::{self, Frame, LegendEntry, Symbol};
+use super::super::frame::{self, Frame};
 use super::super::ink::{Anchor, Ink, Sizes};
 use super::axis::{Axis, days};
 use super::labels::{self, Room};
@@ -61,6 +64,9 @@ struct Outcome {
     clusters: usize,
 }
 
+/// Height of the strip with the names of days and years along the foot, at unit 1.
+const STRIP: f32 = 21.0;
+
 /// What all lanes share.
 struct Scene<'a> {
     timeline: &'a Timeline,
@@ -70,6 +76,8 @@ struct Scene<'a> {
     words: &'a Words,
     unit: f32,
     sizes: Sizes,
+    /// What all lanes together take of a room that is high enough, once it is found.
+    height: Cell<Option<f32>>,
 }
 
 /// Draws the timeline with its frame onto `ink`.
@@ -83,6 +91,7 @@ pub(in crate::chart) fn draw(ink: &mut Ink<'_>, timeline: &Timeline, time: &Time
         words,
         unit,
         sizes: Sizes::of(unit),
+        height: Cell::new(None),
     };
     let frame_of = |outcome: Outcome| {
         let count = |key: &'static str, count: usize| (count > 0).then(|| words.get(&Message::new(key).with("count", count)));
@@ -128,15 +137,45 @@ pub(in crate::chart) fn draw(ink: &mut Ink<'_>, timeline: &Timeline, time: &Time
 }
 
 impl Scene<'_> {
+    /// Draws all lanes. A tall picture keeps its axis, labels and dates together in its middle, and takes more of its height
+    /// only where that names more.
     fn lanes(&self, ink: &mut Ink<'_>, room: Rect) -> Outcome {
         let lanes = lanes(self.timeline, self.time.lanes, self.words);
-        let strip = 21.0 * self.unit;
-        // A tall picture keeps its axis, labels and dates together in its middle.
-        let tallest = 19.0 * LINE * self.unit * lanes.len().max(1) as f32 + strip;
+        let chosen = self.height.get().unwrap_or_else(|| self.best_height(ink, &lanes, room));
+        self.height.set(Some(chosen));
+        self.lanes_in(ink, &lanes, room, chosen)
+    }
+
+    /// The least height of all lanes together that names most.
+    fn best_height(&self, ink: &Ink<'_>, lanes: &[Lane], room: Rect) -> f32 {
+        /// Of a lane, in lines; beyond the first only for what is still unnamed.
+        const LINES: [f32; 4] = [19.0, 27.0, 38.0, 60.0];
+        let heights = LINES.map(|lines| lines * LINE * self.unit * lanes.len().max(1) as f32 + STRIP * self.unit);
+        let mut best: Option<(usize, f32)> = None;
+        for height in heights {
+            // A room for the first alone, as nearly always, asks for no trial.
+            if best.is_none() && height >= room.height {
+                return height;
+            }
+            let unnamed = self.lanes_in(&mut ink.scratch(), lanes, room, height).unnamed;
+            if best.is_none_or(|(least, _)| unnamed < least) {
+                best = Some((unnamed, height));
+            }
+            if unnamed == 0 || height >= room.height {
+                break;
+            }
+        }
+        best.map_or(room.height, |(_, height)| height)
+    }
+
+    /// Draws lanes that take no more than `tallest` of the room.
+    fn lanes_in(&self, ink: &mut Ink<'_>, lanes: &[Lane], room: Rect, tallest: f32) -> Outcome {
+        let strip = STRIP * self.unit;
         let spare = (room.height - tallest).max(0.0);
         let room = Rect::new(room.x, room.y + spare * 0.4, room.width, room.height - spare);
-        let height = (room.height - strip).max(1.0) / lanes.len().max(1) as f32;
-        let names = self.names_column(ink, &lanes, room);
+        let counts: Vec<usize> = lanes.iter().map(|lane| lane.items.len()).collect();
+        let heights = lane_heights(&counts, (room.height - strip).max(1.0), LINE * self.unit);
+        let names = self.names_column(ink, lanes, room);
         let room = if self.style.right_to_left {
             Rect::new(room.x, room.y, room.width - names.width, room.height)
         } else {
@@ -144,8 +183,10 @@ impl Scene<'_> {
         };
         let ticks = self.ticks(ink, room);
         let mut total = Outcome::default();
-        for (index, lane) in lanes.iter().enumerate() {
-            let area = Rect::new(room.x, room.y + height * index as f32, room.width, height);
+        let mut top = room.y;
+        for (lane, height) in lanes.iter().zip(heights) {
+            let area = Rect::new(room.x, top, room.width, height);
+            top += height;
             let outcome = self.lane(ink, lane, area, &ticks, names);
             total.named += outcome.named;
             total.unnamed += outcome.unnamed;
@@ -219,6 +260,8 @@ impl Scene<'_> {
         // Stacks where the height allows them beside labels, else counts.
         let levels = if low {
             1
+        } else if area.height > 24.0 * line {
+            9
         } else if area.height > 15.0 * line {
             5
         } else if area.height > 7.0 * line {
@@ -526,64 +569,5 @@ impl Scene<'_> {
                 ink.line(Point::new(x, from), Point::new(x, foot), hairline);
             }
         }
-    }
-
-    fn legend(&self, clusters: bool) -> Vec<LegendEntry> {
-        let palette = self.style.palette;
-        let color = palette.secondary;
-        let items = || self.timeline.items.iter();
-        let has = |wanted: fn(Kind) -> bool| items().filter_map(|item| symbol::kind(&item.range)).any(wanted);
-        let dash = |width: f32| Stroke::dashed(color, width, 2.4, 1.8);
-        let fade = Fill::Fade {
-            left: color.opacity(if self.time.right_to_left { 0.0 } else { 0.8 }),
-            right: color.opacity(if self.time.right_to_left { 0.8 } else { 0.0 }),
-        };
-        let pale = Fill::Solid(color.opacity(0.14).over(palette.paper));
-        let pill = Fill::Solid(color.opacity(0.45).over(palette.paper));
-        [
-            (
-                has(|kind| matches!(kind, Kind::Uncertain | Kind::About)),
-                Symbol::Soft(color.opacity(0.55)),
-                "timeline-legend-uncertain",
-            ),
-            (
-                has(|kind| kind == Kind::Span),
-                Symbol::Pill(pill, color),
-                "timeline-legend-span",
-            ),
-            (
-                has(|kind| matches!(kind, Kind::Open(_))),
-                Symbol::Fade(fade),
-                "timeline-legend-open",
-            ),
-            (
-                items().any(|item| item.inferred),
-                Symbol::Dot(pale, dash(1.5)),
-                "timeline-legend-inferred",
-            ),
-            (
-                items().any(|item| !item.conflicts.is_empty()),
-                Symbol::Disputed(Fill::Solid(color), dash(1.4)),
-                "timeline-legend-conflict",
-            ),
-            (clusters, Symbol::Count(color, palette.paper), "timeline-legend-cluster"),
-            (
-                self.scale.breaks().next().is_some(),
-                Symbol::Break(Stroke::solid(color, 1.4)),
-                "timeline-legend-break",
-            ),
-            (
-                has(|kind| kind == Kind::Day),
-                Symbol::Disc(Fill::Solid(color)),
-                "timeline-legend-day",
-            ),
-        ]
-        .into_iter()
-        .filter(|(used, _, _)| *used)
-        .map(|(_, symbol, key)| LegendEntry {
-            symbol,
-            label: self.words.text(key),
-        })
-        .collect()
     }
 }

@@ -1,6 +1,8 @@
 //! Labels beside the axis: as many as have room, the most important first; none on another, on a mark or on a leader,
 //! each tied to its mark by a leader that crosses nothing. Plain geometry; knows no event and no text.
 
+mod stairs;
+
 use super::super::canvas::{Point, Rect};
 
 /// One size in which a label can be set.
@@ -59,6 +61,15 @@ pub(super) struct Placed {
     pub(super) leader: Vec<Point>,
 }
 
+impl Placed {
+    /// From where to where it reaches across, with its leader.
+    fn across(&self) -> (f32, f32) {
+        let start = (self.rect.x, self.rect.right());
+        let wider = |(from, until): (f32, f32), point: &Point| (from.min(point.x), until.max(point.x));
+        self.leader.iter().fold(start, wider)
+    }
+}
+
 /// So many labels can never be read at once, and trying more would only take time.
 const MOST_TRIED: usize = 160;
 /// Share of the gap between labels that a leader keeps from those it passes.
@@ -69,6 +80,26 @@ const MOST_FAILED: usize = 40;
 /// Places labels among `marks`, whose rectangles no leader may touch but for its own mark; gives one place or none for
 /// each label wanted, in their order.
 pub(super) fn place(wanted: &[Wanted], marks: &[Rect], room: &Room) -> Vec<Option<Placed>> {
+    /// Labels over their marks stand near the axis or, on a crowd, not at all.
+    const MOST_LINES: usize = 14;
+    let low = Room {
+        above: room.above.min(MOST_LINES),
+        below: room.below.min(MOST_LINES),
+        ..*room
+    };
+    let near = near_marks(wanted, marks, &low);
+    let named = |placed: &[Option<Placed>]| placed.iter().flatten().count();
+    if named(&near) == wanted.len() {
+        return near;
+    }
+    match stairs::place(wanted, marks, room) {
+        Some(stairs) if named(&stairs) > named(&near) => stairs,
+        _ => near,
+    }
+}
+
+/// The most important ones first, each as near to its mark as it can.
+fn near_marks(wanted: &[Wanted], marks: &[Rect], room: &Room) -> Vec<Option<Placed>> {
     let mut board = Board {
         room,
         marks,
@@ -220,6 +251,10 @@ impl Board<'_> {
         let gap = self.room.gap;
         let wide = Rect::new(rect.x - gap + 0.02, rect.y, rect.width + 2.0 * gap - 0.04, rect.height);
         self.others().all(|other| {
+            let (from, until) = other.across();
+            if until < wide.x || wide.right() < from {
+                return true;
+            }
             let apart =
                 !wide.overlaps(&other.rect) || other.rect.y >= rect.bottom() - 0.02 || rect.y >= other.rect.bottom() - 0.02;
             apart && !crosses_rect(&other.leader, &rect.expanded(gap * CLEARANCE))
@@ -256,14 +291,23 @@ impl Board<'_> {
 
     fn is_clear(&self, leader: &[Point], mark: Point) -> bool {
         let room = self.room;
+        let ends = leader.iter().fold((mark.x, mark.x), |(from, until), point| {
+            (from.min(point.x), until.max(point.x))
+        });
+        // Nothing further away across can be met.
+        let (from, until) = (ends.0 - room.gap - room.line, ends.1 + room.gap + room.line);
         let others = self.others().all(|other| {
+            let (left, right) = other.across();
+            if right < from || until < left {
+                return true;
+            }
             !crosses_rect(leader, &other.rect.expanded(room.gap * CLEARANCE)) && !cross(leader, &other.leader, room.line * 0.3)
         });
         others
             && self
                 .marks
                 .iter()
-                .filter(|rect| !rect.contains(mark))
+                .filter(|rect| rect.right() >= from && rect.x <= until && !rect.contains(mark))
                 .all(|rect| !touches_mark(leader, rect))
     }
 }

@@ -43,7 +43,7 @@ impl Mark {
 }
 
 /// Upwards and downwards in turn.
-const LEVELS: [i32; 5] = [0, -1, 1, -2, 2];
+const LEVELS: [i32; 9] = [0, -1, 1, -2, 2, -3, 3, -4, 4];
 
 /// Arranges marks on up to `levels` levels with `gap` between neighbours; a counted mark is `cluster` points wide, more
 /// where its count has more than two digits, and has its place on all levels to itself. The marks come in the order of their left edges.

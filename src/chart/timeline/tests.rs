@@ -81,6 +81,21 @@ fn small_cards_name_what_they_can_and_count_the_rest() {
 }
 
 #[test]
+fn a_tall_picture_names_what_has_room() {
+    let words = words(Language::Arabic);
+    let events = (0..40).map(|index| {
+        let day = date(1961, 3, 4).saturating_add((index * 521).days());
+        day_event("استقالة الوزير من الحكومة في بغداد", day)
+    });
+    let timeline = Timeline::from_readings(&[&told(events.collect())], &words);
+    for (width, height, least) in [(1080.0, 1350.0, 32), (1080.0, 1920.0, 36)] {
+        let style = ChartStyle::standalone(width, height, false, &words);
+        let canvas = draw_timeline(&timeline, &TimelineStyle::whole(true), &style, &words, &Typesetter::new());
+        assert!(titles(&canvas) >= least, "{width} by {height}: {}", titles(&canvas));
+    }
+}
+
+#[test]
 fn six_lanes_in_a_low_card_still_name_their_marks() {
     use EventCategory::{Attack, Election, Legal, Protest, Statement, Visit};
     let words = words(Language::Arabic);
@@ -140,6 +155,10 @@ fn a_crowd_becomes_one_counted_mark_that_opens_and_keeps_everyone() {
     assert_eq!(cluster.gathers.len(), 30);
     for item in &timeline.items {
         assert!(canvas.tags_of(item.facts[0]).count() > 0, "{}", item.title);
+    }
+    // The keyboard comes to each of them where the counted mark stands.
+    for member in &cluster.gathers {
+        assert!(cluster.parts[0].contains(canvas.tag(*member).unwrap().area.center()));
     }
     let (start, end) = cluster.opens.unwrap();
     let closer = TimelineStyle {

@@ -36,6 +36,7 @@ pub(super) struct Settings {
 /// The ways to set `date` over `title`; none is wider than `most` points.
 pub(super) fn settings(ink: &Ink<'_>, date: &str, title: &str, sizes: Sizes, unit: f32, most: f32) -> Settings {
     let style = sizes.label.weight(Weight::Medium).line_height(LINE * unit);
+    let title = &numbers_kept(title);
     let natural = ink.width_of(title, style);
     let most = most.max(40.0 * unit);
     let way = |width: f32, lines: usize| {
@@ -81,6 +82,17 @@ pub(super) fn settings(ink: &Ink<'_>, date: &str, title: &str, sizes: Sizes, uni
     Settings { ways, modest }
 }
 
+/// A title in which no line ends between a number and the word that it counts or dates.
+fn numbers_kept(title: &str) -> String {
+    let mut after_digit = false;
+    let kept = title.chars().map(|character| {
+        let space = character == ' ' && after_digit;
+        after_digit = character.is_numeric();
+        if space { '\u{a0}' } else { character }
+    });
+    kept.collect()
+}
+
 /// The ways to set a title alone on one line.
 pub(super) fn low_settings(ink: &Ink<'_>, title: &str, sizes: Sizes, unit: f32, most: f32) -> Settings {
     let style = sizes.small.weight(Weight::Medium);
@@ -117,4 +129,15 @@ pub(super) fn draw(ink: &mut Ink<'_>, setting: &Setting, room: Rect, unit: f32, 
     let line = |index: f32| top + LINE * unit * (index + 0.5);
     ink.put(date, x, line(0.0), Anchor::Middle, palette.secondary);
     ink.put(&setting.title, x, line(1.0) - unit, Anchor::Middle, palette.ink);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbers_kept;
+
+    #[test]
+    fn a_number_stays_with_its_word() {
+        assert_eq!(numbers_kept("انتخابات 1 نيسان 1989"), "انتخابات 1\u{a0}نيسان 1989");
+        assert_eq!(numbers_kept("وفاته"), "وفاته");
+    }
 }

@@ -232,6 +232,7 @@ impl ReaderPane {
         let visible = self.visible(&text, view);
         self.point(ui, &response, &visible, column, &mut commands);
         self.paint(ui, &visible, view, column, linked, id, &mut commands);
+        super::widgets::area_ring(ui, &response, view);
         if let Some(moved) = super::widgets::scroll_bar_ui(ui, id, view, self.content_height(), self.offset()) {
             self.motion = None;
             self.go_to(moved);

@@ -51,5 +51,20 @@ pub(super) fn focus_ring(ui: &Ui, response: &Response) {
     }
 }
 
+/// The ring inside a whole area that has the keyboard, where a key brought it there: under the pointer nobody asks where it is.
+pub(super) fn area_ring(ui: &Ui, response: &Response, area: egui::Rect) {
+    let key = response.id.with("focus-by-key");
+    if response.gained_focus() {
+        let by_pointer = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+        ui.data_mut(|data| data.insert_temp(key, !by_pointer));
+    }
+    if response.has_focus() && ui.data(|data| data.get_temp(key)).unwrap_or(false) {
+        let theme = Theme::of(ui.ctx());
+        let stroke = egui::Stroke::new(2.0, theme.focus);
+        ui.painter()
+            .rect_stroke(area.shrink(2.0), RADIUS_CONTROL, stroke, StrokeKind::Inside);
+    }
+}
+
 #[cfg(test)]
 mod tests;

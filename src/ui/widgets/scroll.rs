@@ -1,7 +1,7 @@
 //! A scrolling column whose bar stands at the end edge: at the left in Arabic.
 
 use egui::containers::scroll_area::ScrollBarVisibility;
-use egui::{Id, Pos2, Rect, ScrollArea, Sense, Ui, Vec2};
+use egui::{Id, Mesh, Pos2, Rect, ScrollArea, Sense, Ui, Vec2};
 
 use crate::ui::flow::Flow;
 use crate::ui::theme::Theme;
@@ -51,6 +51,7 @@ fn scrolled_ui<R>(
     let shown = area.show_viewport(ui, contents);
     let view = shown.inner_rect;
     let mut offset = shown.state.clamped_offset().y;
+    edges(ui, view, shown.content_size.y, offset);
     if let Some(moved) = bar_ui(ui, id, view.expand2(beside), shown.content_size.y, offset) {
         offset = moved;
         ui.ctx().data_mut(|data| data.insert_temp(id.with("pending"), moved));
@@ -61,6 +62,35 @@ fn scrolled_ui<R>(
         offset,
         view,
     }
+}
+
+/// Where the contents go on above or below what is seen, they fade into the paper there: a row that is cut does not look
+/// like the last one.
+fn edges(ui: &Ui, view: Rect, content: f32, offset: f32) {
+    const FADE: f32 = 28.0;
+    let paper = Theme::of(ui.ctx()).paper;
+    let (above, below) = hidden(view.height(), content, offset);
+    // The fade grows with what is hidden, so that it neither comes nor goes at once.
+    for (edge, inward, rest) in [(view.top(), 1.0, above), (view.bottom(), -1.0, below)] {
+        let depth = rest.min(FADE).min(view.height() / 3.0);
+        if depth < 1.0 {
+            continue;
+        }
+        let inner = edge + inward * depth;
+        let mut mesh = Mesh::default();
+        for (y, color) in [(edge, paper), (inner, paper.gamma_multiply(0.0))] {
+            mesh.colored_vertex(Pos2::new(view.left(), y), color);
+            mesh.colored_vertex(Pos2::new(view.right(), y), color);
+        }
+        mesh.add_triangle(0, 1, 2);
+        mesh.add_triangle(1, 2, 3);
+        ui.painter().add(mesh);
+    }
+}
+
+/// How much of the contents lies above and below what is seen.
+fn hidden(view: f32, content: f32, offset: f32) -> (f32, f32) {
+    (offset.max(0.0), (content - view - offset).max(0.0))
 }
 
 /// The bar; gives the new offset while it is dragged.
@@ -97,4 +127,17 @@ pub(in crate::ui) fn bar_ui(ui: &Ui, id: Id, view: Rect, content: f32, offset: f
         data.get_temp::<f32>(key).unwrap_or(length / 2.0)
     });
     Some(((pointer.y - grab - track.top()) / travel).clamp(0.0, 1.0) * range)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hidden;
+
+    #[test]
+    fn what_is_hidden_is_told_at_the_edge_where_it_is() {
+        assert_eq!(hidden(100.0, 100.0, 0.0), (0.0, 0.0));
+        assert_eq!(hidden(100.0, 260.0, 0.0), (0.0, 160.0));
+        assert_eq!(hidden(100.0, 260.0, 160.0), (160.0, 0.0));
+        assert_eq!(hidden(100.0, 260.0, 60.0), (60.0, 100.0));
+    }
 }

@@ -40,11 +40,9 @@ fn title(table: &SeatTable, after: &Election, words: &Words) -> String {
                     .as_ref()
                     .is_none_or(|change| change.facts.is_empty() || !change.uncertain)
         });
-    // The largest move; of two equal ones the loss, since it is the rarer news.
-    if let (Some((row, value)), Some(before)) = (
-        surely_changed.max_by_key(|(_, value)| (value.unsigned_abs(), *value < 0)),
-        &table.before,
-    ) {
+    // The largest move; of two equal ones the loss, since it is the rarer news, then that of the larger list.
+    let weight = |(row, value): &(&SeatRow, i64)| (value.unsigned_abs(), *value < 0, row.after.value().max(row.before.value()));
+    if let (Some((row, value)), Some(before)) = (surely_changed.max_by_key(weight), &table.before) {
         let message = Message::new(if value < 0 { "seats-title-loss" } else { "seats-title-gain" })
             .with("list", &row.name)
             .with("gender", gender(&row.name, words.language()))

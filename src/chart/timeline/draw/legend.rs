@@ -1,0 +1,68 @@
+//! The legend of a timeline: only what its marks use. Draws nothing.
+
+use super::super::super::canvas::{Fill, Stroke};
+use super::super::super::frame::{LegendEntry, Symbol};
+use super::super::symbol::{self, Kind};
+use super::Scene;
+
+impl Scene<'_> {
+    /// What the marks mean that are drawn; `clusters` where some are counted.
+    pub(super) fn legend(&self, clusters: bool) -> Vec<LegendEntry> {
+        let palette = self.style.palette;
+        let color = palette.secondary;
+        let items = || self.timeline.items.iter();
+        let has = |wanted: fn(Kind) -> bool| items().filter_map(|item| symbol::kind(&item.range)).any(wanted);
+        let dash = |width: f32| Stroke::dashed(color, width, 2.4, 1.8);
+        let fade = Fill::Fade {
+            left: color.opacity(if self.time.right_to_left { 0.0 } else { 0.8 }),
+            right: color.opacity(if self.time.right_to_left { 0.8 } else { 0.0 }),
+        };
+        let pale = Fill::Solid(color.opacity(0.14).over(palette.paper));
+        let pill = Fill::Solid(color.opacity(0.45).over(palette.paper));
+        [
+            (
+                has(|kind| matches!(kind, Kind::Uncertain | Kind::About)),
+                Symbol::Soft(color.opacity(0.55)),
+                "timeline-legend-uncertain",
+            ),
+            (
+                has(|kind| kind == Kind::Span),
+                Symbol::Pill(pill, color),
+                "timeline-legend-span",
+            ),
+            (
+                has(|kind| matches!(kind, Kind::Open(_))),
+                Symbol::Fade(fade),
+                "timeline-legend-open",
+            ),
+            (
+                items().any(|item| item.inferred),
+                Symbol::Dot(pale, dash(1.5)),
+                "timeline-legend-inferred",
+            ),
+            (
+                items().any(|item| !item.conflicts.is_empty()),
+                Symbol::Disputed(Fill::Solid(color), dash(1.4)),
+                "timeline-legend-conflict",
+            ),
+            (clusters, Symbol::Count(color, palette.paper), "timeline-legend-cluster"),
+            (
+                self.scale.breaks().next().is_some(),
+                Symbol::Break(Stroke::solid(color, 1.4)),
+                "timeline-legend-break",
+            ),
+            (
+                has(|kind| kind == Kind::Day),
+                Symbol::Disc(Fill::Solid(color)),
+                "timeline-legend-day",
+            ),
+        ]
+        .into_iter()
+        .filter(|(used, _, _)| *used)
+        .map(|(_, symbol, key)| LegendEntry {
+            symbol,
+            label: self.words.text(key),
+        })
+        .collect()
+    }
+}
