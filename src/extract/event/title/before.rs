@@ -88,6 +88,13 @@ impl Title<'_> {
         others.chain(lists).find(|tokens| tokens.end == end && tokens.len() <= 5)
     }
 
+    /// The name right before the brackets that the verb at `index` opens.
+    pub(super) fn whom_bracket_tells_of(&self, index: usize) -> Option<Vec<String>> {
+        let open = index.checked_sub(1).filter(|&open| self.text.mark(open) == Some('('))?;
+        let whom = self.name_before(open).or_else(|| self.noun_phrase(open, true))?;
+        Some(self.taken(whom))
+    }
+
     /// The noun phrase that ends before `end`, back to a preposition, a mark or a verb.
     pub(super) fn noun_phrase(&self, end: usize, with_dates: bool) -> Option<Range<usize>> {
         let from = end.saturating_sub(NOUN_PHRASE_MAX).max(self.sentence.start);
@@ -175,6 +182,10 @@ impl Title<'_> {
         // `هذا وأعلنت المفوضية`: a word that only leads on.
         if range.len() == 1 && matches!(self.text.folded(range.start), "هذا" | "ذلك") && self.text.folded(index).starts_with('و')
         {
+            return None;
+        }
+        // `هكذا فاز حزب السهل`: how.
+        if range.len() == 1 && inflected::is(self.text.surface(range.start), inflected::NO_SUBJECT) {
             return None;
         }
         if opens && !led && !is_time {

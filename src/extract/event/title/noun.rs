@@ -8,7 +8,7 @@ use super::super::clause::Happening;
 use super::super::phrase::{self, Kind, Reach};
 use super::super::trigger::{Form, Trigger, Triggers};
 use super::super::{EventCategory, words};
-use super::case::{in_genitive, preposition_of, with_preposition};
+use super::case::{in_genitive, points, preposition_of, with_preposition};
 use super::inflect::{self, Owner};
 use super::owner::Asked;
 use super::{Title, words as inflected};
@@ -212,6 +212,15 @@ impl Title<'_> {
             ..Reach::default()
         };
         let said = self.finished(std::slice::from_ref(&head), next, reach);
+        // `القبض عليه`: on whom, the subject of the clause before tells.
+        if !said.contains(' ') && next < self.sentence.end && points(self.text.folded(next)) {
+            let preposition = preposition_of(self.text.folded(next));
+            let feminine = self.text.folded(next).ends_with("ها");
+            return match self.owner(found.head, feminine, Asked::Any) {
+                Some(meant) => format!("{said} {}", with_preposition(preposition, &meant)),
+                None => format!("{said} {}", self.text.surface(next)),
+            };
+        }
         // `بيان صدر`
         if is_told
             && said.split(' ').count() == 2
