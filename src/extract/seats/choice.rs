@@ -43,6 +43,13 @@ pub(super) struct Found {
 /// A list, whether each of several has the number, and the token after the statement.
 pub(super) type Chosen = (Subject, bool, usize);
 
+/// `فضلا عن`, `إضافة إلى` right before a number: what is told of somebody else as well.
+fn adds_another(text: &NamedText, lead: usize) -> bool {
+    static MORE: WordTest = WordTest::words(&['و', 'ب'], &["فضلا", "اضافه", "الاضافه", "علاوه"]);
+    let beside = lead >= 2 && text.folded(lead - 1) == "جانب" && text.folded(lead - 2) == "الي";
+    lead >= 2 && matches!(text.folded(lead - 1), "عن" | "الي" | "علي") && MORE.at(text, lead - 2) || beside
+}
+
 impl Reader<'_> {
     /// The list whose the number is.
     pub(super) fn choose(&self, place: &Place, mut found: Found) -> Option<Chosen> {
@@ -99,6 +106,12 @@ impl Reader<'_> {
                     && number.lead > left.start
                     && cue::is(text, number.lead - 1, VERSUS)
                     && after.tokens.start <= number.end + 2 =>
+            {
+                behind(after, each_after)
+            }
+            // `تراجع حزب السهل، فضلا عن مقعد إضافي لحركة النهر`
+            (Some(_), Some((after, each_after)))
+                if number.unit && adds_another(text, number.lead) && after.tokens.start <= number.end + 1 =>
             {
                 behind(after, each_after)
             }

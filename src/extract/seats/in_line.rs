@@ -98,6 +98,7 @@ pub(super) fn add(reader: &mut Reader) {
             });
         }
     }
+    rolls.extend(rolls_of_lines(reader));
     // `(بين قوسين نتائج 2018)`: what prose reading made of these numbers gives way.
     let in_brackets = rolls.iter().filter(|roll| roll.earlier.is_some());
     let read: Vec<Span> = in_brackets.map(|roll| text.span(roll.tokens.clone())).collect();
@@ -109,6 +110,28 @@ pub(super) fn add(reader: &mut Reader) {
     if reader.seats.len() > told {
         reader.seats.sort_by_key(|mention| mention.number);
     }
+}
+
+/// Rolls of a line of their own under one that announces them: `توزعت المقاعد الأخرى على:`, below it `السهل: 8 النهر: 6 الورد: 4`.
+fn rolls_of_lines<'a>(reader: &'a Reader) -> impl Iterator<Item = Roll> + 'a {
+    let text = reader.text();
+    let pairs = text.paragraphs().windows(2);
+    pairs.filter_map(move |pair| {
+        let [above, line] = pair else { return None };
+        let colon = above.end.checked_sub(1).filter(|&colon| text.mark(colon) == Some(':'))?;
+        let heading = above.start..colon;
+        if !heads_roll(text, heading.clone()) || reader.place_shared_out(above).is_some() {
+            return None;
+        }
+        let items = items(text, reader.search.names, line.clone());
+        let is_roll = items.len() >= ITEMS_MIN && are_alike(&items) && names_lists(reader, &items, heading.clone());
+        is_roll.then(|| Roll {
+            earlier: roll::period_of_brackets(text, &heading),
+            heading,
+            tokens: line.clone(),
+            items,
+        })
+    })
 }
 
 fn add_roll(reader: &mut Reader, roll: &Roll, told: usize) {
@@ -251,8 +274,20 @@ fn item(text: &NamedText, names: &Names, range: Range<usize>, is_first: bool) ->
         Some('.') => Some((item, end)),
         Some(_) => None,
         None if after >= end => Some((item, end)),
-        None => text.folded(after).starts_with('و').then_some((item, after)),
+        None => (text.folded(after).starts_with('و') || is_colon_item(text, &item) && goes_on_by_colons(text, after, end))
+            .then_some((item, after)),
     }
+}
+
+/// `السهل: 8`
+fn is_colon_item(text: &NamedText, item: &Item) -> bool {
+    let before = item.number.start.checked_sub(1);
+    item.shape == Shape::NameFirst && before.is_some_and(|at| text.mark(at) == Some(':'))
+}
+
+/// `السهل: 8 النهر: 6`: an item with a colon begins at `at`, though no mark parts it from the one before.
+fn goes_on_by_colons(text: &NamedText, at: usize, end: usize) -> bool {
+    name_first(text, at, end).is_some_and(|(next, _)| is_colon_item(text, &next))
 }
 
 /// A number that may be a count: its tokens and value.
