@@ -163,6 +163,7 @@ impl Reader<'_> {
             } else if let Some(noun) = self.noun(index)
                 && !self.is_part_of_name(index, noun)
                 && !self.is_told_of_results(index, noun, slot)
+                && !self.is_only_asked(index)
             {
                 // `الانتخابات بعد ثلاثة أيام من الاقتراع`: no election counts from itself.
                 if slot.counts_from_next && noun.category == Some(EventCategory::Election) && self.counts_from_election(slot) {

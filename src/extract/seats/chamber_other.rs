@@ -226,15 +226,22 @@ pub(super) fn is_whole_of_some(text: &NamedText, number: &Quantity) -> bool {
 /// `وفي مجالس المحافظات`, `24 مقعدا في المحافظة`.
 pub(super) fn is_of_provinces(text: &NamedText, number: &Quantity, near: &Range<usize>, right: &Range<usize>) -> bool {
     PROVINCIAL.any_in(text, near.clone())
-        || speaks_of_provinces(text, text.sentence_around(number.lead).start..number.lead)
+        || speaks_of_provinces(text, paragraph_before(text, number.lead))
         || (right.start..(right.start + 4).min(right.end)).any(|at| matches!(text.folded(at), "المحافظه" | "المحافظات"))
+}
+
+/// What the paragraph of the token at `at` tells before it, as far back as a number may hang on it.
+fn paragraph_before(text: &NamedText, at: usize) -> Range<usize> {
+    const REACH: usize = 120;
+    let paragraph = text.paragraphs().get(text.paragraph_of(at)).map_or(at, |range| range.start);
+    paragraph.max(at.saturating_sub(REACH)).min(at)..at
 }
 
 /// `في انتخابات مجالس المحافظات`, and no parliament since.
 fn speaks_of_provinces(text: &NamedText, before: Range<usize>) -> bool {
     static COUNCILS: WordTest = WordTest::new(|word| word.ends_with("مجالس"));
     let mut councils = COUNCILS.each_in(text, before.clone()).rev();
-    let councils = councils.find(|&at| matches!(text.folded(at + 1), "المحافظات" | "الولايات" | "الاقاليم"));
+    let councils = councils.find(|&at| matches!(text.folded(at + 1), "المحافظات" | "محافظات" | "الولايات" | "الاقاليم"));
     councils.is_some_and(|at| !is_chamber(text, &(at + 2..before.end)))
 }
 

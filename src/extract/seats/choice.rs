@@ -65,6 +65,9 @@ impl Reader<'_> {
             let end = after.tokens.end;
             (after, each, end)
         };
+        if let Some(subject) = self.past_rivals(place, verb) {
+            return Some((subject, false, number.end));
+        }
         Some(match (found.named.take(), found.after.take()) {
             // `منح الناخبون مقعدين لكل من حزب السهل وحزب النهر`
             (Some(named), Some((after, true)))

@@ -12,7 +12,7 @@ use super::times;
 use super::{Period, SeatMention, period};
 use super::{block, pair, roll};
 use crate::arabic::number::{NumberForm, phrase_at};
-use crate::arabic::{Conjunction, Proclitics};
+use crate::arabic::{Conjunction, Proclitics, WordTest};
 use crate::base::{Message, Span};
 use crate::extract::name::{ListKind, NameKind, Names, words as name_words};
 
@@ -24,6 +24,27 @@ const NAME_MAX: usize = 7;
 
 /// How far before the colon its heading is looked for, in tokens.
 const HEADING: usize = 16;
+
+/// `السهل أولا بـ46`: the rank between a name and its number.
+static RANKS: WordTest = WordTest::words(
+    &[],
+    &[
+        "اولا",
+        "ثانيا",
+        "ثالثا",
+        "رابعا",
+        "خامسا",
+        "سادسا",
+        "سابعا",
+        "ثامنا",
+        "تاسعا",
+        "عاشرا",
+        "ثانيه",
+        "ثالثه",
+        "رابعه",
+        "خامسه",
+    ],
+);
 
 /// A name and its number.
 struct Item {
@@ -306,7 +327,8 @@ fn is_name(text: &NamedText, name: &Range<usize>) -> bool {
 
 /// `السهل 40`, `السهل: 40 مقعدا (31)`.
 fn name_first(text: &NamedText, start: usize, end: usize) -> Option<(Item, usize)> {
-    let at = (start..end.min(start + NAME_MAX + 1)).find(|&at| phrase_at(text, at).is_some())?;
+    let counts = |at: &usize| phrase_at(text, *at).is_some() && !(*at > start && RANKS.at(text, *at));
+    let at = (start..end.min(start + NAME_MAX + 1)).find(counts)?;
     let (number, value) = count(text, at)?;
     let before = |back: usize| at.checked_sub(back).filter(|&at| at > start).and_then(|at| text.mark(at));
     let sign = match before(1) {
@@ -316,6 +338,12 @@ fn name_first(text: &NamedText, start: usize, end: usize) -> Option<(Item, usize
     };
     let signs = usize::from(sign.is_some());
     let name = start..at - signs - usize::from(before(1 + signs) == Some(':'));
+    // `السهل بـ46`, `السهل على 46`
+    let led = name.end > start + 1 && matches!(text.folded(name.end - 1), "ب" | "علي");
+    let name = start..name.end - usize::from(led);
+    // `السهل أولا بـ46`
+    let ranked = name.end > start + 1 && RANKS.at(text, name.end - 1);
+    let name = start..name.end - usize::from(ranked);
     if !is_name(text, &name) {
         return None;
     }

@@ -147,6 +147,29 @@ impl Reader<'_> {
             })
     }
 
+    /// `وفي السهل ثلاثة مقاعد لحزب النهر ومقعدان لحزب الورد`: joined to what was won in the place that its clause begins with.
+    pub(super) fn goes_on_in_place(&self, number: &Quantity) -> bool {
+        const REACH: usize = 12;
+        let text = self.text();
+        let sentence = text.sentence_around(number.start).start;
+        let is_joined = text.folded(number.start).starts_with('و') && !text.is_in_name(number.start)
+            || number.start > sentence && text.folded(number.start - 1) == "و";
+        if !is_joined {
+            return false;
+        }
+        let near = number.start.saturating_sub(REACH).max(sentence)..number.start;
+        let counted = |at: usize| text.number(at).is_some() || cue::is(text, at, DUAL | SINGLE);
+        let place = IN.each_in(text, near).rev().find_map(|at| {
+            let named = self.search.names.others_in(at + 1..at + 2).first()?;
+            let is_part = self.names_part_of_country(at + 1..at + 2);
+            (is_part && counted(named.tokens.end)).then_some(named.tokens.end)
+        });
+        place.is_some_and(|first| {
+            let between = first..number.start;
+            !cue::any(text, between.clone(), VERB) && !between.into_iter().any(|at| text.is_comma(at))
+        })
+    }
+
     /// True where a governorate or a city is named in `range`.
     fn names_part_of_country(&self, range: Range<usize>) -> bool {
         let places = Lexicon::bundled().places();

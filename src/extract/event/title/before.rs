@@ -27,6 +27,24 @@ impl Title<'_> {
             .filter(|_| !is_plural)
             .map(|range| self.of_gender(range, relative))
             .or_else(|| self.noun_phrase(comma, true).map(|range| self.last_noun(range)))
+            .map(|range| self.without_office(range, relative))
+    }
+
+    /// `منصب نائب رئيس هيئة السهل التي`: what a feminine pronoun means is no office, but the body behind it.
+    fn without_office(&self, range: Range<usize>, relative: usize) -> Range<usize> {
+        let is_office = |at: usize| {
+            matches!(
+                self.text.folded(at),
+                "منصب" | "رييس" | "نايب" | "عضو" | "عضويه" | "وزير" | "امين"
+            )
+        };
+        let is_feminine = self.text.folded(relative).ends_with("التي");
+        let ends = |at: usize| self.text.surface(at).ends_with(['ة', 'ت']);
+        let body = range.clone().find(|&at| self.text.word(at).is_some() && !is_office(at));
+        match body.filter(|&body| is_feminine && (range.start..body).any(is_office) && ends(body)) {
+            Some(body) => body..range.end,
+            None => range,
+        }
     }
 
     /// `انتخابات مجلس النواب التي`: not the house, where the pronoun is feminine.

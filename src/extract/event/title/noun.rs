@@ -197,10 +197,20 @@ impl Title<'_> {
         if is_told && gave && self.is_date(next + 1) && self.text.folded(next).ends_with('ه') {
             return head;
         }
-        let is_vote = found.category == EventCategory::Election && is_after_preposition();
+        // `في انتخابات 2021 على 30 مقعدا`, `في الدورة البرلمانية 2014 على 25`
+        let is_vote = matches!(found.category, EventCategory::Election | EventCategory::Government) && is_after_preposition();
+        // `أطاحت انتفاضة تشرين 2019 بحكومة سامي كمال`: what stands behind the date is the verb's.
+        let named = || {
+            let verb = found
+                .head
+                .checked_sub(1)
+                .filter(|&verb| verb >= self.sentence.start && self.is_verb(verb));
+            let slot = self.slot_over(next).or_else(|| self.slot_over(next + 1));
+            verb.and(slot).filter(|_| is_free && is_bare).map(|slot| slot.tokens.end)
+        };
         let reach = Reach {
             keeps_date: is_free,
-            until: is_vote.then(|| self.count_behind_date(next)).flatten(),
+            until: is_vote.then(|| self.count_behind_date(next)).flatten().or_else(named),
             // `الاتفاق الموقع في الطائف في 30 أيلول توزع المقاعد`
             ends_at_date: found.verb == Some(next)
                 && self
