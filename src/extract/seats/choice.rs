@@ -3,6 +3,7 @@
 
 mod nobodys;
 
+use crate::arabic::WordTest;
 use crate::extract::name::{ListKind, ListMention};
 
 use super::count::resumes_denial;

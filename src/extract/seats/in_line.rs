@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::count::LARGEST;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::named::NamedText;
 use super::statement::Reader;
 use super::times;
@@ -26,25 +27,7 @@ const NAME_MAX: usize = 7;
 const HEADING: usize = 16;
 
 /// `السهل أولا بـ46`: the rank between a name and its number.
-static RANKS: WordTest = WordTest::words(
-    &[],
-    &[
-        "اولا",
-        "ثانيا",
-        "ثالثا",
-        "رابعا",
-        "خامسا",
-        "سادسا",
-        "سابعا",
-        "ثامنا",
-        "تاسعا",
-        "عاشرا",
-        "ثانيه",
-        "ثالثه",
-        "رابعه",
-        "خامسه",
-    ],
-);
+static RANKS: WordTest = WordTest::listed(&[], || forms::ids_of(forms::RANKS));
 
 /// A name and its number.
 struct Item {

@@ -6,6 +6,8 @@ use crate::extract::name::{Gender, ListKind, ListMention};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
+use super::quantity::Quantity;
 use super::single::Place;
 use super::statement::Reader;
 use super::subject::Subject;
@@ -14,26 +16,10 @@ use super::subject::Subject;
 static BEHIND: WordTest = WordTest::words(&[], &["بعد", "خلف", "وراء", "امام"]);
 
 /// Words before `على` and whom somebody was ahead of.
-static AHEAD: WordTest = WordTest::words(
-    &['و', 'ف'],
-    &[
-        "تقدم",
-        "تقدمت",
-        "متقدما",
-        "متقدمه",
-        "تفوق",
-        "تفوقت",
-        "متفوقا",
-        "متفوقه",
-        "فاز",
-        "فازت",
-        "تغلب",
-        "تغلبت",
-    ],
-);
+static AHEAD: WordTest = WordTest::listed(&['و', 'ف'], || forms::ids_of(forms::AHEAD));
 
 /// Words that begin a clause of somebody else.
-static CONTRASTS: WordTest = WordTest::words(&['و'], &["فيما", "بينما", "حين", "لكن", "اما", "الا", "مقابل"]);
+static CONTRASTS: WordTest = WordTest::listed(&['و'], || forms::ids_of(forms::CONTRASTS));
 
 /// Most words between a verb of being ahead and `على`.
 const AHEAD_REACH: usize = 8;
@@ -59,7 +45,10 @@ impl Reader<'_> {
         let first = mentions.len().checked_sub(rivals + 1).filter(|_| rivals > 0)?;
         let subject = mentions.get(first)?;
         let is_named = subject.kind != ListKind::Back && !subject.guarded && subject.proclitics.particle.is_none();
-        let breaks = CONTRASTS.any_in(text, subject.tokens.end..verb);
+        // `بعد حزب النهر الذي خسر الصدارة واكتفى بـ33`: the relative clause goes on.
+        let told_of_rival = mentions.last().map_or(verb, |last| last.tokens.end)..verb;
+        let breaks = CONTRASTS.any_in(text, subject.tokens.end..verb)
+            || told_of_rival.into_iter().any(|at| super::period::is_relative(text, at));
         if !is_named || breaks || !self.is_subject_of_verb(subject, sentence.start) || !agrees(subject, self.gender_of_verb(verb))
         {
             return None;
@@ -69,6 +58,22 @@ impl Reader<'_> {
             tokens: number.lead..number.lead,
             how: "why-list-same-sentence",
         })
+    }
+
+    /// `خسر حزب السهل أمام حزب النهر (37 مقعدا)`: brackets right behind a rival tell what it has, not what the verb did.
+    pub(super) fn is_in_rivals_brackets(&self, number: &Quantity) -> bool {
+        let text = self.text();
+        let opens = |at: &usize| text.mark(*at) == Some('(');
+        let Some(open) = [number.start, number.start.saturating_sub(1)].into_iter().find(opens) else {
+            return false;
+        };
+        let mentions = self.search.names.lists_in(text.sentence_around(open).start..open);
+        let adjoins = |list: &ListMention| list.tokens.end + usize::from(text.is_quote(list.tokens.end)) == open;
+        let last = mentions
+            .len()
+            .checked_sub(1)
+            .filter(|&last| mentions.get(last).is_some_and(adjoins));
+        last.is_some_and(|last| self.is_rival(mentions, last))
     }
 
     /// `وحصل`, `ولم ينل`, `بحصوله`: a verb with no subject of its own that goes on with the one before.
@@ -114,6 +119,11 @@ impl Reader<'_> {
         let quoted = |at: usize| at - usize::from(at > 0 && text.is_quote(at - 1));
         let Some(led) = quoted(list.tokens.start).checked_sub(1) else {
             return false;
+        };
+        // `بعد كل من حزب النهر وحزب الورد`
+        let led = match led.checked_sub(2) {
+            Some(before) if text.folded(led) == "من" && text.folded(led - 1) == "كل" => before,
+            _ => led,
         };
         let is_ahead = || text.folded(led) == "علي" && AHEAD.any_in(text, led.saturating_sub(AHEAD_REACH)..led);
         if list.proclitics.particle.is_none() && (BEHIND.at(text, led) || is_ahead()) {

@@ -9,36 +9,12 @@ use crate::extract::name::{Gazetteer, Gender, ListKind, ListMention, NameKind, T
 use self::leaders::FOUNDS;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::subject::Search;
 use super::{ListReference, SeatScope};
 
 /// Verbs before the parts of a whole.
 static COMPRISES: WordTest = WordTest::words(&[], &["جمع", "جمعت", "يجمع", "تجمع", "ضم", "ضمت", "يضم", "تضم"]);
-
-/// Where a list stands, which another may say of itself as well: `الحزب الحاكم`.
-static STANDINGS: WordTest = WordTest::words(
-    &[],
-    &[
-        "الحاكم",
-        "الحاكمه",
-        "المعارض",
-        "المعارضه",
-        "الفايز",
-        "الفايزه",
-        "الخاسر",
-        "الخاسره",
-        "المذكور",
-        "المذكوره",
-        "المعني",
-        "المعنيه",
-        "الجديد",
-        "الجديده",
-        "السابق",
-        "السابقه",
-        "الوليد",
-        "الوليده",
-    ],
-);
 
 impl Search<'_> {
     /// What a mention refers to; one that points back is looked up among those before it.
@@ -108,7 +84,7 @@ impl Search<'_> {
             let word = text.folded(*at);
             word.starts_with("ال")
                 && !found(*at).is(name_words::STOP)
-                && !STANDINGS.at(text, *at)
+                && !forms::is(text, *at, forms::STANDINGS)
                 && word.ends_with('ه') == is_feminine
                 && crate::arabic::number::word(text, *at).is_none()
                 && !cue::is(text, *at, VERB | SEAT | DEPUTY | RESULTS | ELECTION)

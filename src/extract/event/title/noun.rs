@@ -204,7 +204,7 @@ impl Title<'_> {
             let verb = found
                 .head
                 .checked_sub(1)
-                .filter(|&verb| verb >= self.sentence.start && self.is_verb(verb));
+                .filter(|&verb| verb >= self.sentence.start && self.main_verb(verb).is_some_and(|verb| verb.category.is_some()));
             let slot = self.slot_over(next).or_else(|| self.slot_over(next + 1));
             verb.and(slot).filter(|_| is_free && is_bare).map(|slot| slot.tokens.end)
         };
