@@ -148,21 +148,17 @@ impl Reader<'_> {
     }
 
     /// The gender of the subject that the form of a verb, or the pronoun of its noun, asks for.
-    fn gender_of_verb(&self, verb: usize) -> Option<Gender> {
-        let text = self.text();
-        let word = text.bare(verb);
-        if word.starts_with('ب') {
-            return Some(if word.ends_with("ها") {
-                Gender::Feminine
-            } else {
-                Gender::Masculine
-            });
-        }
-        let is_feminine = word.ends_with('ت') || word.starts_with('ت') && !word.starts_with("تم");
-        Some(if is_feminine { Gender::Feminine } else { Gender::Masculine })
+    fn gender_of_verb(&self, verb: usize) -> Gender {
+        let word = self.text().bare(verb);
+        let is_feminine = if word.starts_with('ب') {
+            word.ends_with("ها")
+        } else {
+            word.ends_with('ت') || word.starts_with('ت') && !word.starts_with("تم")
+        };
+        if is_feminine { Gender::Feminine } else { Gender::Masculine }
     }
 }
 
-fn agrees(list: &ListMention, gender: Option<Gender>) -> bool {
-    gender.is_none() || list.gender.is_none() || list.gender == gender
+fn agrees(list: &ListMention, gender: Gender) -> bool {
+    list.gender.is_none_or(|own| own == gender)
 }

@@ -9,6 +9,7 @@ use crate::extract::name::NameKind;
 use super::super::phrase::{self, Kind};
 use super::super::words;
 use super::case::points;
+use super::verb::{After, Told};
 use super::{Title, inflect, words as inflected};
 
 /// Most words of a noun phrase before a verb.
@@ -111,6 +112,13 @@ impl Title<'_> {
         let open = index.checked_sub(1).filter(|&open| self.text.mark(open) == Some('('))?;
         let whom = self.name_before(open).or_else(|| self.noun_phrase(open, true))?;
         Some(self.taken(whom))
+    }
+
+    /// `ثم اعتقلته القوات`: the verbal noun would say that they were arrested.
+    pub(super) fn hides_whom(&self, told: &Told) -> bool {
+        let base = self.triggers.base(told.verb.row);
+        let is_done_to = told.verb.pronoun && base.is_some_and(|base| inflected::is(base, inflected::DONE_TO));
+        is_done_to && matches!(told.after, After::Subject) && self.whom_bracket_tells_of(told.index).is_none()
     }
 
     /// The noun phrase that ends before `end`, back to a preposition, a mark or a verb.

@@ -322,6 +322,9 @@ impl Title<'_> {
             said.extend(subject);
             return self.finished(&said, index + 1, reach);
         }
+        if self.hides_whom(told) {
+            return self.sentence_of(told, None, reach);
+        }
         if verb.pronoun {
             // `خلفه فلان`
             let (subject, rest) = self.subject_and_rest(told, index + 1, reach);
