@@ -173,6 +173,7 @@ pub(super) fn anchor(
                     anchored.chained.insert(index);
                 } else if let Some(resolved) = narration::next_told(index, dates, &anchored, setting)
                     .or_else(|| narration::in_year_told(index, dates, &anchored, setting))
+                    .or_else(|| narration::next_opened(index, dates, &anchored, setting))
                 {
                     set(&mut anchored, index, resolved);
                     anchored.narrated.insert(index);

@@ -75,6 +75,20 @@ impl<'a> Setting<'a> {
         (self.sentence_of)(one.tokens.start).contains(&other.tokens.start)
     }
 
+    /// True where a date opens its paragraph: `في 16 مايو، منع …`.
+    fn opens_paragraph(&self, date: &DateMention) -> bool {
+        const LEAD: usize = 1;
+        let sentence = (self.sentence_of)(date.tokens.start);
+        let first = sentence.start;
+        // A line break belongs to the sentence behind it.
+        let opens = || {
+            first
+                .checked_sub(1)
+                .is_none_or(|before| (self.sentence_of)(before) == sentence)
+        };
+        date.tokens.start <= first + LEAD && opens()
+    }
+
     fn in_one_paragraph(&self, one: &DateMention, other: &DateMention) -> bool {
         (self.paragraph_of)(one.tokens.start) == (self.paragraph_of)(other.tokens.start)
     }
@@ -186,6 +200,29 @@ pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored
         .is_some_and(|now| is_shortly_before(&now.range, published));
     let is_told = mention.tense == Tense::Past && is_old && !is_news;
     (is_told && step <= longest && last < published).then_some(resolved)
+}
+
+/// The day that opens a paragraph in a text whose paragraphs open with days, one after the other: the next such day after the one
+/// that opened a paragraph last, where a later one with its year closes the row. What is told inside of them does not count.
+pub(super) fn next_opened(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<Resolved> {
+    let opens = |place: &usize| dates.get(*place).is_some_and(|date| setting.opens_paragraph(date));
+    let mention = dates.get(index).filter(|mention| mention.names_a_month())?;
+    if mention.tense == Tense::Future || !opens(&index) {
+        return None;
+    }
+    let day = |place: usize| {
+        let date = dates.get(place)?;
+        let is_told = date.dependence() == Dependence::Absolute && !date.says_a_year() || anchored.is_narrated(place);
+        let range = anchored.dates.get(place)?.range;
+        is_told.then_some((range.earliest?, range.latest?))
+    };
+    let (_, before) = day((index.saturating_sub(BESIDE)..index).rev().find(opens)?)?;
+    let ahead = index + 1..dates.len().min(index + BESIDE);
+    let (_, after) = ahead.filter(opens).find_map(day)?;
+    let resolved = mention.after(before);
+    let (first, last) = (resolved.range.earliest?, resolved.range.latest?);
+    let is_framed = after >= last && (after - before).get_days() <= FRAME_DAYS_MAX;
+    (is_framed && (first - before).get_days() <= STEP_DAYS_MAX).then_some(resolved)
 }
 
 /// The day in the year that a sentence before it in its paragraph, or its own, begins with: `وكان عام 2012 عام الانهيار. ففي 6

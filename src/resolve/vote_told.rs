@@ -224,7 +224,12 @@ impl Words<'_> {
         let is_since = looked_back_on
             .zip(bound)
             .is_some_and(|(other, bound)| other.polling_days().all(|day| day < bound));
-        let follows = is_next && (compared.is_some() || is_since && is_near);
+        // `مقارنة باقتراع 2005`, where that year had two: what is told may be the second.
+        let had_two = compared.is_some_and(|compared| {
+            let same_year = |election: &&Election| election.year() == compared.year() && election.date < compared.date;
+            calendar.iter().any(|election| same_year(&election))
+        });
+        let follows = is_next && (compared.is_some() && !had_two || is_since && is_near);
         (follows || is_near && left.len() == 1).then_some(VoteTold {
             election: next,
             step: "why-election-follows",

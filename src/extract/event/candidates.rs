@@ -33,6 +33,24 @@ static COMPARED: WordTest = WordTest::words(
     ],
 );
 
+/// `ضعف ما نالته`: how many times as much.
+static MULTIPLES: WordTest = WordTest::words(
+    &['و', 'ب'],
+    &[
+        "ضعف",
+        "ضعفا",
+        "ضعفي",
+        "اضعاف",
+        "نصف",
+        "ثلث",
+        "ثلثي",
+        "ثلثا",
+        "ربع",
+        "خمس",
+        "عشر",
+    ],
+);
+
 impl Reader<'_> {
     /// Candidates before the date, nearest first.
     pub(super) fn before(&self, slot: &DateSlot) -> Vec<Candidate> {
@@ -145,6 +163,7 @@ impl Reader<'_> {
             } else if let Some(noun) = self.noun(index)
                 && !self.is_part_of_name(index, noun)
                 && !self.is_told_of_results(index, noun, slot)
+                && !self.is_only_asked(index)
             {
                 // `الانتخابات بعد ثلاثة أيام من الاقتراع`: no election counts from itself.
                 if slot.counts_from_next && noun.category == Some(EventCategory::Election) && self.counts_from_election(slot) {
@@ -157,7 +176,9 @@ impl Reader<'_> {
                     _ => 3,
                 };
                 // `مقارنة بانتخابات 2012` names the election.
-                let is_named = cost == 0 && slot.grain == Grain::Year && noun.category == Some(EventCategory::Election);
+                let is_named = cost == 0
+                    && noun.category == Some(EventCategory::Election)
+                    && (slot.grain == Grain::Year || self.is_told_by_day(index, noun, slot));
                 let instrument = if noun.particle && !is_named { 4 } else { 0 };
                 found.push(Candidate {
                     cost: cost + far + instrument + 7 * verbs,
@@ -171,6 +192,17 @@ impl Reader<'_> {
             }
         }
         found
+    }
+
+    /// True for the vote of `نتائج الاقتراع`, told by its day alone: `إعلان النتائج النهائية لاقتراع يوم 11 أيار`.
+    fn is_told_by_day(&self, index: usize, noun: Trigger, slot: &DateSlot) -> bool {
+        let adjoins = (index + 1..slot.tokens.start).all(|at| self.is(at, words::TIME_NOUN));
+        let has_number = slot.tokens.clone().any(|at| self.text.number(at).is_some());
+        // `فاز باقتراع تشرين الثاني 2011`: the victory is told.
+        let is_means = self.text.folded(index).starts_with('ب') && noun.particle;
+        let wins = |at: usize| self.verb(at).is_some_and(|verb| verb.category == Some(EventCategory::Result));
+        let is_won = is_means && (index.saturating_sub(4).max(self.sentence.start)..index).any(wins);
+        !noun.article && !noun.pronoun && adjoins && has_number && !is_won
     }
 
     /// True for the vote of `أظهرت النتائج الأولية للانتخابات العراقية أمس فوز فلان`: a day told from now is that of the telling.
@@ -215,11 +247,17 @@ impl Reader<'_> {
             )
     }
 
-    /// True for the verb of `أقل مما حصل عليه في 2014`: a measure for what is told.
+    /// True for the verb of `أقل مما حصل عليه في 2014`, `ضعف ما نالته في 2014`, `مقارنة بما حصده في 2014`: a measure for what is told.
     fn is_compared(&self, index: usize) -> bool {
-        index > self.sentence.start + 1
-            && matches!(self.text.folded(index - 1), "مما" | "عما")
-            && COMPARED.at(self.text, index - 2)
+        let Some(measure) = index.checked_sub(2).filter(|&at| at >= self.sentence.start) else {
+            return false;
+        };
+        match self.text.folded(index - 1) {
+            "مما" | "عما" => COMPARED.at(self.text, measure),
+            "ما" => MULTIPLES.at(self.text, measure),
+            "بما" | "لما" => COMPARISON.at(self.text, measure),
+            _ => false,
+        }
     }
 
     /// True for a date in brackets that a number shares: `نال 8.9% (4.7% في 2018)`.

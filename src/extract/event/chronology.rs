@@ -93,9 +93,10 @@ impl Reader<'_> {
         let begin = (slot.tokens.end..self.sentence.end)
             .find(|&index| self.text.mark(index).is_none() && self.text.kind(index) != Some(TokenKind::LineBreak))?;
         self.text.word(begin)?;
-        if self.date_over(begin).is_some() {
-            return None;
-        }
+        let begin = match self.date_over(begin) {
+            Some(other) => self.behind_length(other)?,
+            None => begin,
+        };
         let candidates = self.after(slot);
         let known = candidates
             .iter()
@@ -132,6 +133,15 @@ impl Reader<'_> {
             lapsed: false,
             rule: "event/dated-entry",
         })
+    }
+
+    /// `28 حزيران: بعد 14 شهرا من الحرب، القوات تسلم السلطة`: where the entry goes on behind how long after something it was.
+    fn behind_length(&self, length: &DateSlot) -> Option<usize> {
+        const ASIDE_MAX: usize = 6;
+        let end = length.tokens.end;
+        let comma = (end..self.sentence.end.min(end + ASIDE_MAX)).find(|&at| self.text.mark(at).is_some())?;
+        let goes_on = length.counts_from_next && self.text.is_comma(comma) && self.text.word(comma + 1).is_some();
+        goes_on.then_some(comma + 1)
     }
 
     /// The verb of an entry that begins with its subject and something put in between: `فلان، آخر رئيس وزراء، يعلن …`.

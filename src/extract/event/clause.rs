@@ -14,6 +14,9 @@ pub(super) const DATE_FIRST: &str = "event/date-verb";
 /// Cost above which `عام 2003` belongs to no verb before it.
 const NAMED_YEAR_LIMIT: i32 = 8;
 
+/// The same of a birth: where it was may take many words (`ولد في قرية السهل التابعة لمحافظة النهر جنوب العاصمة عام 1950`).
+const BIRTH_LIMIT: i32 = 16;
+
 /// A happening found for a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Happening {
@@ -184,6 +187,8 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
         match found.iter_mut().find(|(_, other)| {
             other.role != DateRole::CountedFrom && other.head == happening.head && !reader.begins_and_ends(other, happening.verb)
         }) {
+            // `28 حزيران: بعد 14 شهرا من الحرب، انسحب الجنود`: the day of the entry is its own.
+            Some(other) if dates.get(other.1.date).is_some_and(|slot| slot.opens_entry) => {}
             // `بعد أربعة أيام من الانتظار، أعلنت الهيئة أمس …`
             Some(other) if reader.counts(other.1.date) && !reader.counts(date) => *other = (cost, happening),
             Some(other) if reader.counts(date) && !reader.counts(other.1.date) => {}
@@ -390,7 +395,10 @@ impl Reader<'_> {
         // `دخل الحزب البرلمان للمرة الأولى عام 2003`: a word of years before it reaches farther.
         let is_named_year = slot.grain == Grain::Year && matches!(self.text.folded(slot.tokens.start), "عام" | "سنه" | "العام");
         candidates.retain(|candidate| {
-            let reach = if is_named_year && candidate.trigger.form == Form::Past && candidate.index < slot.tokens.start {
+            let is_birth = self.triggers.base(candidate.trigger.row) == Some("ولد");
+            let reach = if is_birth && candidate.index < slot.tokens.start {
+                BIRTH_LIMIT
+            } else if is_named_year && candidate.trigger.form == Form::Past && candidate.index < slot.tokens.start {
                 NAMED_YEAR_LIMIT
             } else {
                 Self::limit(slot.grain)

@@ -160,6 +160,35 @@ impl Reader<'_> {
         false
     }
 
+    /// True for `استقلال` in `استفتاء على استقلال الإقليم`, `تشكيل` in `كلف الرئيس سامي كمال بتشكيل الحكومة`: what is voted on, or
+    /// what somebody is charged with, has not taken place with it.
+    pub(super) fn is_only_asked(&self, index: usize) -> bool {
+        const ADJECTIVES_MAX: usize = 3;
+        const CHARGE_MAX: usize = 9;
+        static ON: WordTest = WordTest::words(&[], &["علي", "حول", "بشان"]);
+        static VOTES: WordTest = WordTest::stems(&["استفتا"]);
+        static CHARGES: WordTest = WordTest::words(&['و', 'ف'], &["كلف", "كلفت", "يكلف", "تكلف", "كلفه", "كلفها"]);
+        let from = |words: usize| index.saturating_sub(words).max(self.sentence.start);
+        let on = index
+            .checked_sub(1)
+            .filter(|&on| on > self.sentence.start && ON.at(self.text, on));
+        let is_voted_on = on.is_some_and(|on| {
+            let near = from(ADJECTIVES_MAX + 2)..on;
+            let vote = near.rev().find(|&at| VOTES.at(self.text, at));
+            vote.is_some_and(|vote| (vote + 1..on).all(|at| self.text.word(at).is_some() && !self.is(at, words::PREPOSITION)))
+        });
+        let is_formed = matches!(
+            self.text.folded(index).trim_start_matches('ب'),
+            "تشكيل" | "تاليف" | "تشكيلها" | "رياسه" | "قياده"
+        );
+        let is_charged = || {
+            let near = from(CHARGE_MAX)..index;
+            let charge = near.clone().rev().find(|&at| CHARGES.at(self.text, at));
+            charge.is_some_and(|charge| !(charge..index).any(|at| words::is_stop(self.text, at)))
+        };
+        is_voted_on || is_formed && is_charged()
+    }
+
     /// True for `مراقبة` in `منظمات مراقبة الانتخابات`: what bodies are there for.
     fn is_watched_by(&self, index: usize) -> bool {
         static WATCHERS: WordTest = WordTest::words(

@@ -24,6 +24,9 @@ static QUORUM: WordTest = WordTest::new(|word| {
         .any(|stem| bare.starts_with(stem))
 });
 
+/// So many seats no list is told to have lost some of without its name.
+const CHAMBER_SURE: u32 = 100;
+
 static PROVINCIAL: WordTest = WordTest::words(&[], &["المجالس"]);
 
 /// Numbers with the words of a size that are none: those told by a bound (`تجاوز عدد الموقعين 120`), with others than members (`أعضاء
@@ -74,8 +77,11 @@ pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity, names: &Names)
     };
     let is_put_up = || ["رشحهم", "رشحتهم", "رشحها", "قدمهم", "قدمتهم"].contains(&text.folded(number.end));
     let out_of = word(1) == "اصل";
+    // `خسارة 239 نائبا من أصل 329` tells of no list.
+    let is_of_all = || number.value >= CHAMBER_SURE && !(sentence..lead).any(|at| text.is_in_name(at));
     let is_lost = || {
         lead > sentence + 4
+            && !is_of_all()
             && cue::is(text, lead - 3, UNIT)
             && cue::last(text, lead.saturating_sub(KEPT_WITHIN).max(sentence)..lead - 3, VERB)
                 .is_some_and(|verb| cue::is(text, verb, LOSE))
@@ -187,7 +193,9 @@ pub(super) fn is_some(text: &NamedText, number: &Quantity) -> bool {
 /// `فاز بجميع المقاعد التي نافس عليها، وعددها 22`: what somebody won is counted, no chamber.
 pub(super) fn is_whole_of_some(text: &NamedText, number: &Quantity) -> bool {
     const REACH: usize = 9;
-    let Some(told) = number.lead.checked_sub(1).filter(|&at| {
+    // `البالغ عددها / 91 مقعدا /`
+    let slash = usize::from(number.lead > 0 && text.mark(number.lead - 1) == Some('/'));
+    let Some(told) = number.lead.checked_sub(1 + slash).filter(|&at| {
         matches!(text.folded(at), "وعددها" | "عددها" | "وهي" | "البالغه")
             || text.folded(at) == "عددها" && matches!(text.folded(at.saturating_sub(1)), "البالغ")
     }) else {
@@ -206,22 +214,34 @@ pub(super) fn is_whole_of_some(text: &NamedText, number: &Quantity) -> bool {
         );
         let is_some = matches!(text.folded(seats + 1), "التي" | "المخصصه" | "المتنافس" | "المتاحه");
         let most = matches!(text.folded(seats - 1).trim_start_matches('ب'), "اغلب" | "معظم" | "غالبيه");
-        (all && is_some || most) && cue::any(text, sentence..seats, GAIN | KEEP)
+        // `استحقاقه من نيل المقاعد البالغ عددها 91`
+        let gained = matches!(
+            text.folded(seats - 1).trim_start_matches(['ب', 'ل']),
+            "نيل" | "كسب" | "حصد" | "احراز" | "انتزاع" | "نيله" | "نيلها" | "حصده" | "حصدها"
+        );
+        (all && is_some || most) && cue::any(text, sentence..seats, GAIN | KEEP) || gained
     })
 }
 
 /// `وفي مجالس المحافظات`, `24 مقعدا في المحافظة`.
 pub(super) fn is_of_provinces(text: &NamedText, number: &Quantity, near: &Range<usize>, right: &Range<usize>) -> bool {
     PROVINCIAL.any_in(text, near.clone())
-        || speaks_of_provinces(text, text.sentence_around(number.lead).start..number.lead)
+        || speaks_of_provinces(text, paragraph_before(text, number.lead))
         || (right.start..(right.start + 4).min(right.end)).any(|at| matches!(text.folded(at), "المحافظه" | "المحافظات"))
+}
+
+/// What the paragraph of the token at `at` tells before it, as far back as a number may hang on it.
+fn paragraph_before(text: &NamedText, at: usize) -> Range<usize> {
+    const REACH: usize = 120;
+    let paragraph = text.paragraphs().get(text.paragraph_of(at)).map_or(at, |range| range.start);
+    paragraph.max(at.saturating_sub(REACH)).min(at)..at
 }
 
 /// `في انتخابات مجالس المحافظات`, and no parliament since.
 fn speaks_of_provinces(text: &NamedText, before: Range<usize>) -> bool {
     static COUNCILS: WordTest = WordTest::new(|word| word.ends_with("مجالس"));
     let mut councils = COUNCILS.each_in(text, before.clone()).rev();
-    let councils = councils.find(|&at| matches!(text.folded(at + 1), "المحافظات" | "الولايات" | "الاقاليم"));
+    let councils = councils.find(|&at| matches!(text.folded(at + 1), "المحافظات" | "محافظات" | "الولايات" | "الاقاليم"));
     councils.is_some_and(|at| !is_chamber(text, &(at + 2..before.end)))
 }
 

@@ -3,6 +3,7 @@
 
 mod nobodys;
 
+use crate::arabic::WordTest;
 use crate::extract::name::{ListKind, ListMention};
 
 use super::count::resumes_denial;
@@ -43,6 +44,13 @@ pub(super) struct Found {
 /// A list, whether each of several has the number, and the token after the statement.
 pub(super) type Chosen = (Subject, bool, usize);
 
+/// `فضلا عن`, `إضافة إلى` right before a number: what is told of somebody else as well.
+fn adds_another(text: &NamedText, lead: usize) -> bool {
+    static MORE: WordTest = WordTest::words(&['و', 'ب'], &["فضلا", "اضافه", "الاضافه", "علاوه"]);
+    let beside = lead >= 2 && text.folded(lead - 1) == "جانب" && text.folded(lead - 2) == "الي";
+    lead >= 2 && matches!(text.folded(lead - 1), "عن" | "الي" | "علي") && MORE.at(text, lead - 2) || beside
+}
+
 impl Reader<'_> {
     /// The list whose the number is.
     pub(super) fn choose(&self, place: &Place, mut found: Found) -> Option<Chosen> {
@@ -58,6 +66,9 @@ impl Reader<'_> {
             let end = after.tokens.end;
             (after, each, end)
         };
+        if let Some(subject) = self.past_rivals(place, verb) {
+            return Some((subject, false, number.end));
+        }
         Some(match (found.named.take(), found.after.take()) {
             // `منح الناخبون مقعدين لكل من حزب السهل وحزب النهر`
             (Some(named), Some((after, true)))
@@ -99,6 +110,12 @@ impl Reader<'_> {
                     && number.lead > left.start
                     && cue::is(text, number.lead - 1, VERSUS)
                     && after.tokens.start <= number.end + 2 =>
+            {
+                behind(after, each_after)
+            }
+            // `تراجع حزب السهل، فضلا عن مقعد إضافي لحركة النهر`
+            (Some(_), Some((after, each_after)))
+                if number.unit && adds_another(text, number.lead) && after.tokens.start <= number.end + 1 =>
             {
                 behind(after, each_after)
             }

@@ -5,6 +5,10 @@ use crate::arabic::{TokenizedText, WordId};
 use crate::extract::words::{Classes, word_classes};
 
 word_classes! { pub(super), include_str!("../../../assets/words/seats-forms.tsv");
+    STANDINGS "standings" "الحاكم, المعارضة: where a list stands, which others may say of themselves as well.";
+    AHEAD "ahead" "تقدم, متفوقا: before على and a rival.";
+    CONTRASTS "contrasts" "فيما, لكن: begins a clause of somebody else.";
+    RANKS "ranks" "أولا, ثالثة: between a name and its number.";
     GIVES "gives" "أعطى, منح: verbs whose subject gives seats to another.";
     KIN "kin" "ابنه, شقيقتها: kin of somebody spoken of.";
     REST "rest" "بقية, غيرهم: the rest, and people who are no list.";

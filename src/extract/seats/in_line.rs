@@ -6,13 +6,14 @@ use std::ops::Range;
 use super::count::LARGEST;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::named::NamedText;
 use super::statement::Reader;
 use super::times;
 use super::{Period, SeatMention, period};
 use super::{block, pair, roll};
 use crate::arabic::number::{NumberForm, phrase_at};
-use crate::arabic::{Conjunction, Proclitics};
+use crate::arabic::{Conjunction, Proclitics, WordTest};
 use crate::base::{Message, Span};
 use crate::extract::name::{ListKind, NameKind, Names, words as name_words};
 
@@ -24,6 +25,9 @@ const NAME_MAX: usize = 7;
 
 /// How far before the colon its heading is looked for, in tokens.
 const HEADING: usize = 16;
+
+/// `السهل أولا بـ46`: the rank between a name and its number.
+static RANKS: WordTest = WordTest::listed(&[], || forms::ids_of(forms::RANKS));
 
 /// A name and its number.
 struct Item {
@@ -98,6 +102,7 @@ pub(super) fn add(reader: &mut Reader) {
             });
         }
     }
+    rolls.extend(rolls_of_lines(reader));
     // `(بين قوسين نتائج 2018)`: what prose reading made of these numbers gives way.
     let in_brackets = rolls.iter().filter(|roll| roll.earlier.is_some());
     let read: Vec<Span> = in_brackets.map(|roll| text.span(roll.tokens.clone())).collect();
@@ -109,6 +114,28 @@ pub(super) fn add(reader: &mut Reader) {
     if reader.seats.len() > told {
         reader.seats.sort_by_key(|mention| mention.number);
     }
+}
+
+/// Rolls of a line of their own under one that announces them: `توزعت المقاعد الأخرى على:`, below it `السهل: 8 النهر: 6 الورد: 4`.
+fn rolls_of_lines<'a>(reader: &'a Reader) -> impl Iterator<Item = Roll> + 'a {
+    let text = reader.text();
+    let pairs = text.paragraphs().windows(2);
+    pairs.filter_map(move |pair| {
+        let [above, line] = pair else { return None };
+        let colon = above.end.checked_sub(1).filter(|&colon| text.mark(colon) == Some(':'))?;
+        let heading = above.start..colon;
+        if !heads_roll(text, heading.clone()) || reader.place_shared_out(above).is_some() {
+            return None;
+        }
+        let items = items(text, reader.search.names, line.clone());
+        let is_roll = items.len() >= ITEMS_MIN && are_alike(&items) && names_lists(reader, &items, heading.clone());
+        is_roll.then(|| Roll {
+            earlier: roll::period_of_brackets(text, &heading),
+            heading,
+            tokens: line.clone(),
+            items,
+        })
+    })
 }
 
 fn add_roll(reader: &mut Reader, roll: &Roll, told: usize) {
@@ -251,8 +278,20 @@ fn item(text: &NamedText, names: &Names, range: Range<usize>, is_first: bool) ->
         Some('.') => Some((item, end)),
         Some(_) => None,
         None if after >= end => Some((item, end)),
-        None => text.folded(after).starts_with('و').then_some((item, after)),
+        None => (text.folded(after).starts_with('و') || is_colon_item(text, &item) && goes_on_by_colons(text, after, end))
+            .then_some((item, after)),
     }
+}
+
+/// `السهل: 8`
+fn is_colon_item(text: &NamedText, item: &Item) -> bool {
+    let before = item.number.start.checked_sub(1);
+    item.shape == Shape::NameFirst && before.is_some_and(|at| text.mark(at) == Some(':'))
+}
+
+/// `السهل: 8 النهر: 6`: an item with a colon begins at `at`, though no mark parts it from the one before.
+fn goes_on_by_colons(text: &NamedText, at: usize, end: usize) -> bool {
+    name_first(text, at, end).is_some_and(|(next, _)| is_colon_item(text, &next))
 }
 
 /// A number that may be a count: its tokens and value.
@@ -271,7 +310,8 @@ fn is_name(text: &NamedText, name: &Range<usize>) -> bool {
 
 /// `السهل 40`, `السهل: 40 مقعدا (31)`.
 fn name_first(text: &NamedText, start: usize, end: usize) -> Option<(Item, usize)> {
-    let at = (start..end.min(start + NAME_MAX + 1)).find(|&at| phrase_at(text, at).is_some())?;
+    let counts = |at: &usize| phrase_at(text, *at).is_some() && !(*at > start && RANKS.at(text, *at));
+    let at = (start..end.min(start + NAME_MAX + 1)).find(counts)?;
     let (number, value) = count(text, at)?;
     let before = |back: usize| at.checked_sub(back).filter(|&at| at > start).and_then(|at| text.mark(at));
     let sign = match before(1) {
@@ -281,6 +321,12 @@ fn name_first(text: &NamedText, start: usize, end: usize) -> Option<(Item, usize
     };
     let signs = usize::from(sign.is_some());
     let name = start..at - signs - usize::from(before(1 + signs) == Some(':'));
+    // `السهل بـ46`, `السهل على 46`
+    let led = name.end > start + 1 && matches!(text.folded(name.end - 1), "ب" | "علي");
+    let name = start..name.end - usize::from(led);
+    // `السهل أولا بـ46`
+    let ranked = name.end > start + 1 && RANKS.at(text, name.end - 1);
+    let name = start..name.end - usize::from(ranked);
     if !is_name(text, &name) {
         return None;
     }

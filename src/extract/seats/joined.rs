@@ -55,6 +55,32 @@ impl Search<'_> {
         first
     }
 
+    /// `خلف حزب السهل، حركة النهر حلت خامسة`: with commas alone between the names and a verb of one behind them, the last name begins
+    /// a clause of its own.
+    pub(super) fn last_begins_clause(
+        &self,
+        mentions: &[ListMention],
+        run: std::ops::RangeInclusive<usize>,
+        verb: Option<usize>,
+    ) -> bool {
+        let Some(run) = mentions.get(run).filter(|run| run.len() > 1) else {
+            return false;
+        };
+        let has_wa = |pair: &[ListMention]| match pair {
+            [first, second] => {
+                second.proclitics.conjunction.is_some()
+                    || (first.tokens.end..second.tokens.start).any(|at| self.text.folded(at) == "و")
+            }
+            _ => false,
+        };
+        let end = run.last().map_or(0, |list| list.tokens.end);
+        let end = end + usize::from(self.text.is_quote(end));
+        // `حركة النهر السهلية حلت`: an adjective may stand between.
+        let adjoins = |verb: usize| verb == end || verb == end + 1 && self.text.folded(end).starts_with("ال");
+        let is_of_one = |verb: usize| adjoins(verb) && !self.text.folded(verb).ends_with(['ا', 'ن']);
+        verb.is_some_and(is_of_one) && !run.windows(2).any(has_wa)
+    }
+
     /// True where `second` follows `first` with و or a comma and nothing else.
     pub(super) fn joins(&self, first: &ListMention, second: &ListMention) -> bool {
         let between = first.tokens.end..second.tokens.start;

@@ -54,6 +54,7 @@ mod owner;
 mod pair;
 mod pair_in_brackets;
 mod part;
+mod past_rivals;
 mod period;
 mod place;
 mod quantity;

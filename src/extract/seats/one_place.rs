@@ -8,10 +8,11 @@ use super::bare;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
+use super::quantity::Quantity;
 use super::statement::Reader;
 use crate::arabic::WordTest;
 use crate::base::Span;
-use crate::extract::name::{NameKind, Target};
+use crate::extract::name::{NameKind, NameMention, Target};
 use crate::lexicon::{Lexicon, PlaceKind};
 
 /// `في بغداد وحدها`
@@ -105,6 +106,67 @@ impl Reader<'_> {
         council.is_some_and(|council| {
             let from = council.saturating_sub(REACH).max(head);
             ELECTS.any_in(text, from..council) && self.names_part_of_country(head..council)
+        })
+    }
+
+    /// `على 26 مقعدا في السهل، بينما حصل حزب النهر على 24`: set against what another list won in a district, where nothing says that it
+    /// is of more.
+    pub(super) fn is_set_against_place(&self, number: &Quantity, left: &Range<usize>) -> bool {
+        const CLAUSE_MAX: usize = 16;
+        static CONTRASTS: WordTest = WordTest::words(&[], &["بينما", "فيما", "مقابل", "حين"]);
+        let text = self.text();
+        let from = number.lead.saturating_sub(CLAUSE_MAX).max(left.start);
+        let Some(contrast) = CONTRASTS.last_in(text, from..number.lead) else {
+            return false;
+        };
+        let opens = contrast - usize::from(text.folded(contrast) == "حين" && contrast > left.start);
+        let end = opens - usize::from(opens > left.start && text.is_comma(opens - 1));
+        let places = Lexicon::bundled().places();
+        let near = end.saturating_sub(3).max(left.start)..end;
+        let is_part = |name: &&NameMention| {
+            let place = match name.target {
+                Some(Target::Place(index)) => places.get(usize::from(index)),
+                _ => None,
+            };
+            name.tokens.end == end && place.is_some_and(|place| place.kind != PlaceKind::Country)
+        };
+        let district = self.search.names.others_in(near).iter().find(is_part);
+        let is_whole = |at: usize| {
+            matches!(
+                text.folded(at),
+                "المجموع" | "اجمالي" | "عموم" | "مستوي" | "كل" | "انحاء" | "وطنيا"
+            )
+        };
+        let leads = |at: usize| matches!(text.folded(at), "في" | "بمحافظه" | "محافظه");
+        district
+            .and_then(|name| name.tokens.start.checked_sub(1))
+            .filter(|&led| led > left.start && leads(led))
+            .is_some_and(|led| {
+                let led = if text.folded(led) == "في" { led } else { led - 1 };
+                led > left.start && cue::is(text, led - 1, UNIT) && !(contrast..number.lead).any(is_whole)
+            })
+    }
+
+    /// `وفي السهل ثلاثة مقاعد لحزب النهر ومقعدان لحزب الورد`: joined to what was won in the place that its clause begins with.
+    pub(super) fn goes_on_in_place(&self, number: &Quantity) -> bool {
+        const REACH: usize = 12;
+        let text = self.text();
+        let sentence = text.sentence_around(number.start).start;
+        let is_joined = text.folded(number.start).starts_with('و') && !text.is_in_name(number.start)
+            || number.start > sentence && text.folded(number.start - 1) == "و";
+        if !is_joined {
+            return false;
+        }
+        let near = number.start.saturating_sub(REACH).max(sentence)..number.start;
+        let counted = |at: usize| text.number(at).is_some() || cue::is(text, at, DUAL | SINGLE);
+        let place = IN.each_in(text, near).rev().find_map(|at| {
+            let named = self.search.names.others_in(at + 1..at + 2).first()?;
+            let is_part = self.names_part_of_country(at + 1..at + 2);
+            (is_part && counted(named.tokens.end)).then_some(named.tokens.end)
+        });
+        place.is_some_and(|first| {
+            let between = first..number.start;
+            !cue::any(text, between.clone(), VERB) && !between.into_iter().any(|at| text.is_comma(at))
         })
     }
 

@@ -166,6 +166,8 @@ impl Reader<'_> {
             || goes_on
             || self.stands_behind_place(number)
             || self.is_owned_by_place(number, left)
+            || self.is_set_against_place(number, left)
+            || self.goes_on_in_place(number)
     }
 
     /// `حصة كل من محافظتي السهل والنهر 11 مقعدا`, `في محافظة السهل ولها 69 مقعدا`, `ومنها العاصمة التي حصل فيها على 15`: what places

@@ -9,6 +9,7 @@ use crate::extract::name::{Gazetteer, Gender, ListKind, ListMention, NameKind, T
 use self::leaders::FOUNDS;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::subject::Search;
 use super::{ListReference, SeatScope};
 
@@ -54,6 +55,8 @@ impl Search<'_> {
         let name = if target.kind == ListKind::Group && self.text.folded(list.tokens.start) == "مستقلا" {
             // As a noun that can stand alone.
             "مستقلون".to_owned()
+        } else if target.tokens == list.tokens && list.kind == ListKind::Back {
+            self.with_adjectives(list)
         } else {
             target.name.clone()
         };
@@ -69,6 +72,39 @@ impl Search<'_> {
                 SeatScope::List
             },
         }
+    }
+
+    /// `الكتلة الكردية الرئيسية`: what a list that nothing names is told by.
+    fn with_adjectives(&self, back: &ListMention) -> String {
+        const ADJECTIVES_MAX: usize = 2;
+        let text = self.text;
+        let is_feminine = back.gender == Some(Gender::Feminine);
+        let found = |at: usize| name_words::table().find(text, at);
+        let describes = |at: &usize| {
+            let word = text.folded(*at);
+            word.starts_with("ال")
+                && !found(*at).is(name_words::STOP)
+                && !forms::is(text, *at, forms::STANDINGS)
+                && word.ends_with('ه') == is_feminine
+                && crate::arabic::number::word(text, *at).is_none()
+                && !cue::is(text, *at, VERB | SEAT | DEPUTY | RESULTS | ELECTION)
+                && self.names.others_in(*at..at + 1).is_empty()
+        };
+        let behind = back.tokens.end..back.tokens.end + ADJECTIVES_MAX;
+        let adjectives = behind.take_while(describes).map(|at| text.surface(at));
+        // `حضور الحزب النيابي`: what is said of his presence.
+        let led = back.tokens.start.checked_sub(1).is_none_or(|before| {
+            let is_verb = cue::is(text, before, VERB | WAS);
+            text.word(before).is_none() || is_verb || found(before).is(name_words::STOP)
+        });
+        let is_led = led || back.proclitics.particle.is_some() || back.proclitics.conjunction.is_some();
+        let is_plain = back.pronoun.is_none() && back.tokens.len() == 1 && is_led;
+        let mut name = back.name.clone();
+        for adjective in adjectives.filter(|_| is_plain) {
+            name.push(' ');
+            name.push_str(adjective);
+        }
+        name
     }
 
     /// `حزب السهل، حزب الرئيس سامي كمال، فلم يبق`: the list that one told by a person says again, between commas.

@@ -75,6 +75,8 @@ impl Reader<'_> {
         }
         let count = self.count(number, left, right, sentence, has_unit, bracketed.is_some())?;
         let role = self.role(number, next, left, first_of_sentence)?;
+        let is_rivals = matches!(role, Role::Change(_)) && bracketed.is_some() && self.is_in_rivals_brackets(number);
+        let role = if is_rivals { Role::Result } else { role };
         let verb = self.verb_of(place);
         let moved = verb.is_some_and(|verb| forms::is_joined(text, verb, forms::WENT) && !returns_to_rank(text, verb));
         // `إذ حل الأول بـ225 والثاني بـ222`

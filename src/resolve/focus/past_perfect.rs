@@ -68,6 +68,14 @@ impl Focus<'_> {
             let is_result = !told.earlier && !told.former && !told.looked_back && told.token < clause.start;
             told.placed.year == placed.year && is_result && told.seats.is_some()
         };
+        // `ائتلاف قائمة السهل … 91 مقعدا. وكانت قائمة السهل قد حصلت على 91`: told again, by half of its name.
+        let is_again = |told: &Told| {
+            let (one, other): (&str, &str) = (&told.name, &mention.list.name);
+            told.seats == mention.seats && (one.ends_with(other) || other.ends_with(one))
+        };
+        if self.told.iter().rev().take(TOLD_WITHIN).filter(of_it).any(is_again) {
+            return None;
+        }
         let mut own = self
             .told
             .iter()

@@ -9,6 +9,7 @@ use crate::extract::name::NameKind;
 use super::super::phrase::{self, Kind};
 use super::super::words;
 use super::case::points;
+use super::verb::{After, Told};
 use super::{Title, inflect, words as inflected};
 
 /// Most words of a noun phrase before a verb.
@@ -27,6 +28,24 @@ impl Title<'_> {
             .filter(|_| !is_plural)
             .map(|range| self.of_gender(range, relative))
             .or_else(|| self.noun_phrase(comma, true).map(|range| self.last_noun(range)))
+            .map(|range| self.without_office(range, relative))
+    }
+
+    /// `منصب نائب رئيس هيئة السهل التي`: what a feminine pronoun means is no office, but the body behind it.
+    fn without_office(&self, range: Range<usize>, relative: usize) -> Range<usize> {
+        let is_office = |at: usize| {
+            matches!(
+                self.text.folded(at),
+                "منصب" | "رييس" | "نايب" | "عضو" | "عضويه" | "وزير" | "امين"
+            )
+        };
+        let is_feminine = self.text.folded(relative).ends_with("التي");
+        let ends = |at: usize| self.text.surface(at).ends_with(['ة', 'ت']);
+        let body = range.clone().find(|&at| self.text.word(at).is_some() && !is_office(at));
+        match body.filter(|&body| is_feminine && (range.start..body).any(is_office) && ends(body)) {
+            Some(body) => body..range.end,
+            None => range,
+        }
     }
 
     /// `انتخابات مجلس النواب التي`: not the house, where the pronoun is feminine.
@@ -86,6 +105,20 @@ impl Title<'_> {
             .iter()
             .map(|list| list.tokens.clone());
         others.chain(lists).find(|tokens| tokens.end == end && tokens.len() <= 5)
+    }
+
+    /// The name right before the brackets that the verb at `index` opens.
+    pub(super) fn whom_bracket_tells_of(&self, index: usize) -> Option<Vec<String>> {
+        let open = index.checked_sub(1).filter(|&open| self.text.mark(open) == Some('('))?;
+        let whom = self.name_before(open).or_else(|| self.noun_phrase(open, true))?;
+        Some(self.taken(whom))
+    }
+
+    /// `ثم اعتقلته القوات`: the verbal noun would say that they were arrested.
+    pub(super) fn hides_whom(&self, told: &Told) -> bool {
+        let base = self.triggers.base(told.verb.row);
+        let is_done_to = told.verb.pronoun && base.is_some_and(|base| inflected::is(base, inflected::DONE_TO));
+        is_done_to && matches!(told.after, After::Subject) && self.whom_bracket_tells_of(told.index).is_none()
     }
 
     /// The noun phrase that ends before `end`, back to a preposition, a mark or a verb.
@@ -175,6 +208,10 @@ impl Title<'_> {
         // `هذا وأعلنت المفوضية`: a word that only leads on.
         if range.len() == 1 && matches!(self.text.folded(range.start), "هذا" | "ذلك") && self.text.folded(index).starts_with('و')
         {
+            return None;
+        }
+        // `هكذا فاز حزب السهل`: how.
+        if range.len() == 1 && inflected::is(self.text.surface(range.start), inflected::NO_SUBJECT) {
             return None;
         }
         if opens && !led && !is_time {

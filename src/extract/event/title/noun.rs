@@ -8,7 +8,7 @@ use super::super::clause::Happening;
 use super::super::phrase::{self, Kind, Reach};
 use super::super::trigger::{Form, Trigger, Triggers};
 use super::super::{EventCategory, words};
-use super::case::{in_genitive, preposition_of, with_preposition};
+use super::case::{in_genitive, points, preposition_of, with_preposition};
 use super::inflect::{self, Owner};
 use super::owner::Asked;
 use super::{Title, words as inflected};
@@ -197,10 +197,20 @@ impl Title<'_> {
         if is_told && gave && self.is_date(next + 1) && self.text.folded(next).ends_with('ه') {
             return head;
         }
-        let is_vote = found.category == EventCategory::Election && is_after_preposition();
+        // `في انتخابات 2021 على 30 مقعدا`, `في الدورة البرلمانية 2014 على 25`
+        let is_vote = matches!(found.category, EventCategory::Election | EventCategory::Government) && is_after_preposition();
+        // `أطاحت انتفاضة تشرين 2019 بحكومة سامي كمال`: what stands behind the date is the verb's.
+        let named = || {
+            let verb = found
+                .head
+                .checked_sub(1)
+                .filter(|&verb| verb >= self.sentence.start && self.main_verb(verb).is_some_and(|verb| verb.category.is_some()));
+            let slot = self.slot_over(next).or_else(|| self.slot_over(next + 1));
+            verb.and(slot).filter(|_| is_free && is_bare).map(|slot| slot.tokens.end)
+        };
         let reach = Reach {
             keeps_date: is_free,
-            until: is_vote.then(|| self.count_behind_date(next)).flatten(),
+            until: is_vote.then(|| self.count_behind_date(next)).flatten().or_else(named),
             // `الاتفاق الموقع في الطائف في 30 أيلول توزع المقاعد`
             ends_at_date: found.verb == Some(next)
                 && self
@@ -212,6 +222,15 @@ impl Title<'_> {
             ..Reach::default()
         };
         let said = self.finished(std::slice::from_ref(&head), next, reach);
+        // `القبض عليه`: on whom, the subject of the clause before tells.
+        if !said.contains(' ') && next < self.sentence.end && points(self.text.folded(next)) {
+            let preposition = preposition_of(self.text.folded(next));
+            let feminine = self.text.folded(next).ends_with("ها");
+            return match self.owner(found.head, feminine, Asked::Any) {
+                Some(meant) => format!("{said} {}", with_preposition(preposition, &meant)),
+                None => format!("{said} {}", self.text.surface(next)),
+            };
+        }
         // `بيان صدر`
         if is_told
             && said.split(' ').count() == 2

@@ -247,6 +247,13 @@ impl Title<'_> {
         None
     }
 
+    /// True where the object is what only a body has: `أولى جلساته`.
+    pub(super) fn has_of_body(&self, index: usize) -> bool {
+        (index + 1..(index + 4).min(self.sentence.end)).any(|at| {
+            inflect::without_pronoun(self.text.surface(at)).is_some_and(|(stem, _)| inflected::is(&stem, inflected::OF_BODY))
+        })
+    }
+
     /// True where a person stands in `between` who may be meant as well.
     fn names_another(&self, between: std::ops::Range<usize>) -> bool {
         self.names.others_in(between).iter().any(|name| name.kind == NameKind::Person)

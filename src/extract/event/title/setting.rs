@@ -12,6 +12,9 @@ use super::{Title, case, inflect, owner};
 /// Words looked back from a sitting or a statement for what was done there.
 const SETTING_REACH: usize = 14;
 
+/// Fewest words, but one, of a deed that is told before the sitting as a whole: verb, subject and object.
+const WHOLE_MIN: usize = 3;
+
 /// Where something is done or said.
 static SETTING: WordTest = WordTest::words(
     &[],
@@ -80,6 +83,11 @@ impl Title<'_> {
             ..Reach::default()
         };
         let mut rest = phrase::phrases(self.text, self.sentence.clone(), self.dates, next, reach);
+        // `انتخب سامي كمال رئيسا في جلسة عقدت أمس`: all of it stands before.
+        if rest.is_empty() && end + 1 >= self.sentence.end && category != EventCategory::Statement {
+            let said = who.of_verb(verb, category);
+            return (said.split(' ').count() > WHOLE_MIN).then_some(said);
+        }
         rest.first().filter(|first| first.kind != Kind::Joined)?;
         // `قال رئيس الهيئة في كلمة ألقاها أمس في بغداد إن …`
         let speech = rest.iter().position(Phrase::is_speech);

@@ -322,12 +322,17 @@ impl Title<'_> {
             said.extend(subject);
             return self.finished(&said, index + 1, reach);
         }
+        if self.hides_whom(told) {
+            return self.sentence_of(told, None, reach);
+        }
         if verb.pronoun {
             // `خلفه فلان`
             let (subject, rest) = self.subject_and_rest(told, index + 1, reach);
             said.extend(subject.unwrap_or_default());
-            // `حصده`: no decision.
-            if verb.category != Some(EventCategory::Result) || self.triggers.base(verb.row) == Some("حل") {
+            // `سامي كمال (أعدمه النظام عام 1980)`; `حصده`: no decision.
+            if let Some(whom) = self.whom_bracket_tells_of(index) {
+                said.extend(whom);
+            } else if verb.category != Some(EventCategory::Result) || self.triggers.base(verb.row) == Some("حل") {
                 said.extend(
                     self.decided(index, self.text.folded(index).ends_with("ها"))
                         .unwrap_or_default(),
@@ -575,13 +580,6 @@ impl Title<'_> {
             vec![word, next.to_owned()]
         } else {
             vec![format!("ال{}", inflect::without_accusative_if(&word))]
-        })
-    }
-
-    /// True where the object is what only a body has: `أولى جلساته`.
-    fn has_of_body(&self, index: usize) -> bool {
-        (index + 1..(index + 4).min(self.sentence.end)).any(|at| {
-            inflect::without_pronoun(self.text.surface(at)).is_some_and(|(stem, _)| inflected::is(&stem, inflected::OF_BODY))
         })
     }
 

@@ -23,6 +23,8 @@ word_classes! { pub(super), include_str!("../../../../assets/words/titles.tsv");
     ENDING_IN_TAA "ending-in-taa" "بيت، صوت: words whose last ت before a pronoun is a letter of theirs.";
     PARTICLE "particle" "علي، كل: what a pronoun is written with that is no noun.";
     DETERMINER "determiner" "هذه، معظم: words before a noun that are nobody.";
+    DONE_TO "done-to" "اعتقل، عزل: verbs of what is done to somebody, whose noun before a name says to whom.";
+    NO_SUBJECT "no-subject" "هكذا، كيف: words before a verb that say how or when.";
     HOUR "hour" "السابعة: hours of a clock.";
     HOUR_LEAD "hour-lead" "عند، حتى: words before an hour.";
     HOUR_PART "hour-part" "صباحا، ونصف: words behind an hour.";

@@ -120,7 +120,12 @@ pub(super) fn before_verb(clause: &Clause) -> Verdict {
         let mut near = list.tokens.start.saturating_sub(REACH)..list.tokens.start;
         near.any(|at| matches!(text.folded(at), "كذلك" | "وكذلك"))
     });
-    let first = if likewise && verb.is_none() { last } else { first };
+    let begins_clause = search.last_begins_clause(lists, first..=last, verb);
+    let first = if likewise && verb.is_none() || begins_clause {
+        last
+    } else {
+        first
+    };
     let is_open = lists.get(first).is_some_and(|list| search.is_open(list));
     Break((!is_open).then(|| clause.group(first)))
 }
