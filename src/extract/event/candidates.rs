@@ -113,7 +113,7 @@ impl Reader<'_> {
                 continue;
             }
             // `يخسر مقعدين مقارنة باستطلاع الأسبوع الماضي`: the date is that of what it is compared with.
-            let measures = || slot.grain == Grain::Year && self.sets_against(index);
+            let measures = || slot.grain == Grain::Year && (self.sets_against(index) || self.leads_from(index, slot));
             if COMPARISON.at(self.text, index) || measures() || self.is_bracketed_with_number(index, slot) {
                 cost += 20;
                 continue;
@@ -271,6 +271,16 @@ impl Reader<'_> {
     /// may be the vote's own: `أقر القانون بتأييد 170 نائبا مقابل 80 في 24 مارس`.
     fn sets_against(&self, index: usize) -> bool {
         AGAINST.at(self.text, index) && self.text.number(index + 1).is_some()
+    }
+
+    /// True for `من` of `قفز من 25 مقعدا في 2018 إلى 33`: the year is that of the figure it leads on from.
+    fn leads_from(&self, index: usize, slot: &DateSlot) -> bool {
+        let text = self.text;
+        let end = slot.tokens.end;
+        text.folded(index) == "من"
+            && text.number(index + 1).is_some()
+            && text.folded(end) == "الي"
+            && text.number(end + 1).is_some()
     }
 
     /// True where the word at `index`, behind a preposition of time, is a noun of happening, which then has the date.

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Particle, Proclitics, Pronoun, TokenizedText, WordId, WordTest};
+use crate::arabic::{Particle, Proclitics, Pronoun, TokenizedText, WordId, WordTest, number};
 use crate::base::Span;
 use crate::extract::words::Found;
 
@@ -168,9 +168,18 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
     let leads_from = |at: usize| text.folded(at) == "من" && text.number(at + 1).is_some();
     // `فيما تقدم النهر من 66 مقعدا إلى 83`
     let has_subject = |end: usize| text.folded(end).starts_with("ال") && (end + 1..end + 5).any(leads_from);
+    // `تقدم على النهر بثمانية`, but `، وتقدم على ثمانية`: the verb with which a clause begins.
+    let leads_over = |end: usize| {
+        let opens = || index.checked_sub(1).is_none_or(|at| text.word(at).is_none());
+        text.folded(end) == "علي" && number::phrase_at(text, end + 1).is_none() && opens()
+    };
     let is_owner = is_owner(text, index);
-    let is_verb =
-        |known: &&Match| known.guarded && known.words == 1 && !is_owner && (leads_from(known.end) || has_subject(known.end));
+    let is_verb = |known: &&Match| {
+        known.guarded
+            && known.words == 1
+            && !is_owner
+            && (leads_from(known.end) || has_subject(known.end) || leads_over(known.end))
+    };
     if let Some(known) = known.filter(|known| !candidates.is_empty() && !is_longer_group(known) && !is_verb(known)) {
         let longer = phrase
             .as_ref()

@@ -76,6 +76,31 @@ pub(super) fn of_own_share(around: &Around) -> Verdict {
     Continue(())
 }
 
+/// `زاد عدد مقاعد حزب السهل ثمانية مقاعد`, `نقصت مقاعد حزب السهل ثمانية`: the verb's own subject is their number.
+pub(super) fn of_their_number(around: &Around) -> Verdict {
+    let Around {
+        text,
+        number,
+        left,
+        lead,
+        verb,
+        ..
+    } = *around;
+    let Some(verb) = verb.filter(|&verb| cue::is(text, verb, CHANGE) && number.particle.is_none()) else {
+        return Continue(());
+    };
+    let counted = verb + 1 + usize::from(cue::is(text, verb + 1, COUNT));
+    let found = cue::find(text, counted);
+    let is_subject = found.is(SEAT | DEPUTY) && found.proclitics.particle.is_none() && !found.proclitics.article;
+    let is_alone = (number.unit || text.word(number.end).is_none()) && !number.article && !number.owned && !number.unit_before;
+    let is_plain = (counted + 1..lead).all(|at| text.word(at).is_some() || text.is_quote(at)) && verb >= left.start;
+    let is_led = matches!(around.word(1), "الي" | "من" | "علي" | "عند" | "حتي");
+    if is_subject && is_alone && is_plain && !is_led && counted < lead {
+        return says(Role::Change(if cue::is(text, verb, FALL) { -1 } else { 1 }));
+    }
+    Continue(())
+}
+
 /// A gain told by verbs of winning: where it is added to its own seats, or where the next count says what it makes.
 pub(super) fn won_more(around: &Around) -> Verdict {
     let Around {

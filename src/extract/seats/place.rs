@@ -84,11 +84,14 @@ impl Places<'_, '_> {
     /// `وفي نينوى حصد حزب السهل تسعة`: the place with which the clause begins, but not `وفي بغداد أعلنت الهيئة`.
     fn before(&self, sentence: &Range<usize>, number: usize) -> Option<Span> {
         let text = self.text;
-        let heads = |at: usize| at == sentence.start || text.word(at - 1).is_none() || text.folded(at).starts_with('و');
+        let is_as_for = |at: usize| matches!(text.folded(at), "اما" | "واما");
+        let heads = |at: usize| {
+            at == sentence.start || text.word(at - 1).is_none() || is_as_for(at - 1) || text.folded(at).starts_with('و')
+        };
         let mut heads = IN.each_in(text, sentence.start..number).filter(|&at| heads(at)).rev();
         heads.find_map(|at| {
             let (place, end) = self.at(at + 1)?;
-            let begins = end + usize::from(text.is_comma(end));
+            let begins = end + usize::from(text.is_comma(end) || matches!(text.folded(end), "فقد" | "قد"));
             let tells = cue::is(text, begins, VERB | WAS) || text.is_in_name(begins) || text.number(begins).is_some();
             let says = |at: usize| forms::is_joined(text, at, forms::SAYS) || matches!(text.folded(at), "ان" | "بان");
             (tells && !(end..number).any(says)).then_some(place)

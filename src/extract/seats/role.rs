@@ -37,7 +37,7 @@ pub(super) fn says(role: Role) -> Verdict {
 }
 
 /// The steps in their order: the first that knows decides, and where none does, the number is the result.
-const STEPS: [fn(&Around) -> Verdict; 30] = [
+const STEPS: [fn(&Around) -> Verdict; 31] = [
     unit_before,
     majority_holder,
     earlier_figure::brought_into_race,
@@ -48,6 +48,7 @@ const STEPS: [fn(&Around) -> Verdict; 30] = [
     earlier_figure::beside_the_other,
     holder,
     change::of_own_share,
+    change::of_their_number,
     left_in_brackets,
     earlier_figure::own_already,
     change::won_more,
