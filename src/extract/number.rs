@@ -2,7 +2,7 @@
 //! only look like numbers (`تشرين الثاني`, `يوم الاثنين`); knows no seats and no dates.
 
 use crate::arabic::number::{
-    NumberForm, NumberPhrase, NumberWord, is_plural, is_single, memory as number_memory, phrase_at, word,
+    NumberForm, NumberPhrase, NumberWord, is_counted, is_plural, is_single, memory as number_memory, phrase_at, word,
 };
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::base::Span;
@@ -362,7 +362,7 @@ fn is_other_word(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
             let second_of_time = phrase.value == 2.0
                 && folded.ends_with("ثانيه")
                 && !phrase.proclitics.article
-                && (counted_before(text, first) || text.folded(first + 1) == "واحده");
+                && (counted_before(text, first) || matches!(text.folded(first + 1), "واحده" | "كامله"));
             month || yesterday || second_of_time
         }
         NumberForm::Cardinal if single => {
@@ -392,7 +392,8 @@ fn names_one(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
     }
     let counted = text.word(phrase.tokens.end).is_some() && {
         let after = text.folded(phrase.tokens.end);
-        !after.starts_with("ال") && (after.ends_with('ا') || after.ends_with('ه')) && after.chars().count() > 3
+        let ends_so = after.ends_with('ا') || after.ends_with('ه');
+        !after.starts_with("ال") && ends_so && after.chars().count() > 3 && !is_somebodys(text, phrase.tokens.end)
     };
     if counted {
         return false;
@@ -413,6 +414,13 @@ fn names_one(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
     let is_tens = (20.0..100.0).contains(&phrase.value);
     is_single(text, before)
         || !plural && (has_article(noun) && (is_tens || noun.ends_with('ه')) || is_tens && is_owned_singular(noun))
+}
+
+/// `لتأسيسها`, `لرحيله`: a particle before it and a pronoun behind, so that no number counts it.
+fn is_somebodys(text: &TokenizedText, index: usize) -> bool {
+    let word = text.folded(index);
+    let has_particle = word.starts_with(['ل', 'ب']) && word.chars().count() > 4;
+    has_particle && (word.ends_with("ها") || word.ends_with('ه') && !is_counted(text, index))
 }
 
 /// `دورتها`, `عامه`: one that is somebody's; `منظماتها` are several.
@@ -453,9 +461,10 @@ fn numbers_one(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
         return false;
     }
     let (named, after) = (text.folded(noun), text.folded(phrase.tokens.end));
-    let is_counted = after.ends_with('ا') && !after.starts_with("ال") && after.chars().count() > 3;
+    let is_accusative = after.ends_with('ا') && !after.starts_with("ال") && after.chars().count() > 3;
+    let counts_it = is_accusative && !is_somebodys(text, phrase.tokens.end);
     let is_one = has_article(named) && (named.ends_with('ه') || is_single(text, noun)) || is_owned_singular(named);
-    is_one && !is_counted
+    is_one && !counts_it
 }
 
 fn has_article(folded: &str) -> bool {

@@ -73,6 +73,11 @@ pub(crate) fn is_plural(text: &TokenizedText, index: usize) -> bool {
     words::is_beside(text, index, words::Beside::Many)
 }
 
+/// True for a noun that a number counts though its first letter could be a particle: `بطاقة`.
+pub(crate) fn is_counted(text: &TokenizedText, index: usize) -> bool {
+    words::is_beside(text, index, words::Beside::Counted)
+}
+
 /// True for one thing with the article that a number behind it tells which one it is: `المركز`, `الذكرى`.
 pub(crate) fn is_single(text: &TokenizedText, index: usize) -> bool {
     words::is_beside(text, index, words::Beside::Single)
