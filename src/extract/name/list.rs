@@ -130,6 +130,7 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
     if is_of_chamber(text, index) || is_federal(text, index) {
         return None;
     }
+    let known = known.filter(|known| !known.guarded || !is_kind_of_own_lists(text, index));
     let candidates = known.map(lists_of).unwrap_or_default();
     let owned = matches!(found.pronoun, Some(Pronoun::He | Pronoun::She | Pronoun::They));
     let quoted = owned && text.is_quote(index + 1) && text.partner(index + 1).is_some();
@@ -313,6 +314,16 @@ fn is_set_aside(text: &TokenizedText, index: usize) -> bool {
         || is_ballot
             && (index + 1..index + 4)
                 .any(|at| matches!(text.folded(at), "المخصصه" | "للنساء" | "النسايي" | "النساييه" | "للشباب"))
+}
+
+/// `قوائمه الوطنية`, `لوائحها المحلية و| الوطنية`: of which kind somebody's lists are.
+fn is_kind_of_own_lists(text: &TokenizedText, index: usize) -> bool {
+    let is_own = |at: usize| {
+        let found = words::table().find(text, at);
+        found.is(words::PLURAL) && found.pronoun.is_some()
+    };
+    let before = |by: usize| index.checked_sub(by).is_some_and(is_own);
+    before(1) || before(2) && text.folded(index).starts_with('و') && text.folded(index - 1).starts_with("ال")
 }
 
 /// `الاشتراكيون | الديمقراطيون`: a second word for a camp that belongs to the first.

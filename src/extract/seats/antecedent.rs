@@ -73,10 +73,11 @@ impl<'t> Back<'_, 't> {
 }
 
 /// The steps in their order: the first that knows decides.
-const STEPS: [for<'t> fn(&Back<'_, 't>) -> Verdict<'t>; 7] = [
+const STEPS: [for<'t> fn(&Back<'_, 't>) -> Verdict<'t>; 8] = [
     whose_it_is,
     right_before,
     of_speaker,
+    spoken_of_still,
     itself,
     under_heading,
     of_sentence_before,
@@ -162,6 +163,27 @@ fn of_speaker<'t>(back: &Back<'_, 't>) -> Verdict<'t> {
         let list = lists.rev().find(|list| back.is_named(list))?;
         (list.noun.is_none() && own::bears_noun(list, back.word)).then_some(list)
     }))
+}
+
+/// `قال قيادي في السهل إن الحزب نال 65. وكان الحزب نال 41`: what somebody of a list said of it goes on, where no other that the word may
+/// mean is named since.
+fn spoken_of_still<'t>(back: &Back<'_, 't>) -> Verdict<'t> {
+    let is_back = |list: &&ListMention| list.kind == ListKind::Back && list.noun == back.word.noun;
+    let Some(said) = back.before.iter().rev().find(is_back) else {
+        return Continue(());
+    };
+    let at = said.tokens.start.checked_sub(1);
+    let is_said = at.is_some_and(|at| matches!(back.text.folded(at), "ان" | "بان"));
+    let is_other = |list: &ListMention| list.kind != ListKind::Back && list.noun == back.word.noun;
+    let mut since = back
+        .before
+        .iter()
+        .rev()
+        .take_while(|list| list.tokens.start > said.tokens.start);
+    if back.has_pronoun() || said.pronoun.is_some() || !is_said || !back.is_in_paragraph(said) || since.any(is_other) {
+        return Continue(());
+    }
+    found(back.search.antecedent(said))
 }
 
 /// `وفي 2007 نال الحزب نفسه 313`: whoever was named last, whatever the noun.

@@ -106,6 +106,7 @@ impl Reader<'_> {
         };
         let counts = candidate.has_unit(has_unit || in_own_brackets || self.discourse.last.is_some())
             && !self.discourse.local
+            && !self.is_of_blocs()
             && number.value <= LARGEST
             && !others::counts_others(&candidate)
             && (in_own_brackets || guard::rejects(text, number, left, right).is_none())

@@ -109,9 +109,10 @@ impl Suspect<'_, '_> {
 type Sign = fn(&Suspect) -> bool;
 
 /// The reasons in their order, each with the sign that it holds.
-const REASONS: [(&str, Sign); 109] = [
+const REASONS: [(&str, Sign); 110] = [
     ("out of all", |it| unlike::is_whole(it.text, it.quantity)),
     ("given up", |it| is_given_up(it.text, &it.near)),
+    ("bound of the rest", signs::is_bound_of_rest),
     ("threshold", |it| is_mark_passed(it.text, &it.near)),
     ("fate", |it| are_of_list_and_act(it.text, it.quantity)),
     ("fate", |it| is_befallen(it.text, it.quantity, &it.near)),

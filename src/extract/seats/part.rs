@@ -39,7 +39,11 @@ enum Ballot {
 
 /// True where the number is no list's whole count.
 pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>, right: &Range<usize>) -> bool {
-    if is_moved(text, quantity, left, right) || is_of_place(text, quantity.lead, left.start) || is_share_of_told(text, quantity) {
+    if is_of_reserved(text, quantity)
+        || is_moved(text, quantity, left, right)
+        || is_of_place(text, quantity.lead, left.start)
+        || is_share_of_told(text, quantity)
+    {
         return true;
     }
     let behind = right.start..clause_end(text, right);
@@ -51,6 +55,41 @@ pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || matches!(text.folded(right.start), "محليا" | "وطنيا" | "جهويا" | "فرديا" | "فرديين")
         || is_one_of_two(text, &behind)
         || is_one_of_two(text, &before)
+        || is_led_by_ballot(text, quantity, left)
+}
+
+/// `ومن بين 128 مقعدا مخصصة للمرأة نال حزب السهل 107`: of some seats that the head of the sentence sets apart.
+fn is_of_reserved(text: &NamedText, quantity: &Quantity) -> bool {
+    const HEAD: usize = 3;
+    const APART: usize = 3;
+    let sentence = text.sentence_around(quantity.lead);
+    let opens = matches!(text.bare(sentence.start), "من") && matches!(text.folded(sentence.start + 1), "بين" | "اصل" | "مجموع");
+    let unit = (sentence.start + HEAD..sentence.start + 2 * HEAD).find(|&at| cue::is(text, at, UNIT));
+    opens
+        && unit.is_some_and(|unit| {
+            unit < quantity.lead && cue::any(text, unit + 1..(unit + 1 + APART).min(quantity.lead), RESERVED | WOMEN)
+        })
+}
+
+/// `وعلى صعيد القوائم المحلية حصد 14`, `أول على القائمة الوطنية، بعدد مقاعد بلغ 18`: the clause of the number says by which ballot.
+fn is_led_by_ballot(text: &NamedText, quantity: &Quantity, left: &Range<usize>) -> bool {
+    const REACH: usize = 12;
+    let from = left.end.saturating_sub(REACH).max(left.start);
+    // What leads on with ب is of the same clause.
+    let goes_on = |at: usize| text.is_comma(at) && (at + 1 == quantity.lead || text.folded(at + 1) == "بعدد");
+    // The year of the vote parts nothing.
+    let is_count = |at: usize| text.number(at).is_some() && text.digits(at).is_none_or(|(_, digits)| digits != 4);
+    let ends = |at: usize| {
+        text.is_comma(at) && !goes_on(at) || is_count(at) || cue::is(text, at, VERB) && text.folded(at).starts_with(['و', 'ف'])
+    };
+    let end = (from..left.end).rfind(|&at| ends(at));
+    let start = end.map_or(from, |at| at + 1);
+    // `40 مقعدا في الدوائر المحلية بمجموع 125`: the ballot of the number before.
+    let is_of_other = match end {
+        Some(end) => is_count(end),
+        None => start == left.start && start > text.sentence_around(quantity.lead).start,
+    };
+    !is_of_other && (start..left.end).any(|at| is_kind_of_ballot(text, at))
 }
 
 /// `118 مقعدا، موزعة بين 60 فرديا و44 بالقائمة`, `65 مقعدا، بواقع 21 في الإعادة و36 قبلها`: what makes up the count before.
@@ -88,7 +127,11 @@ fn is_share_of_told(text: &NamedText, quantity: &Quantity) -> bool {
         .is_some_and(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
     let until = out - usize::from(comma);
     let reach = if comma { 4 } else { 1 };
-    let is_counted = (until.saturating_sub(reach).max(sentence)..until).any(|at| cue::is(text, at, UNIT));
+    // but `60% من المقاعد بواقع 120 مقعدا`, `على مقاعدها بواقع ثلاثة`: what they are in numbers.
+    let is_counted = (until.saturating_sub(reach).max(sentence)..until).any(|at| {
+        let unit = cue::find(text, at);
+        unit.is(UNIT) && !unit.proclitics.article && unit.pronoun.is_none()
+    });
     is_counted && !cue::any(text, out + 1..quantity.lead, VERB) && !(out..quantity.lead).any(|at| text.is_in_name(at))
 }
 
@@ -269,7 +312,7 @@ fn ballot_at(text: &NamedText, at: usize) -> Option<Ballot> {
         || at.checked_sub(1).is_some_and(|before| {
             matches!(
                 text.folded(before),
-                "في" | "عبر" | "علي" | "عن" | "ضمن" | "من" | "مستوي" | "بنظام" | "نظام" | "بالنظام" | "النظام"
+                "في" | "عبر" | "علي" | "عن" | "ضمن" | "من" | "مستوي" | "صعيد" | "بنظام" | "نظام" | "بالنظام" | "النظام"
             )
                 // `30 مقعدا من مقاعد القوائم`
                 || matches!(text.folded(before), "مقاعد" | "المقاعد") && before > 0 && text.folded(before - 1) == "من"

@@ -28,10 +28,16 @@ const LINK_BYTES: usize = 8;
 impl Reader<'_> {
     /// True for a figure that the text itself replaces, in a text about a count that was taken again.
     fn is_corrected(&self, number: &Quantity, left: &Range<usize>, right: &Range<usize>) -> bool {
+        // `وكان لها 5 مقاعد، قبل عد أصوات الجنود`: so far counted.
+        const COUNT_WITHIN: usize = 3;
+        let text = self.text();
+        let before_count = |at: usize| text.folded(at) == "قبل" && cue::any(text, at + 1..at + 1 + COUNT_WITHIN, COUNTING);
+        if (right.start..right.end.min(right.start + COUNT_WITHIN)).any(before_count) {
+            return true;
+        }
         if !self.is_of_recount() {
             return false;
         }
-        let text = self.text();
         // `وكان حزب السهل الخاسر الأكبر: 17 بدلا من 48`: against the vote before.
         let sentence = text.sentence_around(number.lead).start;
         let is_verdict = |at: usize| {
@@ -64,6 +70,15 @@ impl Reader<'_> {
         let told = self.seats.last().and_then(|last| last.seats);
         let is_moved = had && told.is_some_and(|told| told.abs_diff(number.value) <= MOVED_MAX.unsigned_abs());
         let replaced = replaced || is_moved;
+        // `ليصعد من 5 إلى 6 مقاعد` by votes counted late.
+        let becomes = (text.folded(right.start) == "الي")
+            .then(|| crate::arabic::number::phrase_at(text, right.start + 1))
+            .flatten()
+            .and_then(|phrase| phrase.whole());
+        let is_step = becomes.is_some_and(|becomes| becomes.abs_diff(number.value) <= MOVED_MAX.unsigned_abs());
+        if replaced && (is_small || is_step) && status::tells_of_late_votes(text) {
+            return true;
+        }
         replaced
             && (instead
                 || is_moved && cue::any(text, paragraph..right.end.min(right.start + 9), FINAL)
@@ -99,8 +114,11 @@ impl Reader<'_> {
         first_of_sentence: usize,
     ) {
         let text = self.text();
-        let local = status::of(text, right.start..right.end.min(right.start + 7)).filter(|_| right.end > right.start);
         let sentence = text.sentence_around(number.number.start);
+        let told = status::told(text, &sentence);
+        let until = right.end.min(right.start + 7);
+        let until = if right.start < told.end { until.min(told.end) } else { until };
+        let local = status::of(text, right.start..until).filter(|_| until > right.start);
         // `وبحسب النتائج المؤقتة نال X 97، يليه …، ثم Z بـ78`: what is said of the count at the head holds to the end; a forecast's
         // does not, for what came true may be told behind it.
         let of_sentence = || status::of(text, sentence.start..left.end).filter(|status| *status != SeatStatus::Forecast);

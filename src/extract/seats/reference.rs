@@ -445,7 +445,7 @@ impl Search<'_> {
             list.kind != ListKind::Back
                 && !is_other_kind(list)
                 && (closed(list) == 0 || list.noun == back.noun)
-                && self.text.word(list.tokens.end + closed(list)) == self.text.word(adjective)
+                && self.is_called_by(list.tokens.end + closed(list), adjective)
         };
         let end = self.names.lists.partition_point(|list| list.tokens.start < back.tokens.start);
         let before = self.names.lists.get(end.saturating_sub(40)..end).unwrap_or_default();
@@ -466,6 +466,13 @@ impl Search<'_> {
                     .find(|list| same(list) && list.tokens.start > back.tokens.start)
             })
             .or(Some(back))
+    }
+
+    /// `حزب السهل الحاكم`, `حزب السهل المحافظ الحاكم`: whether the adjective at `adjective` stands from `at` on, behind one more at most.
+    fn is_called_by(&self, at: usize, adjective: usize) -> bool {
+        let same = |at: usize| self.text.word(at) == self.text.word(adjective);
+        let remark = name_words::table().find(self.text, at);
+        same(at) || remark.proclitics.article && remark.is(name_words::REMARK) && same(at + 1)
     }
 
     /// The gender of a list, where its noun or its mention shows it.

@@ -34,9 +34,11 @@ pub(super) fn add(reader: &mut Reader, sentence: &Range<usize>, first: usize) {
             };
             mention.seats.is_some() && number < at && at - number <= reach
         };
-        let Some(source) = known.iter().rev().find(points_at).cloned() else {
+        let Some(source) = known.iter().rposition(|mention| points_at(&mention)) else {
             continue;
         };
+        let source = compared_with(known, source);
+        let Some(source) = known.get(source).cloned() else { continue };
         // `وفاز حزب السهل بمثله`: the list stands before; beside a change it may be the change that is meant.
         // `وحزب النهر بالعدد نفسه`, `ونال حزب النهر مثلهما`
         let is_behind = matches!(text.folded(at), "بمثله" | "بمثلها" | "بمثلهما") || ends_clause(text, at, &words, sentence.end);
@@ -91,6 +93,24 @@ pub(super) fn add(reader: &mut Reader, sentence: &Range<usize>, first: usize) {
             });
         }
         return;
+    }
+}
+
+/// The place of the count that the one at `place` is compared with, where that is what the same list had before: `14 مقعدا مقابل أربعة
+/// في 2012، ونال حزب البحر العدد نفسه` points at the 14.
+fn compared_with(known: &[SeatMention], place: usize) -> usize {
+    let (Some(before), Some(earlier)) = (place.checked_sub(1), known.get(place)) else {
+        return place;
+    };
+    let is_older = |count: &SeatMention| match (&earlier.period, &count.period) {
+        (Period::Year(earlier), Period::Year(later)) => earlier < later,
+        (Period::Year(_) | Period::Unstated, later) => *later == Period::Unstated && earlier.period != Period::Unstated,
+        (earlier, later) => earlier != later,
+    };
+    let is_its_own = |count: &&SeatMention| count.list.name == earlier.list.name && count.seats.is_some();
+    match known.get(before).filter(is_its_own) {
+        Some(count) if is_older(count) => before,
+        _ => place,
     }
 }
 

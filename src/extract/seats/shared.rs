@@ -17,6 +17,36 @@ use super::statement::Reader;
 use super::subject::{Search, Subject};
 use super::{denial, guard, period};
 
+/// Words with which a name without noun does not go on.
+static AFTER_NAME: WordTest = WordTest::words(
+    &[],
+    &[
+        "في",
+        "علي",
+        "عن",
+        "عبر",
+        "ضمن",
+        "داخل",
+        "لدي",
+        "اولا",
+        "ثانيا",
+        "ثالثا",
+        "رابعا",
+        "ثانيين",
+        "ثالثين",
+        "رابعين",
+        "فهما",
+        "فهم",
+        "فهي",
+        "فهو",
+        "متساويين",
+        "متعادلين",
+        "معا",
+        "سويا",
+        "مناصفه",
+    ],
+);
+
 static IN_TURN: WordTest = WordTest::words(&[], &["التوالي", "الترتيب", "تواليا"]);
 
 /// The places in `numbers` of those that `على التوالي` or `على الترتيب` deals out: a run joined by و and commas.
@@ -83,7 +113,10 @@ impl Search<'_> {
         // `حزبا السهل والنهر`
         let table = crate::extract::name::words::table();
         let is_dual = table.find(text, range.start).is(crate::extract::name::words::DUAL) && range.len() > 1;
-        let range = range.start + usize::from(is_dual)..range.end;
+        // `أما حزبا السهل والنهر`
+        let is_topic = matches!(text.bare(range.start), "اما") && range.len() > 2;
+        let is_dual = is_dual || is_topic && table.find(text, range.start + 1).is(crate::extract::name::words::DUAL);
+        let range = range.start + usize::from(is_dual) + usize::from(is_topic)..range.end;
         let mut start = range.start;
         let mut index = range.start;
         while index <= range.end {
@@ -179,25 +212,44 @@ impl Search<'_> {
 
     fn one(&self, words: Range<usize>) -> Option<ListReference> {
         let text = self.text;
-        let quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”' | '('));
+        let quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”' | '(' | ':'));
         // `أي حزب السهل`: that is to say.
         let start = words
             .clone()
             .find(|&at| !quote(at) && !matches!(text.folded(at), "اي" | "وكذلك" | "كذلك" | "وايضا"))?;
         let end = (start..words.end).rev().find(|&at| !quote(at))? + 1;
+        // `حزبا السهل والنهر في المرتبة الثالثة`: where the name has ended.
+        let is_definite = text.folded(start).trim_start_matches('و').starts_with("ال");
+        let end = AFTER_NAME
+            .first_in(text, start + 1..end)
+            .filter(|_| is_definite)
+            .unwrap_or(end);
         if let Some(list) = self.names.lists_in(start..start + 1).first()
             && list.kind != ListKind::Back
             && list.tokens.end + 3 >= end
         {
             return Some(self.reference(list));
         }
+        // `كل من الحزبين، السهل والنهر`: what both are.
+        let table = crate::extract::name::words::table();
+        if end == start + 1
+            && table
+                .find(text, start)
+                .is(crate::extract::name::words::DUAL | crate::extract::name::words::PLURAL)
+        {
+            return None;
+        }
         // `كل من حزب السهل، الذي يمثل اليسار، وحزب النهر`: what only tells of the one before.
         if super::subject::RELATIVES.at(text, start) {
             return None;
         }
-        // A year or `كل منهما` is nobody's name, and none goes on past a full stop.
+        // A year or `كل منهما` is nobody's name, and none goes on past a full stop; but `شعبيون 66` is one.
+        let is_numbered = |at: usize| at > start && at + 1 == end && text.digits(at).is_some_and(|(_, digits)| digits == 2);
         let is_said = |at: usize| {
-            text.number(at).is_none() && text.mark(at) != Some('.') && !cue::is(text, at, EACH) && !cue::is(text, at, EACH_OF)
+            (text.number(at).is_none() || is_numbered(at))
+                && text.mark(at) != Some('.')
+                && !cue::is(text, at, EACH)
+                && !cue::is(text, at, EACH_OF)
         };
         // `كل من الدائرتين الثانية والخامسة`: places.
         if super::part::names_place(text, start) {
@@ -330,6 +382,14 @@ pub(super) fn each_of_before(text: &NamedText, left: &Range<usize>) -> Option<us
     let from = left.end.saturating_sub(4).max(left.start);
     // `وحصل كلاهما على 18`
     if (from..left.end).any(|at| matches!(text.folded(at), "كلاهما" | "كلتاهما" | "كليهما")) {
+        return Some(2);
+    }
+    // `حصل كلا الحزبين على 26`
+    let table = crate::extract::name::words::table();
+    let is_both =
+        |at: usize| matches!(text.bare(at), "كلا" | "كلتا") && table.find(text, at + 1).is(crate::extract::name::words::DUAL);
+    const BOTH_WITHIN: usize = 10;
+    if (left.end.saturating_sub(BOTH_WITHIN).max(left.start)..left.end).any(is_both) {
         return Some(2);
     }
     // `ولكل حزب منهما عشرة`

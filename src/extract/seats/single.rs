@@ -23,6 +23,31 @@ use super::statement::Reader;
 use super::subject::Subject;
 use super::{Period, SeatMention, SeatStatus, chamber, holding};
 
+/// Verbs of counts that two lists share.
+static DUAL_VERBS: WordTest = WordTest::words(
+    &['و', 'ف'],
+    &[
+        "فقدا",
+        "فقدتا",
+        "خسرا",
+        "خسرتا",
+        "حصلا",
+        "حصلتا",
+        "نالا",
+        "نالتا",
+        "حصدا",
+        "حصدتا",
+        "حازا",
+        "حازتا",
+        "احرزا",
+        "احرزتا",
+        "كسبا",
+        "كسبتا",
+        "ربحا",
+        "ربحتا",
+    ],
+);
+
 /// What a loss is said to be.
 static HEAVY: WordTest = WordTest::words(
     &[],
@@ -133,6 +158,11 @@ impl Reader<'_> {
             .choose(place, found)
             .or_else(|| Some((self.sole(place, role, verb)?, false, number.end)))?;
         let (subject, each, end) = self.completed(place, verb, chosen);
+        // `حصل حزب السهل وشريكه حزب النهر على 209. وفقدا 70`: of both, and none of them alone.
+        let near = number.lead.saturating_sub(2).max(left.start)..number.lead;
+        if subject.lists.len() == 1 && DUAL_VERBS.any_in(text, near) {
+            return None;
+        }
         if self.is_nobodys(place, &subject, verb, end) {
             return None;
         }

@@ -100,7 +100,7 @@ impl Discourse {
         if let Some(local) = other_body::level(text, sentence) {
             self.local = local;
         }
-        self.status = status::of(text, sentence.clone()).or(self.status);
+        self.status = status::of(text, status::told(text, sentence)).or(self.status);
     }
 }
 
@@ -112,6 +112,8 @@ pub(super) struct Reader<'a> {
     pub(super) totals: Vec<TotalMention>,
     /// Whether the text is about a count that was taken again; few statements ask.
     recount: OnceCell<bool>,
+    /// Whether it is about what became of blocs.
+    blocs: OnceCell<bool>,
 }
 
 impl<'a> Reader<'a> {
@@ -122,12 +124,18 @@ impl<'a> Reader<'a> {
             seats: Vec::new(),
             totals: Vec::new(),
             recount: OnceCell::new(),
+            blocs: OnceCell::new(),
         }
     }
 
     /// True where the text is about a count that was taken again.
     pub(super) fn is_of_recount(&self) -> bool {
         *self.recount.get_or_init(|| status::is_recount(self.text()))
+    }
+
+    /// True where the text is about deputies who changed their blocs, and about no vote.
+    pub(super) fn is_of_blocs(&self) -> bool {
+        *self.blocs.get_or_init(|| super::strength::tells_of_blocs(self.text()))
     }
 
     pub(super) fn text(&self) -> &'a NamedText<'a> {

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use super::cue::{self, AGAIN, COUNTING, ELECTION, FINAL, FORECAST, PARTIAL, PROVISIONAL, RECOUNT, RESULTS};
+use super::cue::{self, AGAIN, COUNTING, ELECTION, FINAL, FORECAST, PARTIAL, PROVISIONAL, RECOUNT, RESULTS, UNIT, VOTE};
 use super::named::NamedText;
 use super::{SeatStatus, times};
-use crate::arabic::{TokenizedText, without_articles};
+use crate::arabic::{TokenizedText, WordTest, without_articles};
 
 /// What the words of `range` say of the count: the last phrase wins.
 pub(super) fn of(text: &NamedText, range: Range<usize>) -> Option<SeatStatus> {
@@ -38,6 +38,18 @@ pub(super) fn of(text: &NamedText, range: Range<usize>) -> Option<SeatStatus> {
     status
 }
 
+/// The words of `sentence` before what had been expected: `نال 32 مقعدا، وكانت التوقعات تمنحه 20`.
+pub(super) fn told(text: &NamedText, sentence: &Range<usize>) -> Range<usize> {
+    let expected = |at: usize| {
+        let was = matches!(text.folded(at), "وكانت" | "وكان" | "بينما" | "فيما" | "علما");
+        let within = at + 1..(at + 4).min(sentence.end);
+        was && at > sentence.start && text.is_comma(at - 1) && cue::any(text, within, FORECAST)
+    };
+    let is_told = |at: &usize| cue::any(text, sentence.start..*at, UNIT);
+    let end = (sentence.clone()).find(|&at| expected(at)).filter(is_told);
+    sentence.start..end.unwrap_or(sentence.end)
+}
+
 /// `بعد فرز 80 في المئة`: part of the count.
 fn is_share(text: &NamedText, index: usize) -> bool {
     (index + 1..index + 5).any(|at| text.number(at).is_some_and(|value| value < 100.0))
@@ -63,7 +75,35 @@ pub(super) fn is_recount(text: &NamedText) -> bool {
                     .any(|word| text.folded(index).contains(word))
                 && !is_awaited(text, index);
     }
-    again || first && last
+    again || first && last || tells_of_late_votes(text)
+}
+
+/// `غير فرز أصوات الجنود بعض النتائج`, `أدى عد أصوات الخارج إلى تغييرات في النتائج`: votes counted later that moved what was known.
+pub(super) fn tells_of_late_votes(text: &NamedText) -> bool {
+    static CHANGES: WordTest = WordTest::words(
+        &['و', 'ب', 'ل'],
+        &[
+            "تغيير",
+            "تغييرات",
+            "تغييرا",
+            "تعديل",
+            "تعديلات",
+            "تبدل",
+            "تبدلات",
+            "تبدلت",
+            "تغيرت",
+            "تغير",
+        ],
+    );
+    const REACH: usize = 14;
+    let moves = |count: usize| {
+        let near = count + 1..(count + REACH).min(text.sentence_around(count).end);
+        let results = cue::any(text, near.clone(), RESULTS);
+        let is_moved = count > 0 && matches!(text.bare(count - 1), "غير" | "عدل" | "بدل") || CHANGES.any_in(text, near.clone());
+        let of_votes = cue::any(text, count + 1..count + 3, VOTE);
+        results && is_moved && of_votes
+    };
+    cue::each(text, 0..text.len(), COUNTING).any(moves)
 }
 
 /// `يتوقع أن تعلن النتائج النهائية`: results that there are not yet.

@@ -308,7 +308,40 @@ pub(super) fn has_grown(text: &NamedText, near: &Range<usize>, right: &Range<usi
             || becomes(text, at) && forms::is(text, at + 1, forms::STRENGTH_VERB)
             || cue::is(text, at, COUNT) && cue::is(text, at + 1, DEPUTY | MEMBER)
     };
-    near.clone().any(grows) && joins_behind(text, right)
+    // `ارتفع عدد نوابه من 26 إلى 28 بعد أن انضم إليه نائبان`: both are told by the words before the first.
+    const FURTHER: usize = 12;
+    let is_step = near.end > near.start && matches!(text.folded(near.end - 1), "الي" | "من");
+    let from = if is_step {
+        near.start
+            .saturating_sub(FURTHER)
+            .max(text.sentence_around(right.start.saturating_sub(1)).start)
+    } else {
+        near.start
+    };
+    let leads_on = text.folded(right.start) == "الي";
+    let joins = || {
+        if leads_on {
+            joins_behind(text, &(right.start + 2..text.sentence_around(right.start).end))
+        } else {
+            joins_behind(text, right)
+        }
+    };
+    (from..near.end).any(grows) && joins()
+}
+
+/// True for a text that tells of deputies who left their blocs or joined others, and of no vote: whatever counts it gives are what
+/// blocs have by now.
+pub(super) fn tells_of_blocs(text: &NamedText) -> bool {
+    const MOVES_MIN: usize = 2;
+    const NEAR: usize = 4;
+    if cue::any(text, 0..text.len(), ELECTION | RESULTS | COUNTING | VOTE) {
+        return false;
+    }
+    let moves = |at: &usize| {
+        let is_move = cue::is(text, *at, LEAVE) || forms::is(text, *at, forms::JOINS);
+        is_move && cue::any(text, at.saturating_sub(NEAR)..(at + NEAR).min(text.len()), DEPUTY | MEMBER)
+    };
+    (0..text.len()).filter(moves).count() >= MOVES_MIN
 }
 
 /// `تشكلت كتلة السهل من 15 نائبا`: a bloc that deputies of several lists formed.

@@ -68,8 +68,15 @@ pub(super) fn holds(folded: &str, classes: Classes) -> bool {
 
 /// `دون التوقعات`, `على قدر الطموح`, `خلافا لاستطلاعات الرأي`: what was expected or hoped for, only to measure what came by it.
 pub(super) fn is_measure(text: &TokenizedText, index: usize) -> bool {
+    // `بخلاف كل ما كان يتداوله الإعلام من توقعات`
     const REACH: usize = 3;
-    (index.saturating_sub(REACH)..index)
+    const RELATIVE_REACH: usize = 8;
+    let near = index.saturating_sub(RELATIVE_REACH)..index;
+    let is_of_what = index > 0 && text.folded(index - 1) == "من" && near.clone().any(|at| text.folded(at) == "ما");
+    // `فاق حزب السهل كل التوقعات`
+    let is_all = index > 0 && matches!(text.folded(index - 1), "كل" | "جميع" | "كافه");
+    let reach = if is_of_what || is_all { RELATIVE_REACH } else { REACH };
+    (index.saturating_sub(reach)..index)
         .rev()
         .take_while(|&at| text.word(at).is_some())
         .any(|at| is_joined(text, at, BELIED))

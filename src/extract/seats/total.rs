@@ -71,7 +71,12 @@ pub(super) fn read(
 
 /// `ما بين 20 و30`, but not `من بين 543`
 fn is_within_range(text: &NamedText, number: &Quantity, left: &Range<usize>) -> bool {
-    number.max.is_some() || text.word_before(number.lead, 1, left.start) == "بين" && !is_among(text, number, left)
+    // `بين 114 و124`
+    const REACH: usize = 4;
+    let is_and = |at: usize| text.folded(at).starts_with('و');
+    let ends_range = (is_and(number.lead) || is_and(number.lead.saturating_sub(1)))
+        && (number.lead.saturating_sub(REACH)..number.lead).any(|at| text.folded(at) == "بين" && text.number(at + 1).is_some());
+    ends_range || number.max.is_some() || text.word_before(number.lead, 1, left.start) == "بين" && !is_among(text, number, left)
 }
 
 /// `240 مقعدا من بين 543`
@@ -247,10 +252,27 @@ fn of_all(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Name
         || word(1).starts_with("ال")
         || word(1).starts_with("با") && has_list()
         || word(1) == "بمجموع" && has_list();
-    cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start && !sums_up && !is_own
+    is_named_before_brackets(text, number, left)
+        || cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start && !sums_up && !is_own
         || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead.saturating_sub(1), SEAT) || word(1) == "مقاعد")
             // `في مجلس إجمالي مقاعده 342`, but not `الحزب الذي بلغ مجموع مقاعده 234`
             && (!has_owner || lead > 2 && cue::is(text, lead - 3, CHAMBER | CHAMBER_OF))
+}
+
+/// `من إجمالي مقاعد مجلس النواب (138)`
+fn is_named_before_brackets(text: &NamedText, number: &Quantity, left: &Range<usize>) -> bool {
+    const REACH: usize = 6;
+    let lead = number.lead;
+    let opens = |at: usize| text.mark(at) == Some('(');
+    let names_it = |at: usize| {
+        cue::is(text, at, TOTAL_OF)
+            && at > 0
+            && text.folded(at - 1) == "من"
+            && (cue::is(text, at + 1, SEAT) || text.folded(at + 1) == "مقاعد")
+            && is_chamber(text, &(at + 2..lead))
+            && !(at..lead).any(|at| text.is_comma(at))
+    };
+    (opens(lead) || opens(lead.saturating_sub(1))) && (lead.saturating_sub(REACH).max(left.start)..lead).any(names_it)
 }
 
 /// `من أصل 295 كانت في حوزته`: a list's own.

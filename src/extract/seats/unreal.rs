@@ -256,7 +256,8 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
             )
     };
     if text.bare(condition) == "لو" && (condition + 2..near.end).any(would) {
-        return true;
+        // `وبحسب الاستطلاع، فإنه لو أجريت الانتخابات اليوم، لكان حزب السهل أكبر حزب بـ26 مقعدا`
+        return !is_vote_now(text, condition, near.end) || !is_poll_told(text, before);
     }
     let next = text.folded(condition + 1);
     let in_case = matches!(text.bare(condition), "حال" | "حاله");
@@ -403,6 +404,16 @@ pub(super) fn is_unhappened(text: &NamedText, near: &Range<usize>) -> bool {
         };
         (but_for + 1..near.end).any(follows)
     })
+}
+
+/// `لو أجريت الانتخابات اليوم`
+fn is_vote_now(text: &NamedText, condition: usize, end: usize) -> bool {
+    const WITHIN: usize = 6;
+    let near = condition + 1..(condition + WITHIN).min(end);
+    cue::any(text, near.clone(), ELECTION)
+        && near
+            .clone()
+            .any(|at| matches!(text.folded(at), "اليوم" | "الان" | "حاليا" | "غدا"))
 }
 
 /// `أظهر استطلاع أن`: what is told is what a poll gives.

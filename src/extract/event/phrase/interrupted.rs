@@ -216,7 +216,8 @@ impl Phrases<'_> {
                 None => None,
             },
             '،' | ',' => self
-                .past_aside(index)
+                .past_leading_day(index)
+                .or_else(|| self.past_aside(index))
                 .or_else(|| self.past_led_aside(index))
                 .or_else(|| self.past_date_comma(index))
                 .or_else(|| self.before_speech(index)),
@@ -247,6 +248,16 @@ impl Phrases<'_> {
         is_name.then(|| format!("«{}»", inner.join(" ")))
     }
 
+    /// The token after the day in `أعلن الوزير، اليوم الثلاثاء النتائج`, where a comma stands before it and none behind.
+    fn past_leading_day(&self, comma: usize) -> Option<usize> {
+        let slot = self.slot_over(comma + 1)?;
+        let next = slot.tokens.end;
+        let is_day = slot.tokens.start == comma + 1 && !slot.counts_from_next && slot.names.is_none();
+        let lacks_object = self.done.iter().all(|phrase| phrase.kind == Kind::Noun);
+        let reaches = self.reach.is_main && !self.in_speech && lacks_object && self.text.mark(next).is_none();
+        (is_day && reaches && self.goes_on(next) && !self.is_subordinate(comma)).then_some(next)
+    }
+
     /// The token after `، الجمعة،`: a date between commas parts nothing, nor does what is said there of the word before.
     fn past_aside(&self, comma: usize) -> Option<usize> {
         let end = (comma + 1..self.sentence.end.min(comma + 2 + ASIDE_MAX)).find(|&at| words::is_stop(self.text, at))?;
@@ -257,6 +268,18 @@ impl Phrases<'_> {
             return None;
         }
         let inside = comma + 1..end;
+        // `وقعت الحركة، الأحد اتفاقا مع حزب السهل، ومن المنتظر`: the object, and another clause behind it.
+        let day = self.slot_over(comma + 1).map(|slot| slot.tokens.end);
+        let holds_object = day.is_some_and(|day| {
+            day < end
+                && !self.is(day, words::PREPOSITION | words::RELATIVE)
+                && self.slot_over(day).is_none()
+                && self.text.word(day).is_some()
+        });
+        let is_new = matches!(self.text.folded(end + 1), "وفي" | "ومن" | "وعلي" | "والي" | "وعن");
+        if holds_object && is_new {
+            return None;
+        }
         let counts = inside.clone().any(|at| {
             self.slot_over(at)
                 .is_some_and(|slot| slot.counts_from_next || slot.names.is_some())

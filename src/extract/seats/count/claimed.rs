@@ -1,10 +1,10 @@
 //! Whether a count was made or is only claimed of what comes: verbs of the future, and what the result gives all the same. Owns that question.
 
-use crate::arabic::Particle;
+use crate::arabic::{Particle, WordTest};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
-use super::super::{SeatStatus, holding, status};
+use super::super::{SeatStatus, forms, holding, status};
 use super::{Candidate, Count};
 
 /// What the number says; none for a claim of what comes.
@@ -22,7 +22,62 @@ pub(super) fn stated(it: &Candidate) -> Option<Count> {
     let is_counted_so_far =
         |status: SeatStatus| matches!(status, SeatStatus::Forecast | SeatStatus::Provisional | SeatStatus::Partial);
     let so_far = status::of(it.text, it.sentence.clone()).is_some_and(is_counted_so_far);
-    so_far.then_some(Count::Stated)
+    if so_far {
+        return Some(Count::Stated);
+    }
+    (goes_on_forecasting(it) || foretells_several(it)).then_some(Count::Estimate)
+}
+
+/// `وسيأتي حزب السهل في المركز الثالث بـ70 مقعدا` right behind what a poll gave: it goes on.
+fn goes_on_forecasting(it: &Candidate) -> bool {
+    const WITHIN: usize = 60;
+    let of_poll = it.reader.discourse.status == Some(SeatStatus::Forecast);
+    let is_near = || {
+        let last = it.reader.seats.last().map(|last| it.text.token_at(last.number.start));
+        last.is_some_and(|last| last + WITHIN >= it.sentence.start)
+    };
+    // `وقال سامي كمال إن حزبه سيفوز بمئة مقعد`: his own guess.
+    let is_said = || (it.sentence.start..it.number.lead).any(|at| forms::is_joined(it.text, at, forms::SAYS));
+    of_poll && it.number.unit && !is_planned(it) && !is_said() && is_near()
+}
+
+/// `سينال حزب السهل 225 مقعدا وحزب النهر 222 والحزب الليبرالي 61`: what a count gives, no boast, where the verb tells it of three lists at
+/// least.
+fn foretells_several(it: &Candidate) -> bool {
+    const LISTS_MIN: usize = 3;
+    const WITHIN: usize = 5;
+    let (text, sentence) = (it.text, it.sentence);
+    let claims = |verb: usize| cue::find(text, verb).proclitics.particle == Some(Particle::Sa) && cue::is(text, verb, GAIN);
+    let Some(verb) = cue::each(text, sentence.clone(), VERB).find(|&verb| claims(verb)) else {
+        return false;
+    };
+    let lists = it.reader.search.names.lists_in(verb + 1..sentence.end);
+    let has_count = |place: usize| {
+        let from = lists.get(place).map_or(sentence.end, |list| list.tokens.end);
+        let next = lists.get(place + 1).map_or(sentence.end, |next| next.tokens.start);
+        (from..next.min(from + WITHIN)).any(|at| text.number(at).is_some())
+    };
+    let counted = (0..lists.len()).filter(|&place| has_count(place)).count();
+    counted >= LISTS_MIN && !is_planned(it)
+}
+
+/// `من المقرر أن يحصل`, `نأمل أن`: what somebody means to bring about.
+fn is_planned(it: &Candidate) -> bool {
+    static PLANNED: WordTest = WordTest::words(
+        &['و'],
+        &[
+            "المقرر",
+            "المفترض",
+            "المخطط",
+            "بامكانه",
+            "بامكانها",
+            "حزبنا",
+            "حركتنا",
+            "تحالفنا",
+            "قايمتنا",
+        ],
+    );
+    PLANNED.any_in(it.text, it.sentence.clone()) || cue::any(it.text, it.sentence.clone(), AIM)
 }
 
 /// `سيحصل حزب السهل على 114 مقعدا، يليه حزب النهر بـ46`: the claim goes on.

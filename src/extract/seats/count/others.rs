@@ -11,7 +11,7 @@ use super::super::role::follows_to;
 use super::super::{quantity, unlike};
 use super::Candidate;
 
-const SIGNS: [fn(&Candidate) -> bool; 16] = [
+const SIGNS: [fn(&Candidate) -> bool; 17] = [
     is_of_several,
     is_of_opponent,
     has_article_alone,
@@ -21,6 +21,7 @@ const SIGNS: [fn(&Candidate) -> bool; 16] = [
     is_percent,
     is_rank,
     is_of_those,
+    is_of_name,
     is_of_candidates,
     is_of_district,
     numbers_others,
@@ -114,6 +115,18 @@ fn is_of_those(it: &Candidate) -> bool {
     !it.number.unit
         && matches!(it.word_before(1), "منها" | "منهم")
         && matches!(it.word_before(2).trim_start_matches('و'), "له" | "لها" | "لهم" | "لي" | "لنا")
+}
+
+/// `حصل حزب شعبيون 66 على 19 مقعدا`: what it is called.
+fn is_of_name(it: &Candidate) -> bool {
+    let (text, number) = (it.text, it.number);
+    number.particle.is_none()
+        && !number.unit
+        && number.lead > it.left.start
+        && text.is_in_name(number.lead - 1)
+        && text.digits(number.number.start).is_some_and(|(_, digits)| digits == 2)
+        && text.folded(number.end) == "علي"
+        && text.number(number.end + 1).is_some()
 }
 
 /// `رشح حزب السهل 210 مرشحين، ورشح حزب النهر 198`, `أحيل 9 مرشحين إلى التحقيق، ثلاثة منهم من حزب السهل`: behind one of candidates, votes or

@@ -318,7 +318,51 @@ pub(super) fn is_of_slogan(it: &Suspect) -> bool {
 
 /// `حصل على 14 ألف صوت`, but not `حصل على مليون صوت و45 مقعدا`: the votes are another count.
 pub(super) fn counts_votes(it: &Suspect) -> bool {
-    !it.is_in_brackets() && cue::any(it.text, it.last_words(), VOTE) && !is_joined(it) && !is_worth(it)
+    !it.is_in_brackets() && cue::any(it.text, it.last_words(), VOTE) && !is_joined(it) && !is_worth(it) && !is_of_share(it)
+}
+
+/// `نال 12% من الأصوات بـ13 مقعدا`: what the share is worth.
+fn is_of_share(it: &Suspect) -> bool {
+    const REACH: usize = 6;
+    let text = it.text;
+    let is_share = |at: usize| {
+        matches!(text.mark(at), Some('%' | '٪')) || matches!(text.folded(at), "الميه" | "المايه" | "بالميه" | "بالمايه")
+    };
+    let share = it.near.end.saturating_sub(REACH).max(it.near.start)..it.near.end;
+    it.quantity.unit
+        && it.quantity.particle == Some(Particle::Bi)
+        && it.at_before().is_some_and(|at| cue::is(text, at, VOTE))
+        && share.into_iter().any(is_share)
+}
+
+/// `ولم تتجاوز باقي القوائم المستقلة ثلاثة مقاعد`: what none of those left out has passed.
+pub(super) fn is_bound_of_rest(it: &Suspect) -> bool {
+    static PASSES: WordTest = WordTest::words(
+        &[],
+        &[
+            "تتجاوز",
+            "يتجاوز",
+            "تتخط",
+            "يتخط",
+            "تتعد",
+            "يتعد",
+            "تزد",
+            "يزد",
+            "تحصل",
+            "تنل",
+        ],
+    );
+    static REST: WordTest = WordTest::words(&[], &["باقي", "بقيه", "ساير"]);
+    let text = it.text;
+    let Some(verb) = PASSES.last_in(text, it.near.clone()) else {
+        return false;
+    };
+    let is_denied = verb > 0 && cue::is(text, verb - 1, NEGATION);
+    let is_several = |at: usize| {
+        let found = name_words::table().find(text, at + 1);
+        found.is(name_words::PLURAL) && found.proclitics.article
+    };
+    is_denied && REST.each_in(text, verb + 1..it.near.end).any(is_several)
 }
 
 /// `ثلث الأصوات تقريبا وتسعة مقاعد`

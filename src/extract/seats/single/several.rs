@@ -1,6 +1,9 @@
 //! Several lists that have one number each: `كل منهما`, level with each other, a camp whose parts stand before it. Owns which lists those are;
 //! which of them is a number's own is `choice`'s.
 
+use crate::extract::name::words as name_words;
+
+use super::super::cue;
 use super::super::shared::{self, is_each, is_each_left, is_each_of};
 use super::super::statement::Reader;
 use super::super::subject::Subject;
@@ -100,17 +103,44 @@ impl Reader<'_> {
             self.search.all_named(left).filter(|named| named.lists.len() == count)
         };
         apposed
+            .or_else(|| self.told_behind(place))
             .or_else(|| count.and_then(|count| self.search.sharers(left, count)))
             .or_else(tied)
             .or_else(told)
             .or_else(|| is_pair.then(pair).flatten())
             .or_else(|| {
                 // `تعادل «السهل» و«النهر»، إذ فاز كل منهما بستة`
-                let comma = left.clone().rev().find(|&at| text.is_comma(at));
+                // `حل حزبا السهل والنهر في المرتبة الثالثة حيث حصل كل منهما على 19`
+                let parts = |at: usize| text.is_comma(at) || matches!(text.folded(at), "حيث" | "اذ" | "بعدما");
+                let comma = left.clone().rev().find(|&at| parts(at));
                 comma
                     .filter(|_| is_pair)
                     .and_then(|comma| self.search.sharers(&(left.start..comma), 2))
             })
             .or_else(before)
+    }
+
+    /// `تقاسمت أربعة أحزاب المركز الثالث بحصول كل منها على ستة مقاعد، وهي أحزاب السهل والنهر والقمر والورد`.
+    fn told_behind(&self, place: &Place) -> Option<Subject> {
+        let text = self.text();
+        let comma = place.number.end;
+        let names_them = matches!(text.folded(comma + 1), "وهي" | "هي" | "وهم" | "هم" | "وهما" | "هما");
+        if !text.is_comma(comma) || !names_them || comma + 3 >= place.sentence.end {
+            return None;
+        }
+        let noun = name_words::table()
+            .find(text, comma + 2)
+            .is(name_words::PLURAL | name_words::DUAL);
+        let start = comma + 2 + usize::from(noun);
+        let stops = |at: usize| cue::is(text, at, cue::VERB) || text.mark(at) == Some('.');
+        let end = (start..place.sentence.end)
+            .find(|&at| stops(at))
+            .unwrap_or(place.sentence.end);
+        let lists = self.search.coordinated(start..end);
+        (lists.len() >= 2).then_some(Subject {
+            lists,
+            tokens: start..end,
+            how: "why-list-after",
+        })
     }
 }
