@@ -5,6 +5,9 @@ use super::clause::{Candidate, Happening, Reader};
 use super::trigger::{Attitude, Form, Trigger};
 use super::{DateSlot, EventCategory, words};
 
+/// What a day is set as.
+const SET: &str = "موعدا";
+
 impl Reader<'_> {
     /// What is put off to the day of `slot`: `أرجئت الجلسة إلى 14 مايو`, `تأجيل الانتخابات إلى تشرين الأول`.
     pub(super) fn put_off(&self, date: usize, slot: &DateSlot) -> Option<Happening> {
@@ -56,12 +59,25 @@ impl Reader<'_> {
     /// True for the day in `حددت المحكمة 13 تموز موعدا`: nothing else is dated by it.
     pub(super) fn is_set_day(&self, slot: &DateSlot) -> bool {
         let before = slot.tokens.start.checked_sub(1).filter(|at| self.sentence.contains(at));
-        self.text.folded(self.set_word(slot)) == "موعدا"
-            && before.is_some_and(|at| !self.is(at, words::PREPOSITION | words::TIME_PREPOSITION))
+        let is_behind = self.text.folded(self.word_behind(slot)) == SET
+            && before.is_some_and(|at| !self.is(at, words::PREPOSITION | words::TIME_PREPOSITION));
+        is_behind || self.set_before(slot).is_some()
+    }
+
+    /// `حدد موعدا للانتخابات هو 6 حزيران`, `حدد موعدا للجلسة في 7 شباط`: the word before the day, with what the day is for between both.
+    fn set_before(&self, slot: &DateSlot) -> Option<usize> {
+        const REACH: usize = 7;
+        let until = slot.tokens.start;
+        let near = (until.saturating_sub(REACH).max(self.sentence.start)..until).rev();
+        let set = near
+            .take_while(|&at| self.text.word(at).is_some() && self.date_over(at).is_none())
+            .find(|&at| self.text.folded(at) == SET)?;
+        let is_led = matches!(self.text.folded(until - 1), "هو" | "في" | "يوم");
+        (is_led && self.text.folded(set + 1).starts_with('ل')).then_some(set)
     }
 
     /// The word behind the day; some put a comma between both: `حدد يوم 12 يونيو، موعدا`.
-    fn set_word(&self, slot: &DateSlot) -> usize {
+    fn word_behind(&self, slot: &DateSlot) -> usize {
         let end = slot.tokens.end;
         end + usize::from(self.text.is_comma(end))
     }
@@ -69,7 +85,9 @@ impl Reader<'_> {
     /// What a day is set for: `حددت المحكمة 13 تموز موعدا لإعلان النتائج`. Where no word of happening follows, the setting
     /// stands for it, still to come.
     pub(super) fn appointed(&self, date: usize, slot: &DateSlot) -> Option<Happening> {
-        let (start, word) = (slot.tokens.start, self.set_word(slot));
+        let before = self.set_before(slot);
+        let word = before.unwrap_or_else(|| self.word_behind(slot));
+        let start = before.unwrap_or(slot.tokens.start);
         // `لم تحدد الهيئة`, `دعا إلى تحديد`; and what had been set may have been put off since.
         let is_undone = (start.saturating_sub(7).max(self.sentence.start)..start)
             .rev()
