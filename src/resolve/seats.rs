@@ -250,7 +250,9 @@ fn mark_superseded(facts: &mut [(SeatFact, bool)]) {
         SeatStatus::Final => 3,
     };
     let keys: Vec<Cow<str>> = facts.iter().map(|(fact, _)| key(fact)).collect();
-    let mut newest: FxHashMap<(&str, Option<i16>, Option<&str>, Option<&str>), i32> = FxHashMap::default();
+    /// List, year, election and place of a count.
+    type Counted<'a> = (&'a str, Option<i16>, Option<&'a str>, Option<&'a str>);
+    let mut newest: FxHashMap<Counted<'_>, i32> = FxHashMap::default();
     let counted = facts.iter().zip(&keys).filter(|((fact, _), _)| fact.seats.is_some());
     let placed = counted.map(|((fact, corrected), key)| {
         let own = if *corrected { -1 } else { stage(fact.status) };

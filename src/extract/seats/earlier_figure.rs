@@ -5,8 +5,8 @@ use std::ops::ControlFlow::{Break, Continue};
 
 use crate::arabic::{Particle, WordTest};
 
-#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::chamber_other::is_size_in;
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::role::{Around, Role, Verdict, holds_them, says};
 use super::subject::RELATIVES;
