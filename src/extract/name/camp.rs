@@ -211,7 +211,9 @@ fn of_several(text: &TokenizedText, index: usize, found: Found) -> Option<ListMe
         }
         // `الأحزاب الصغيرة`, `الأحزاب العشرة الأخرى`, but not `الأحزاب السياسية`: all of them.
         let end = (index + 1..index + 4).find(|&at| !tells_kind(text, at)).unwrap_or(index + 4);
-        return if end > index + 1 { group(end, true) } else { None };
+        // `القوائم الشيعية` are nothing else, `الأحزاب الصغيرة` may be.
+        let is_community = forms::is(text, index + 1, forms::COMMUNITY);
+        return if end > index + 1 { group(end, !is_community) } else { None };
     }
     if found.proclitics.particle.is_some_and(|particle| particle != Particle::Li) {
         return None;

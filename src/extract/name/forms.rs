@@ -10,6 +10,7 @@ word_classes! { pub(super), include_str!("../../../assets/words/names-forms.tsv"
     FORCES_KIND "forces-kind" "المسلحة, الدولية: behind القوى, where no camp is meant.";
     RANK_ORDINAL "rank-ordinal" "الأولى, الأكبر.";
     RANK_NOUN "rank-noun" "القوة, الفائز: what has a rank.";
+    COMMUNITY "community" "الشيعية, الكردية: lists of one people or creed.";
     LEANING "leaning" "اليميني, الحاكم: where a list stands, no name.";
     PARTY_HEAD "party-head" "زعيم, غريمه: behind حزب somebody whose list it is.";
     COMPARED "compared" "أكبر, ثاني: before a noun of lists that names none.";

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::number;
-use crate::extract::name::NameKind;
+use crate::extract::name::{ListKind, NameKind};
 
 use super::super::phrase::{self, Kind};
 use super::super::words;
@@ -198,6 +198,9 @@ impl Title<'_> {
         }
         end = self.before_stray_comma(end);
         let range = self.noun_phrase(end, false)?;
+        if let Some(named) = self.described_list(&range) {
+            return Some(named);
+        }
         let before = range.start.checked_sub(1).filter(|&at| self.sentence.contains(&at));
         let opens = before.is_none_or(|at| {
             words::is_stop(self.text, at)
@@ -239,6 +242,24 @@ impl Title<'_> {
         })
     }
 
+    /// The list before the comma in `حزب السهل، حزب سياسي من أكبر الأحزاب تأسس عام 1957`: what stands behind it only says what it is.
+    fn described_list(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let first = range.start;
+        let comma = first
+            .checked_sub(1)
+            .filter(|&at| self.sentence.contains(&at) && self.text.is_comma(at))?;
+        let is_kind = matches!(
+            self.text.folded(first),
+            "حزب" | "حركه" | "تنظيم" | "جماعه" | "منظمه" | "تيار" | "تحالف" | "كتله"
+        );
+        let is_indefinite = !self.text.surface(first + 1).starts_with("ال");
+        let lists = self.names.lists_in(self.sentence.start..comma);
+        let named = lists
+            .iter()
+            .find(|list| list.tokens.end == comma && list.kind != ListKind::Back)?;
+        (is_kind && is_indefinite).then(|| named.tokens.clone())
+    }
+
     /// The end of a subject that some part from its verb: `أن المفوضية، أعلنت`. Else `end`.
     fn before_stray_comma(&self, end: usize) -> usize {
         let comma = end
@@ -263,6 +284,11 @@ impl Title<'_> {
     }
 
     fn stripped(&self, index: usize, word: String) -> String {
+        // `وحزب السهل، حزب سياسي تأسس …`
+        let list = self.names.lists_in(index..index + 1).first();
+        if list.is_some_and(|list| list.tokens.start == index && list.proclitics.conjunction.is_some()) && self.opens(index) {
+            return self.bare(index, 1);
+        }
         // `، وحادث القطار الذي …`
         if word.starts_with('و') && self.opens(index) {
             return self.without_article_letters(index);
