@@ -14,7 +14,7 @@ use crate::extract::event::{DateRole, EventCategory, EventMention};
 use self::named::{counted_from, in_apposition, last_election, told_elsewhere};
 use super::known::KnownInText;
 use super::narration::{self, Setting};
-use super::previous::{BACK, previous, previous_day, previous_day_in_sentence, told_before};
+use super::previous::{BACK, previous, previous_day, previous_day_in_sentence, previous_night, told_before};
 use super::reference::Reference;
 
 /// What every date and every happening of a text resolves to, in their order.
@@ -136,7 +136,8 @@ pub(super) fn anchor(
         }
         let base = match mention.dependence() {
             Dependence::FollowingEvent => counted_from(index, dates, events, known, reference, &anchored, &sentence_of),
-            Dependence::PreviousEvent => previous_day_in_sentence(index, dates, &anchored, &sentence_of)
+            Dependence::PreviousEvent => previous_night(index, dates, &anchored, setting)
+                .or_else(|| previous_day_in_sentence(index, dates, &anchored, &sentence_of))
                 .or_else(|| previous(mention, dates, events, &anchored, setting))
                 .or_else(|| previous_day(index, dates, &anchored, &sentence_of)),
             Dependence::PreviousDate => told_before(index, dates, &anchored, setting),
@@ -322,15 +323,25 @@ fn in_year_of_line(
 /// The day in the year that its sentence begins with (`وقبل عام استفتى الإقليم سكانه يوم 25 أيلول`, `في عام 2003 …`), or that its
 /// clause tells of (`في عام 2022، حين فر الرئيس في 13 تموز`).
 fn in_year_of_sentence(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<Resolved> {
-    let mention = dates.get(index).filter(|mention| mention.lacks_only_year())?;
-    let sentence = (setting.sentence_of)(mention.tokens.start);
     let before = index.checked_sub(1)?;
+    // `وقبل عامين، في أيار، انشق الحزب`: a month right beside the year.
+    let is_beside = |mention: &DateMention| {
+        let other = dates.get(before);
+        mention.names_a_month() && other.is_some_and(|other| mention.tokens.start <= other.tokens.end + 2)
+    };
+    let mention = dates
+        .get(index)
+        .filter(|mention| mention.lacks_only_year() || is_beside(mention))?;
+    let sentence = (setting.sentence_of)(mention.tokens.start);
     let opening = dates.get(before).filter(|other| {
         // `حرب صيف 1994 التي انتهت في 7 يوليو`
         let is_relative = mention.tense != Tense::Future
             && mention.tokens.start <= other.tokens.end + RELATIVE_REACH
             && (setting.leads_to_relative)(other.tokens.end);
-        let leads = other.tokens.start <= sentence.start + 2 || is_relative || (setting.leads_to_when)(other.tokens.end);
+        let leads = other.tokens.start <= sentence.start + 2
+            || is_relative
+            || (setting.leads_to_when)(other.tokens.end)
+            || (setting.opens_clause_of)(&other.tokens, mention.tokens.start);
         (other.says_a_year() || other.is_season_of_year()) && sentence.contains(&other.tokens.start) && leads
     })?;
     let range = anchored.dates.get(before)?.range;
@@ -401,12 +412,18 @@ pub(super) fn told_on(
     sentence_of: &impl Fn(usize) -> Range<usize>,
 ) -> Option<Date> {
     let sentence = sentence_of(dates.get(date)?.tokens.start);
+    // `ولدت في 10 أيلول بعد 13 شهرا على استقالة الحكومة التي جاءت غداة الانفجار`: a length that nothing places parts both.
+    let is_open = |before: usize| {
+        let counts = |mention: &DateMention| matches!(mention.dependence(), Dependence::FollowingEvent);
+        dates.get(before).is_some_and(counts) && anchored.dates.get(before).is_some_and(|told| !told.range.is_resolved())
+    };
     (0..date)
         .rev()
         .take_while(|&before| {
             dates
                 .get(before)
                 .is_some_and(|before| sentence.contains(&before.tokens.start))
+                && !is_open(before)
         })
         .find_map(|before| anchored.dates.get(before)?.range.single_day())
 }

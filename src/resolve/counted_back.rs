@@ -2,14 +2,20 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use crate::base::DateRange;
 use crate::extract::date::{Anchor, DateExpression, DateMention, Direction, Unit};
+use crate::extract::event::{DateRole, EventMention};
 
-use super::anchor::{Anchored, around, is_in, on, told_on};
+use super::anchor::{Anchored, around, is_in, near, on, told_on};
 use super::reference::Reference;
 
 /// Tokens from the top within which a length until something counts from the publication.
 const LEAD_TOKENS: usize = 60;
+
+/// Tokens of a sentence before the length that opens it.
+const OPENING_TOKENS: usize = 2;
 
 /// Tokens of a phrase beside its length (`من الاقتراع`); one that is no longer tells nothing.
 const ANCHOR_TOKENS: usize = 4;
@@ -18,6 +24,7 @@ const ANCHOR_TOKENS: usize = 4;
 pub(super) fn counted_back(
     date: usize,
     dates: &[DateMention],
+    events: &[EventMention],
     reference: &Reference,
     anchored: &Anchored,
     sentence_of: &impl Fn(usize) -> Range<usize>,
@@ -26,7 +33,13 @@ pub(super) fn counted_back(
     let back = turned_round(mention)?;
     // `بعد سبعة أسابيع على الاقتراع` tells about when; only days are counted exactly.
     let in_days = is_in(&back, Unit::Day);
-    let told_on = told_on(date, dates, anchored, sentence_of);
+    // `ولدت الحكومة في 10 أيلول بعد استقالة سابقتها التي جاءت غداة الانفجار`: that of the relative clause is another day.
+    let dates_relative = |event: &&EventMention| event.date == date && event.rule == "event/relative-clause";
+    if near(events, mention.tokens.start).iter().any(|event| dates_relative(&event)) {
+        return None;
+    }
+    let told_on = told_on(date, dates, anchored, sentence_of)
+        .or_else(|| told_behind(date, dates, events, anchored, &sentence_of(mention.tokens.start)));
     // Without a day told, the news itself is what was so long before or after; that needs a sentence, and the top of the text.
     let sentence = sentence_of(mention.tokens.start);
     let tells = sentence.len() > mention.tokens.len() + ANCHOR_TOKENS;
@@ -53,6 +66,30 @@ pub(super) fn counted_back(
         },
     };
     range.is_resolved().then_some(range)
+}
+
+/// The day of what the sentence tells, where the length opens it: `بعد يومين من المصادقة، بدأ الفائزون أمس الثلاثاء …`.
+fn told_behind(
+    date: usize,
+    dates: &[DateMention],
+    events: &[EventMention],
+    anchored: &Anchored,
+    sentence: &Range<usize>,
+) -> Option<Date> {
+    let mention = dates.get(date).filter(|mention| {
+        let is_first = date
+            .checked_sub(1)
+            .and_then(|before| dates.get(before))
+            .is_none_or(|before| before.tokens.start < sentence.start);
+        is_first && mention.tokens.start <= sentence.start + OPENING_TOKENS && !mention.is_day_of_named()
+    })?;
+    near(events, mention.tokens.end)
+        .iter()
+        .filter(|event| event.role == DateRole::At && event.date > date && event.tokens.start > mention.tokens.end)
+        .filter(|event| sentence.contains(&event.tokens.start) && !event.planned)
+        .find(|event| matches!(event.rule, "event/verb-date" | "event/date-verb"))
+        .filter(|event| dates.get(event.date).is_some_and(DateMention::is_day))
+        .and_then(|event| anchored.dates.get(event.date)?.range.single_day())
 }
 
 /// True where the sentence has a day of its own behind the length: `وبعد عشرة أيام من خروجه، فاز في 24 مارس`.

@@ -46,6 +46,8 @@ pub(super) struct Setting<'a> {
     pub(super) looks_back: &'a dyn Fn(usize) -> bool,
     /// The year that the text looks back on as a whole.
     pub(super) retrospect: Option<i16>,
+    /// True where the first tokens open the clause in which the other stands: `…، وقبلها في 2010 وقع الاتفاق يوم 10 نونبر`.
+    pub(super) opens_clause_of: &'a dyn Fn(&Range<usize>, usize) -> bool,
 }
 
 impl<'a> Setting<'a> {
@@ -68,6 +70,7 @@ impl<'a> Setting<'a> {
             leads_to_relative,
             looks_back,
             retrospect: None,
+            opens_clause_of: &|_, _| false,
         }
     }
 

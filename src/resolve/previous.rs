@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::base::DateRange;
-use crate::extract::date::{DateExpression, DateMention, Unit};
+use crate::extract::date::{DateExpression, DateMention, DayTime, Unit};
 use crate::extract::event::{DateRole, EventMention};
 
 use super::anchor::{Anchored, near};
@@ -12,6 +12,25 @@ use super::narration::Setting;
 
 /// Dates that a word such as `العام نفسه` may point back over.
 pub(super) const BACK: usize = 12;
+
+/// Longest part of a year, in days.
+const PART_OF_YEAR_DAYS: i32 = 120;
+
+/// Dates back within which an evening may be meant by `الليلة نفسها`.
+const NIGHTS_BACK: usize = 6;
+
+/// The evening told before `الليلة نفسها`, where one is told near.
+pub(super) fn previous_night(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<DateRange> {
+    let mention = dates.get(index).filter(|mention| mention.is_same_night())?;
+    let paragraph = (setting.paragraph_of)(mention.tokens.start);
+    (index.saturating_sub(NIGHTS_BACK)..index).rev().find_map(|before| {
+        let other = dates.get(before)?;
+        let is_night = matches!(other.time, Some(DayTime::Evening | DayTime::Night));
+        let is_near = paragraph - (setting.paragraph_of)(other.tokens.start).min(paragraph) <= 2;
+        let range = anchored.dates.get(before)?.range;
+        (is_night && is_near).then(|| range.earliest.map(DateRange::day)).flatten()
+    })
+}
 
 /// The date told before that says which year or month it was.
 pub(super) fn told_before(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<DateRange> {
@@ -116,7 +135,17 @@ pub(super) fn previous(
     };
     let mut beside = told.filter(|(date, _)| paragraph - (setting.paragraph_of)(date.tokens.start).min(paragraph) <= 1);
     if unit <= Unit::Week {
-        return beside.find_map(|(_, range)| as_day(range));
+        // `أبطل في آذار ثم حل بعد ستة أسابيع`: what is told of a month gives no day to count from.
+        let is_part_of_year = |range: &DateRange| {
+            let days = range
+                .latest
+                .zip(range.earliest)
+                .map(|(latest, earliest)| (latest - earliest).get_days());
+            days.is_some_and(|days| (2..=PART_OF_YEAR_DAYS).contains(&days))
+        };
+        return beside
+            .take_while(|(_, range)| !is_part_of_year(range))
+            .find_map(|(_, range)| as_day(range));
     }
     let (_, range) = beside.find(|(_, range)| range.is_resolved())?;
     let days = (range.latest? - range.earliest?).get_days();

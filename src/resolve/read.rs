@@ -2,6 +2,7 @@
 //! pass and each resolver knows its own matter.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -113,6 +114,17 @@ pub fn read(document: &Document, given: Option<Date>, watch: Watch<'_>) -> Resul
         &leads_to_relative,
         &looks_back,
     );
+    let opens_clause_of = |opening: &Range<usize>, token: usize| {
+        let lead = (opening.start.saturating_sub(3)..opening.start).rev().find(|&at| {
+            !matches!(
+                text.folded(at).trim_start_matches(['و', 'ف']),
+                "في" | "ي" | "عام" | "سنه" | "ثم" | "قبلها" | "بعدها" | "قبله" | "بعده"
+            )
+        });
+        let opens = lead.is_some_and(|at| text.is_comma(at) || matches!(text.mark(at), Some('؛' | ';' | ':')));
+        opens && (opening.end..token).all(|at| text.mark(at).is_none())
+    };
+    setting.opens_clause_of = &opens_clause_of;
     setting.retrospect = retrospect::year_looked_back_on(&text, &dates, reference.first());
     let anchored = anchor::anchor(&dates, &events, &known, &reference, &setting, opens_line);
     watch.part(share::SEATS, share::TIMES).at(1, 2)?;

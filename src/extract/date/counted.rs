@@ -2,7 +2,7 @@
 
 use crate::arabic::number::{NumberForm, NumberWord, word as number_word};
 
-use super::expression::{Anchor, DateExpression, Deixis, Direction, NthKind, Unit, YearReference};
+use super::expression::{Anchor, DateExpression, Deixis, Direction, MonthReference, NthKind, Point, Unit, YearReference};
 use super::hit::Hit;
 use super::scan::Scan;
 use super::words::{Count, DateWord};
@@ -174,6 +174,18 @@ impl Scan<'_, '_> {
             let ordinal = phrase.whole().filter(|ordinal| (1..=31).contains(ordinal))? as u8;
             (Some(ordinal), phrase.tokens.end)
         };
+        // وفي اليوم الأخير منه: of the month told before.
+        if self.text.folded(from) == "منه" {
+            let expression = DateExpression::Nth {
+                ordinal,
+                what: NthKind::Day,
+                whole: Box::new(DateExpression::Point(Point {
+                    month: MonthReference::Told(0),
+                    ..Point::default()
+                })),
+            };
+            return Some(Hit::new(index, from + 1, expression, "date/nth"));
+        }
         let at = self.skip_word(from, &[DateWord::From, DateWord::In]);
         if at == from {
             return None;

@@ -14,8 +14,22 @@ impl Scan<'_, '_> {
         // الليلة الماضية
         if article && time == DayTime::Night && self.text.folded(index).ends_with("ليله") {
             let Some((deixis, end, _)) = self.deixis(index + 1) else {
-                return self.same_day(index).or_else(|| self.tonight(index));
+                let same = self.same_day(index).map(|hit| Hit {
+                    rule: super::relative::SAME_NIGHT,
+                    ..hit
+                });
+                return same.or_else(|| self.tonight(index));
             };
+            // الليلة السابقة للاقتراع: counted from what follows.
+            if self.text.folded(index + 1) == "السابقه" && self.text.folded(end).starts_with('ل') {
+                let expression = DateExpression::Shift {
+                    amounts: vec![Amount::whole(1, Unit::Day)],
+                    direction: Direction::Past,
+                    anchor: Anchor::FollowingEvent,
+                    weekday: None,
+                };
+                return Some(Hit::new(index, end, expression, "date/night-before"));
+            }
             return Some(Hit {
                 time: Some(time),
                 ..Hit::new(

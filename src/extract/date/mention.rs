@@ -317,7 +317,12 @@ impl DateMention {
 
     /// True for `اليوم نفسه` and `اليوم التالي`.
     pub fn is_same_or_next_day(&self) -> bool {
-        matches!(self.rule, "date/same-day" | "date/next-day-after-event")
+        matches!(self.rule, "date/same-day" | "date/next-day-after-event") || self.is_same_night()
+    }
+
+    /// True for `الليلة نفسها`.
+    pub fn is_same_night(&self) -> bool {
+        self.rule == super::relative::SAME_NIGHT
     }
 
     /// True for `يوم الاقتراع`, `عشية الهجوم`.

@@ -56,7 +56,8 @@ impl Scan<'_, '_> {
         // في التاسع والعشرين منه: of the month told before.
         let is_led = || index.checked_sub(1).is_some_and(|before| self.leads_to_day(before));
         let (month, end) = if self.text.folded(after_day) == "منه"
-            && (self.is_ordinal(index) || self.text.number(index).is_some() && is_led())
+            && (self.is_ordinal(index)
+                || self.text.number(index).is_some() && (is_led() || self.text.mark(after_day + 1) == Some(':')))
         {
             (MonthReference::Told(0), after_day + 1)
         } else {

@@ -13,6 +13,9 @@ use super::scan::Scan;
 use super::tense;
 use super::words::{Count, DateWord, Neighbour};
 
+/// Name of the rule for `الليلة نفسها`.
+pub(super) const SAME_NIGHT: &str = "date/same-night";
+
 impl Scan<'_, '_> {
     /// `أمس`, `يوم غد`, `أول من أمس`, `بعد غد`, `أمس الأول`, with the weekday after it.
     pub(super) fn relative_day(self, index: usize) -> Option<Hit> {

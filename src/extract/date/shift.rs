@@ -15,9 +15,6 @@ use crate::base::Calendar;
 /// The word that [`Scan::anniversary_of`] begins with.
 static ANNIVERSARIES: WordTest = WordTest::words(&[], &["الذكري", "بالذكري", "للذكري"]);
 
-/// Words that [`Scan::day_of_named`] knows before what is named.
-static DAYS_OF_NAMED: WordTest = WordTest::words(&['و'], &["عشيه", "غداه", "يوم"]);
-
 /// What somebody is in for years: `بعد 16 عاما في السلطة` counts from its beginning.
 static STATES: WordTest = WordTest::words(
     &[],
@@ -86,6 +83,18 @@ impl Scan<'_, '_> {
         if matches!(self.bare(end), Some(DateWord::FewAfter)) {
             end += 1;
         }
+        // بعد يوم انتخابي طويل
+        if let [only] = amounts.as_slice()
+            && only.thousandths == 1000
+            && self.is_described(end)
+        {
+            return None;
+        }
+        // بعد أربعة أيام فقط من التصويت
+        let exactly = self.skip_exactly(end);
+        if exactly > end && self.counts_from_event(exactly) {
+            end = exactly;
+        }
         // يوما بعد يوم
         if index
             .checked_sub(1)
@@ -110,6 +119,14 @@ impl Scan<'_, '_> {
         let mut anchor = Anchor::Reference;
         if self.bare(end) == Some(DateWord::From) && self.is_now(end + 1) {
             end += 2;
+        } else if matches!(self.bare(end), Some(DateWord::From | DateWord::On))
+            && word != DateWord::Since
+            && self.is_of_verb(index, end)
+        {
+            // حذر قبل ثلاثة أيام من …, صوت البرلمان بعد يومين على …
+            if direction == Direction::Future && tense::around(self.text, &(index..end)) == Tense::Past {
+                anchor = Anchor::PreviousEvent;
+            }
         } else if self.bare(end) == Some(DateWord::From)
             && let Some(date) = self
                 .date(end + 1)
@@ -251,17 +268,6 @@ impl Scan<'_, '_> {
         })
     }
 
-    /// True for `غداة` before a word that may begin a date.
-    fn is_morrow(self, index: usize) -> bool {
-        static MORROW: WordTest = WordTest::words(&['و'], &["غداه"]);
-        MORROW.at(self.text, index) && !self.begins_no_word(index + 1)
-    }
-
-    /// A quick look before [`Self::day_of_named`].
-    pub(super) fn may_be_named(self, index: usize) -> bool {
-        DAYS_OF_NAMED.at(self.text, index) && (self.is(index + 1, Neighbour::Happening) || self.is_morrow(index))
-    }
-
     /// `ثلاثة أيام مضت على إقفال الصناديق`, `مضى شهران على …`: what the words after it name is so long ago.
     pub(super) fn elapsed(self, index: usize) -> Option<Hit> {
         if !self.has(Neighbour::Elapsed) {
@@ -287,42 +293,6 @@ impl Scan<'_, '_> {
                 "date/elapsed",
             )
         })
-    }
-
-    /// `عشية الاقتراع`, `غداة الهجوم`, `يوم الاقتراع`: the day of something named, or one beside it.
-    pub(super) fn day_of_named(self, index: usize) -> Option<Hit> {
-        // غداة 11 سبتمبر 2001
-        if self.is_morrow(index)
-            && let Some(date) = self.date(index + 1)
-            && matches!(&date.expression, DateExpression::Point(point) if point.day.is_some())
-        {
-            let expression = DateExpression::Shift {
-                amounts: vec![Amount::whole(1, Unit::Day)],
-                direction: Direction::Future,
-                anchor: Anchor::Date(Box::new(date.expression)),
-                weekday: None,
-            };
-            return Some(Hit::new(index, date.end, expression, "date/day-after-date"));
-        }
-        if !self.is(index + 1, Neighbour::Happening) {
-            return None;
-        }
-        let days = match self.text.folded(index).trim_start_matches('و') {
-            "عشيه" => -1,
-            "غداه" => 1,
-            // ليلة الاقتراع: its evening, where the feast's is the one before.
-            "يوم" | "ليله" | "صبيحه" => 0,
-            _ => return None,
-        };
-        let expression = DateExpression::Shift {
-            amounts: vec![Amount::whole(i64::from(days != 0), Unit::Day)],
-            direction: if days < 0 { Direction::Past } else { Direction::Future },
-            anchor: Anchor::NamedEvent {
-                tokens: index + 1..index + 2,
-            },
-            weekday: None,
-        };
-        Some(Hit::new(index, index + 2, expression, "date/day-of-named-event"))
     }
 
     /// `الأيام الثلاثة الماضية`, `اليومين المقبلين`, `3 أيام القادمة`, `آخر 3 سنوات`, `الأشهر الأخيرة`.

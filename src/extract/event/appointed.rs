@@ -14,6 +14,16 @@ impl Reader<'_> {
         let mut nouns = self.before(slot);
         nouns.retain(|candidate| candidate.trigger.form == Form::Noun && !candidate.trigger.is_head && candidate.cost <= 12);
         nouns.sort_by_key(|candidate| candidate.cost);
+        // `نفت أنباء عن تأجيل الاقتراع إلى أيلول`
+        let start = slot.tokens.start;
+        let near = start.saturating_sub(10).max(self.sentence.start)..start;
+        if near
+            .rev()
+            .take_while(|&at| !words::is_stop(self.text, at))
+            .any(|at| self.passes_on(at))
+        {
+            return None;
+        }
         // `أرجأت المحكمة النظر في دعوى إلى 13 كانون الأول`: a noun that tells of nothing elsewhere.
         let object = nouns.is_empty().then(|| self.put_off_object(slot)).flatten();
         let best = nouns.first().or(object.as_ref())?;

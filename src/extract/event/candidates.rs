@@ -77,6 +77,14 @@ impl Reader<'_> {
                 (cost, index) = (cost + 3, opening);
                 continue;
             }
+            // `دعا فلان، الذي خسر مقعده، أمس إلى …`: the clause that the comma closes has had its say.
+            if self.text.is_comma(index)
+                && (self.only_time_words(index + 1..slot.tokens.start) || is_plain(index + 1..slot.tokens.start))
+                && let Some(opening) = self.relative_aside_before(index)
+            {
+                (cost, index) = (cost + 3, opening);
+                continue;
+            }
             if self.text.mark(index).is_some() && !self.is_bracketed_with_number(index, slot) {
                 (cost, index) = self.mark_before(slot, index, cost);
                 continue;
@@ -110,6 +118,17 @@ impl Reader<'_> {
             // `أسسه فلان وأصبح اليوم أول الأحزاب`; but `الذي أصبح رئيسا في 18 أغسطس`
             if is(words::STATE) && (cost > 4 || slot.tokens.len() < 2 && slot.grain == Grain::Day) {
                 cost += 10;
+                continue;
+            }
+            // `وإن كان الإقليم اليوم أضعف`: how things are now.
+            let is_now = slot.tokens.len() == 1 && self.text.folded(slot.tokens.start) == "اليوم";
+            if is(words::WAS) && is_now && found.is_empty() && index + 1 < slot.tokens.start {
+                cost += 20;
+                continue;
+            }
+            // `كما حدث عام 2014 حين سيطر الحزب …`: what that was, the clause behind the date tells.
+            if found.is_empty() && self.points_ahead(index, slot) {
+                cost += 8;
                 continue;
             }
             // `يخسر مقعدين مقارنة باستطلاع الأسبوع الماضي`: the date is that of what it is compared with.
@@ -197,12 +216,29 @@ impl Reader<'_> {
     /// True for the vote of `نتائج الاقتراع`, told by its day alone: `إعلان النتائج النهائية لاقتراع يوم 11 أيار`.
     fn is_told_by_day(&self, index: usize, noun: Trigger, slot: &DateSlot) -> bool {
         let adjoins = (index + 1..slot.tokens.start).all(|at| self.is(at, words::TIME_NOUN));
-        let has_number = slot.tokens.clone().any(|at| self.text.number(at).is_some());
+        let has_number = slot
+            .tokens
+            .clone()
+            .any(|at| self.text.number(at).is_some() || crate::extract::date::names_month(self.text, at));
         // `فاز باقتراع تشرين الثاني 2011`: the victory is told.
         let is_means = self.text.folded(index).starts_with('ب') && noun.particle;
         let wins = |at: usize| self.verb(at).is_some_and(|verb| verb.category == Some(EventCategory::Result));
         let is_won = is_means && (index.saturating_sub(4).max(self.sentence.start)..index).any(wins);
         !noun.article && !noun.pronoun && adjoins && has_number && !is_won
+    }
+
+    /// True for the verb of `ما جرى في نيسان حين …`, `كما حدث عام 2014 عندما …`, which says nothing of what took place.
+    fn points_ahead(&self, index: usize, slot: &DateSlot) -> bool {
+        let when = slot.tokens.end + usize::from(self.text.is_comma(slot.tokens.end));
+        let says_nothing = matches!(
+            self.text.folded(index),
+            "جري" | "حدث" | "حصل" | "وقع" | "كان" | "يحدث" | "يجري"
+        );
+        says_nothing
+            && self.is_when(when)
+            && index
+                .checked_sub(1)
+                .is_some_and(|before| matches!(self.text.folded(before), "ما" | "كما" | "مثلما" | "لما" | "بما" | "مما"))
     }
 
     /// True for the vote of `أظهرت النتائج الأولية للانتخابات العراقية أمس فوز فلان`: a day told from now is that of the telling.
@@ -313,10 +349,14 @@ impl Reader<'_> {
         let text = self.text;
         if text.is_comma(index) {
             // `…، وفي أيار 2018 خسر`: another clause.
-            if index + 1 < slot.tokens.start && self.joins_clause(index + 1) {
+            if index + 1 < slot.tokens.start && (self.joins_clause(index + 1) || self.joins_verb(index + 1)) {
                 return (cost + 8, index);
             }
             let is_aside = index + 1 == slot.tokens.start || self.only_time_words(index + 1..slot.tokens.start);
+            // `فاز حزب السهل، المؤسس عام 1990، بانتخابات …`: of what is put in between.
+            if !is_aside && self.text.is_comma(slot.tokens.end) && text.folded(index + 1).starts_with("ال") {
+                return (cost + 12, index);
+            }
             // `…، ففي مايو خسر الحزب`: the date opens the next clause.
             if is_aside && matches!(text.folded(index + 1), "ففي" | "وفي") {
                 return (cost + 8, index);
@@ -332,18 +372,6 @@ impl Reader<'_> {
         }
         let stops = words::is_stop(text, index) && !matches!(text.mark(index), Some('–' | '—'));
         (cost + if stops { 8 } else { 0 }, index)
-    }
-
-    /// The comma that opens what the comma at `index` closes, where nothing in it can be dated: `حلّ الوفاق، صاحبة
-    /// المقاعد الثمانية عشر، في 17 يوليو`.
-    fn aside_before(&self, index: usize) -> Option<usize> {
-        let opening = (index.saturating_sub(12).max(self.sentence.start)..index)
-            .rev()
-            .find(|&at| words::is_stop(self.text, at))
-            .filter(|&at| self.text.is_comma(at))?;
-        (opening + 1..index)
-            .all(|at| self.verb(at).is_none() && self.noun(at).is_none() && !self.is(at, words::RELATIVE))
-            .then_some(opening)
     }
 
     /// True for `حين` and its like.
@@ -492,6 +520,13 @@ impl Reader<'_> {
         found
     }
 
+    /// True for `ويفترض`, `ويبدو`: a verb in the present with the conjunction of a new clause.
+    fn joins_verb(&self, index: usize) -> bool {
+        let folded = self.text.folded(index);
+        folded.starts_with("وي") && folded.chars().count() > 4 && super::phrase::may_be_verb(self.text, index)
+            || folded.starts_with('و') && self.is(index, words::WAS)
+    }
+
     /// True for `وفي`, `ففي`: a preposition with the conjunction of a new clause.
     fn joins_clause(&self, index: usize) -> bool {
         let folded = self.text.folded(index);
@@ -513,8 +548,10 @@ impl Reader<'_> {
             if self.text.folded(before) == "الا" {
                 return false;
             }
-            if self.is(before, words::COMPLEMENTIZER | words::SUBORDINATOR) || words::is_stop(self.text, before) {
-                return true;
+            // `بغداد - بعد يوم على …`
+            let is_dash = self.text.mark(before) == Some('-') && !self.text.is_glued(before);
+            if self.is(before, words::COMPLEMENTIZER | words::SUBORDINATOR) || words::is_stop(self.text, before) || is_dash {
+                return !self.closes_aside(before, slot);
             }
             if self.joins_clause(before) {
                 return true;

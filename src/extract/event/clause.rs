@@ -130,8 +130,16 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
             (last.date, last.until) = (date, until);
             continue;
         }
+        // `في الرابع من أبريل، الموافق 25 رمضان`: the same day by another calendar.
+        if date > 0 && reader.is_same_by_calendar(&slot) {
+            continue;
+        }
+        // `اندلع الحريق في مخازن الانتخابات التي جرت في 12 أيار، وذلك بعد يومين من …`: of the fire, whose day is not told.
+        let is_of_other = reader.only_counts(&slot) && found.last().is_some_and(|(_, last)| last.rule == "event/relative-clause");
         if (slot.counts_from_next || slot.names.is_some())
-            && let Some(next) = reader.counted_from(date, &slot)
+            && let Some(next) = reader
+                .counted_from(date, &slot)
+                .filter(|next| !is_of_other || next.is_round())
         {
             found.push((0, next));
         }
@@ -323,48 +331,6 @@ impl Reader<'_> {
         self.dates
             .get(date)
             .is_some_and(|slot| slot.counts_from_next || slot.names.is_some())
-    }
-
-    /// True for a length of what goes on (`بعد أيام من الانتظار`, `بعد 48 يوما قضاها في السجن`), for a day that is a name (`قوى
-    /// 14 آذار`), and for the days between which something was put off.
-    fn dates_nothing(&self, slot: &DateSlot) -> bool {
-        let Range { start, end } = slot.tokens;
-        let lasts = slot.counts_from_next && self.text.folded(end) == "من" && self.is(end + 1, words::LASTING);
-        let is_spent = || {
-            matches!(self.text.folded(start), "بعد" | "وبعد")
-                && self.triggers.verb_at(self.text, end).is_some_and(|verb| verb.pronoun)
-        };
-        let is_name = || slot.grain == Grain::Day && (self.is_named_by(start) || self.was_named_by(start));
-        let is_put_off = || {
-            self.text.folded(start) == "من"
-                && (start.saturating_sub(6).max(self.sentence.start)..start)
-                    .filter_map(|at| self.triggers.verb_at(self.text, at))
-                    .any(|verb| matches!(self.triggers.base(verb.row), Some("اجل" | "تاجل" | "ارجي")))
-        };
-        lasts || is_spent() || is_name() || is_put_off()
-    }
-
-    /// `قوى 14 آذار`, `قوى "14 آذار"`: true where the day that begins at `at` is what the noun before it is called.
-    fn is_named_by(&self, at: usize) -> bool {
-        let quoted = at > 0 && self.text.mark(at - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“'));
-        at.checked_sub(1 + usize::from(quoted))
-            .is_some_and(|noun| self.is(noun, words::NAMED_BY_DAY))
-    }
-
-    /// `وحصلت 14 آذار على الأغلبية`: a bare day that a noun was called by a little before.
-    fn was_named_by(&self, start: usize) -> bool {
-        const REACH: usize = 160;
-        let same = |at: usize| {
-            self.text.number(at) == self.text.number(start) && self.text.folded(at + 1) == self.text.folded(start + 1)
-        };
-        self.text.number(start).is_some()
-            && (start.saturating_sub(REACH)..start).any(|at| self.text.number(at).is_some() && same(at) && self.is_named_by(at))
-    }
-
-    /// True for `…، وذلك بعد أسبوعين من …`: the clause before has its own date.
-    fn only_counts(&self, slot: &DateSlot) -> bool {
-        let leads = slot.tokens.start.checked_sub(1).map(|before| self.text.folded(before));
-        slot.counts_from_next && leads == Some("وذلك")
     }
 
     /// The same the other way round.

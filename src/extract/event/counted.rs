@@ -5,6 +5,15 @@ use std::ops::Range;
 use super::clause::{Happening, Reader};
 use super::trigger::{Form, Trigger};
 use super::{DateRole, DateSlot, EventCategory, words};
+use crate::arabic::WordTest;
+
+/// Numbers of order before what they count.
+static COUNTED: WordTest = WordTest::words(
+    &[],
+    &[
+        "اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "اخر", "اولي",
+    ],
+);
 
 impl Reader<'_> {
     /// The happening from which a date counts: the noun after `بعد يوم على`.
@@ -19,6 +28,8 @@ impl Reader<'_> {
         if matches!(self.text.folded(index), "ذلك" | "هذا" | "هذه" | "تلك") {
             return None;
         }
+        // `بعد ثلاثة أيام من رابع انتخابات`
+        index += usize::from(COUNTED.at(self.text, index) && self.triggers.noun_at(self.text, index + 1).is_some());
         let opens =
             |at: usize| self.text.mark(at).is_some() || self.triggers.noun_at(self.text, at).is_some_and(|noun| noun.is_head);
         let last = (index + if opens(index) { 3 } else { 1 }).min(self.sentence.end);

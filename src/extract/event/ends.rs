@@ -22,6 +22,12 @@ const LASTING: [&str; 12] = [
 ];
 
 impl Reader<'_> {
+    /// True for the verb behind `حين`, right behind the date.
+    pub(super) fn is_told_with_when(&self, index: usize, slot: &DateSlot) -> bool {
+        let when = slot.tokens.end + usize::from(self.text.is_comma(slot.tokens.end));
+        index == when + 1 && self.is_when(when)
+    }
+
     /// True where what `index` tells may have begun at `slot` (`منذ`): no count of what happened since.
     pub(super) fn can_begin(&self, candidate: &Candidate, slot: &DateSlot) -> bool {
         let (index, trigger) = (candidate.index, candidate.trigger);
@@ -32,6 +38,10 @@ impl Reader<'_> {
         if self.is(slot.tokens.start, words::STARTING) {
             let is_wanted = self.triggers.attitude(trigger.row) == Some(Attitude::Wanting);
             return !is_wanted && (index < slot.tokens.start || trigger.form != Form::Noun);
+        }
+        // `منذ الثامن من يوليو، حين أطلقت الشرطة النار`: what was then.
+        if self.is_told_with_when(index, slot) {
+            return true;
         }
         if index > slot.tokens.start {
             return false;

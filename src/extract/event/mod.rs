@@ -3,13 +3,16 @@
 
 mod actor;
 mod appointed;
+mod aside;
 mod candidates;
 mod category;
 mod chronology;
 mod clause;
 mod counted;
+mod doubt;
 mod ends;
 mod gapped;
+mod no_day;
 mod noun;
 mod phrase;
 mod phrase_kind;
@@ -173,6 +176,16 @@ pub fn find(text: &TokenizedText, names: &Names, dates: &[DateSlot], watch: Watc
 /// Words that lead from a happening back to what was before it.
 static CAUSES: WordTest = WordTest::words(&['و'], &["عقب", "اثر", "غداه", "بسبب", "نتيجه", "جراء", "بفعل"]);
 
+/// True for `أغلقت مساء أمس مراكز الاقتراع`: then the vote was.
+fn closes_polls(text: &TokenizedText, sentence: &Range<usize>, found: &clause::Happening) -> bool {
+    const REACH: usize = 12;
+    let noun = trigger::Triggers::bundled().verbal_noun(found.word);
+    found.category == EventCategory::Election
+        && matches!(noun, Some("إغلاق" | "إقفال"))
+        && (found.head..(found.head + REACH).min(sentence.end))
+            .any(|at| matches!(text.folded(at), "الاقتراع" | "التصويت" | "الانتخاب" | "الانتخابات"))
+}
+
 /// Longest sentence that is read, in tokens.
 const SENTENCE_TOKENS_MAX: usize = 400;
 
@@ -187,6 +200,7 @@ fn mention(
     let dates = all_dates.get(here.clone()).unwrap_or_default();
     let offset = here.start;
     let around = actor::clause_around(text, sentence.clone(), found.tokens.clone());
+    let closes = closes_polls(text, &sentence, found);
     // `الانتخابات التي تجرى إثر حل البرلمان في مايو`: what leads to something was before it.
     let is_cause = found.form == trigger::Form::Noun
         && !found.planned
@@ -209,7 +223,7 @@ fn mention(
         place: actor::place(text, names, around),
         word: found.word,
         is_definite: found.tokens.len() == 1 && found.is_definite,
-        is_vote: found.is_vote(),
+        is_vote: found.is_vote() || closes,
         planned: found.planned,
         lapsed: found.lapsed,
         tense: match found.tense_form {

@@ -20,6 +20,12 @@ const ROUNDS: [&str; 10] = [
     "الحاسمه",
 ];
 
+/// Nouns of lists before what they are called by.
+static LISTS: WordTest = WordTest::words(
+    &['و', 'ل', 'ب'],
+    &["حزب", "حزبي", "حركه", "تيار", "جبهه", "ايتلاف", "كتله", "قايمه", "لايحه"],
+);
+
 impl Reader<'_> {
     /// The noun of happening at `index`.
     pub(super) fn noun(&self, index: usize) -> Option<Trigger> {
@@ -29,6 +35,11 @@ impl Reader<'_> {
         }
         // `ويتسلم المؤتمر السلطة`, `المؤتمر الشعبي العام`: a body.
         if self.text.folded(index).ends_with("المؤتمر") && self.is_congress(index) {
+            return None;
+        }
+        // A name: `صدام حسين`.
+        if self.text.folded(index).trim_start_matches(['و', 'ل', 'ب']) == "صدام" && self.text.folded(index + 1) == "حسين"
+        {
             return None;
         }
         // `طعنه حتى الموت`: how
@@ -110,6 +121,15 @@ impl Reader<'_> {
                 .checked_sub(1)
                 .is_some_and(|before| self.text.folded(before).starts_with("لل") && !self.has_own_date(index));
         if is_second {
+            return true;
+        }
+        // `حزب الاستقلال`, `حركة الانتفاضة`
+        let is_of_list = noun.article
+            && index
+                .checked_sub(1)
+                .filter(|before| self.sentence.contains(before))
+                .is_some_and(|before| LISTS.at(self.text, before));
+        if is_of_list {
             return true;
         }
         if noun.category != Some(EventCategory::Election) && noun.category != Some(EventCategory::Protest) {

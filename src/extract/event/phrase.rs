@@ -280,6 +280,10 @@ impl Phrases<'_> {
         if self.is(index, words::COMPLEMENTIZER) {
             return !self.reach.with_speech || self.in_speech;
         }
+        // `في أربع محافظات وذلك مقارنة …`: what is only added.
+        if self.text.folded(index) == "وذلك" && !self.current.is_empty() {
+            return true;
+        }
         // `ينتهي أجل الترشح`
         if self.text.folded(index) == "اجل" && self.current.is_empty() && self.done.is_empty() {
             return false;
@@ -300,7 +304,8 @@ impl Phrases<'_> {
         }
         // `وضم`, `ويتواصل`: another clause.
         let folded = self.text.folded(index);
-        if matches!(folded, "ومنهم" | "ومنها" | "ومعه" | "ومعها" | "ومعهم" | "وبينهم" | "وبينها")
+        if matches!(folded, "سيكون" | "ستكون")
+            || matches!(folded, "ومنهم" | "ومنها" | "ومعه" | "ومعها" | "ومعهم" | "وبينهم" | "وبينها")
             || self.is(index, words::STATE) && folded.starts_with(['و', 'ف'])
             || self.is(index, words::VERB)
                 && (folded.starts_with('و') || !self.current.is_empty() && matches!(folded, "زاد" | "زادت"))
@@ -332,10 +337,12 @@ impl Phrases<'_> {
 
     /// True for a word that cannot end a phrase; `علي` behind `بن` is a name.
     fn hangs(&self, index: usize) -> bool {
+        // `خالد بن علي`, `مستديرة نهر أبو علي`
         let is_name = self.text.surface(index) == "علي"
-            && index
-                .checked_sub(1)
-                .is_some_and(|before| self.text.folded(before).trim_start_matches(['ب', 'ل', 'و']).ends_with('ن'));
+            && index.checked_sub(1).is_some_and(|before| {
+                let bare = self.text.folded(before).trim_start_matches(['ب', 'ل', 'و']);
+                bare.ends_with('ن') || matches!(bare, "ابو" | "ابي" | "ابا")
+            });
         words::is(self.text, index, words::HANGING) && !is_name
     }
 
@@ -389,8 +396,33 @@ impl Phrases<'_> {
         if is_whole || folded.starts_with('ب') && folded.chars().count() > 3 && phrase_at(self.text, index).is_some() {
             return true;
         }
+        if kind == Kind::Noun && self.is_subject_behind_place(index) {
+            return true;
+        }
         let particle = ["لل", "بال", "بـ"].iter().any(|start| folded.starts_with(start)) && folded.chars().count() > 4;
         self.is(index, words::COMPLEMENTIZER) || kind != Kind::Noun || particle
+    }
+
+    /// True for the noun that a preposition with its noun stands before: `التأم في فندق النهر لقاء`, `وصل إلى الكويت وفد`.
+    fn is_subject_behind_place(&self, index: usize) -> bool {
+        let Some((first, _)) = self
+            .current
+            .first()
+            .filter(|_| self.done.is_empty() && self.current.len() > 1)
+        else {
+            return false;
+        };
+        let is_led = self.is(*first, words::PREPOSITION);
+        let last = self.current.last().map_or(index, |(at, _)| *at);
+        let folded = self.text.folded(index);
+        let is_delegation = matches!(folded, "وفد" | "مبعوث" | "موفد" | "مسوول");
+        let is_whole = self.text.folded(last).starts_with("ال") || is_delegation && self.current.len() == 2;
+        let is_meeting = || {
+            Triggers::bundled()
+                .noun_at(self.text, index)
+                .is_some_and(|noun| noun.letters == 0 && !noun.article && !noun.pronoun)
+        };
+        is_led && is_whole && (is_delegation || is_meeting())
     }
 
     /// Ends the phrase being read, without words left hanging.

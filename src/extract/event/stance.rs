@@ -11,6 +11,15 @@ static GUESSED: WordTest = WordTest::words(
     &["المتوقع", "متوقع", "يتوقع", "المرجح", "مرجح", "يرجح", "المفترض", "يفترض"],
 );
 
+/// Longest way, in tokens, from a verb to the happening that it takes a stance to.
+const GOVERNING_REACH: usize = 14;
+
+/// Who says that something is not so.
+static DENYING: WordTest = WordTest::words(
+    &['و'],
+    &["نافيا", "نافيه", "نافين", "مستبعدا", "مستبعده", "مستبعدين", "مكذبا", "مكذبه"],
+);
+
 impl Reader<'_> {
     /// Whether the verb tells of something still to come; none where it says that nothing happened.
     pub(super) fn verb_stance(&self, index: usize, verb: Trigger, slot: &DateSlot) -> Option<bool> {
@@ -39,7 +48,9 @@ impl Reader<'_> {
             if near && self.is(before, words::PERHAPS) && verb.form == Form::Present && !self.is_past_too(index) {
                 return None;
             }
-            if self.is(before, words::PLANNED) {
+            // `قبل أسبوعين من الانتخابات المقررة في 10 تموز انسحب الحزب`: what the vote is, not what was done.
+            let is_of_noun = verb.form == Form::Past && self.text.folded(before).starts_with("ال");
+            if self.is(before, words::PLANNED) && !is_of_noun {
                 if self.is_unexpected(before) {
                     return None;
                 }
@@ -49,7 +60,7 @@ impl Reader<'_> {
                 break;
             }
         }
-        if self.is_conditional(index) {
+        if self.is_conditional(index) || self.is_without(index) || self.is_contradicted(index) {
             return None;
         }
         planned |= verb.form == Form::Present && self.is_deadline(slot);
@@ -106,6 +117,9 @@ impl Reader<'_> {
 
     /// The same for a noun.
     pub(super) fn noun_stance(&self, index: usize) -> Option<bool> {
+        if self.is_rumoured(index) || self.is_instead(index) || self.is_without(index) {
+            return None;
+        }
         let from = index.saturating_sub(3).max(self.sentence.start);
         let mut planned = false;
         for before in from..index {
@@ -115,7 +129,8 @@ impl Reader<'_> {
             } else {
                 2
             };
-            if self.is(before, words::HYPOTHETICAL) || (index - before <= reach && self.is(before, words::NEGATION)) {
+            let is_denied = index - before <= reach && self.is(before, words::NEGATION) && !self.is_only_described(before, index);
+            if self.is(before, words::HYPOTHETICAL) || is_denied {
                 return None;
             }
             planned |= self.is(before, words::PLANNED);
@@ -181,17 +196,60 @@ impl Reader<'_> {
             })
     }
 
+    /// True for the verb of `استبعد حزبا من الانتخابات`, where the noun at `index` is that of which somebody is no part.
+    fn is_left_out(&self, verb: usize, index: usize) -> bool {
+        (verb + 1..index).any(|at| matches!(self.text.folded(at), "من" | "عن") && !self.names_who(at))
+    }
+
+    /// True for the preposition of `مقربون من فلان`, `قيادي من الحزب`.
+    fn names_who(&self, preposition: usize) -> bool {
+        preposition.checked_sub(1).is_some_and(|before| {
+            matches!(
+                self.text.folded(before),
+                "مقربون"
+                    | "مقرب"
+                    | "مقربه"
+                    | "قريب"
+                    | "قريبه"
+                    | "قريبون"
+                    | "عضو"
+                    | "نايب"
+                    | "قيادي"
+                    | "نواب"
+                    | "مصدر"
+                    | "مصادر"
+            )
+        })
+    }
+
     /// True where the nearest verb before the happening takes this stance to it.
     pub(super) fn governed_by(&self, index: usize, attitude: Attitude) -> bool {
-        for before in (index.saturating_sub(8).max(self.sentence.start)..index).rev() {
+        for before in (index.saturating_sub(GOVERNING_REACH).max(self.sentence.start)..index).rev() {
             let leads = words::RELATIVE | words::TIME_PREPOSITION;
             if self.text.is_comma(before) || words::is_stop(self.text, before) || self.is(before, leads) {
                 return false;
             }
+            // `نافيا ما تردد أمس عن استقالة الوزير`
+            if DENYING.at(self.text, before) {
+                return attitude == Attitude::Denying;
+            }
             if let Some(verb) = self.verb(before) {
+                // `استبعد أن تجرى`, `استبعد إجراء`; but `استبعد من`: somebody was left out.
+                if attitude == Attitude::Denying && self.triggers.base(verb.row) == Some("استبعد") {
+                    return !self.is_left_out(before, index);
+                }
                 // `رجح أن تجرى الانتخابات`: that it takes place, as somebody guesses.
                 let is_light =
                     verb.category.is_none() && verb.row != Trigger::UNKNOWN && self.triggers.attitude(verb.row).is_none();
+                // `رفض الحزب عقد اجتماع`: its noun, behind the verb that asks for it.
+                let is_nominal = is_light
+                    && before + 1 == index
+                    && verb.letters == 0
+                    && verb.form == Form::Past
+                    && self.triggers.weak_noun_at(self.text, before).is_some();
+                if is_nominal {
+                    continue;
+                }
                 if is_light
                     && before
                         .checked_sub(1)

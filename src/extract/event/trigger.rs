@@ -198,6 +198,10 @@ impl Triggers {
         let is_none = verb.form != Form::Participle && written.ends_with('ة')
             // ليز تراس is no verb: that has its hamza; `معاهدة وادي عربة`: a valley, no `وأدى`.
             || matches!(written, "تراس" | "وادي")
+            // `أصدرت المحكمة حكما`; but `سبق لهما أن حكما`
+            || matches!(verb.form, Form::Past)
+                && matches!(text.folded(index), "حكما" | "وحكما")
+                && !index.checked_sub(1).is_some_and(|before| matches!(text.folded(before), "ان" | "قد" | "اللذين" | "اللذان"))
             // `قدم طعنا`: an accusative, no two who contested.
             || !verb.pronoun && verb.form == Form::Past && self.is_accusative_of(verb.row, text.folded(index));
         (!is_none).then_some(verb)

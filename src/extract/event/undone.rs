@@ -3,9 +3,36 @@
 use super::clause::{Candidate, Reader};
 use super::trigger::{Attitude, Form, Trigger};
 use super::{EventCategory, words};
+use crate::arabic::WordTest;
 
 /// Longest way, in tokens, from the word that takes something back to what it takes back.
 const REACH: usize = 7;
+
+/// What something was like: `لم يكن فوزه مفاجئا`.
+static LIKENESS: WordTest = WordTest::words(
+    &[],
+    &[
+        "مفاجيا",
+        "مفاجيه",
+        "مفاجاه",
+        "غريبا",
+        "غريبه",
+        "مستغربا",
+        "متوقعا",
+        "سهلا",
+        "سهله",
+        "عابرا",
+        "عابره",
+        "صدفه",
+        "عفويا",
+        "وليد",
+        "وليده",
+        "مصادفه",
+        "عاديا",
+        "عاديه",
+        "هينا",
+    ],
+);
 
 impl Reader<'_> {
     /// True for the object of a denied verb: `لم يعلن رئيس الوزراء استقالته`, `لم يكتمل نصاب الجلسة`. What stands behind a
@@ -23,7 +50,18 @@ impl Reader<'_> {
         // `لم تبتعد نتائج انتخابات الثلاثاء`
         let is_of_day =
             !self.text.folded(index).starts_with("ال") && self.dates.iter().any(|slot| slot.tokens.start == index + 1);
-        denial.is_some_and(|at| at + 1 < index && is_verb(at + 1)) && !is_excepted() && !is_of_day
+        let is_denied = |at: usize| at + 1 < index && is_verb(at + 1) && !self.is_only_described(at, index);
+        denial.is_some_and(is_denied) && !is_excepted() && !is_of_day
+    }
+
+    /// True for the noun of `لم يكن فوز فلان أمس مفاجئا`: only what it was like is denied.
+    pub(super) fn is_only_described(&self, denial: usize, index: usize) -> bool {
+        const REACH: usize = 16;
+        let is_of_being = matches!(self.text.folded(denial + 1), "يكن" | "تكن" | "يات" | "تات") && index == denial + 2;
+        is_of_being
+            && (index + 1..(index + REACH).min(self.sentence.end))
+                .take_while(|&at| !words::is_stop(self.text, at))
+                .any(|at| LIKENESS.at(self.text, at))
     }
 
     /// The verbal noun, where a word that may also be a verb stands behind another verb of its clause: `تعتزم الحكومة خفض
@@ -109,7 +147,9 @@ impl Reader<'_> {
     pub(super) fn only_stands_with(&self, candidate: &Candidate) -> bool {
         let (index, trigger) = (candidate.index, candidate.trigger);
         let folded = self.text.folded(index);
-        let is_of_day = !folded.starts_with("ال") && self.dates.iter().any(|slot| slot.tokens.start == index + 1);
+        let is_of_day = !folded.starts_with("ال")
+            && trigger.category != Some(EventCategory::Meeting)
+            && self.dates.iter().any(|slot| slot.tokens.start == index + 1);
         let is_noun = trigger.form == Form::Noun || self.triggers.weak_noun_at(self.text, index).is_some();
         // `أرجئت الجلسة التي كانت مقررة …`: the plan's own day.
         let is_told_apart = self.is(index + 1, words::RELATIVE | words::PLANNED);
@@ -128,7 +168,17 @@ impl Reader<'_> {
         let before = index.checked_sub(1).map_or("", |before| self.text.folded(before));
         let is_held = matches!(before, "في" | "فى") && trigger.article && trigger.category == Some(EventCategory::Election);
         self.governed_by(index, Attitude::Failing) && !is_held
+            || self.is_attempted(index)
             || matches!(before, "من" | "عن") && self.governed_by(index, Attitude::Leaving)
+    }
+
+    /// True for the noun of `حاول مسلحون اقتحام المقر`: it was tried.
+    fn is_attempted(&self, index: usize) -> bool {
+        (index.saturating_sub(REACH).max(self.sentence.start)..index)
+            .rev()
+            .take_while(|&at| !words::is_stop(self.text, at) && !self.is(at, words::RELATIVE | words::TIME_PREPOSITION))
+            .find_map(|at| self.triggers.verb_at(self.text, at))
+            .is_some_and(|verb| self.triggers.base(verb.row) == Some("حاول"))
     }
 
     /// True for a word in the past that may be a noun: `استقالته`, and `حل` in `سيعلن حل البرلمان`.
@@ -151,7 +201,11 @@ impl Reader<'_> {
     /// True where the words behind the noun at `index` say that it was set down for a day: `الجلسة المقررة`, `الانتخابات التي
     /// كانت مقررة`.
     pub(super) fn is_set_down_behind(&self, index: usize) -> bool {
-        let first = index + 1;
+        // `جلسة منح الثقة التي كانت مقررة`
+        let relative = (index + 1..(index + 4).min(self.sentence.end))
+            .take_while(|&at| self.text.word(at).is_some() && !self.is(at, words::PREPOSITION))
+            .find(|&at| self.is(at, words::RELATIVE));
+        let first = relative.unwrap_or(index + 1);
         let until = if self.is(first, words::RELATIVE) {
             first + 3
         } else {

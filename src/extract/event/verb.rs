@@ -35,6 +35,21 @@ impl Reader<'_> {
         if remembers {
             return None;
         }
+        // `وقبلها في 2010`, `وقبله بعامين`: before that, where nobody accepts anything.
+        let is_before_that = verb.pronoun
+            && self.triggers.base(verb.row) == Some("قبل")
+            && (self.is(index + 1, words::PREPOSITION | words::TIME_NOUN)
+                || self.text.folded(index + 1).starts_with('ب')
+                || self.date_over(index).is_some()
+                || self.date_over(index + 1).is_some());
+        if is_before_that {
+            return None;
+        }
+        // `وتلا ذلك انهيار الائتلاف`: what came next.
+        if matches!(self.text.bare(index), "تلا" | "تلت" | "يتلو" | "تتلو") && matches!(self.text.folded(index + 1), "ذلك" | "هذا")
+        {
+            return None;
+        }
         let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
         let Some(before) = before else { return Some(verb) };
         // `دي ويفر`, `«وعد»`: names.
@@ -100,6 +115,19 @@ impl Reader<'_> {
             && !self.is(before, words::RELATIVE | words::AUXILIARY)
             && !self.is(index + 1, words::PREPOSITION)
         {
+            return None;
+        }
+        // `جلسة منح الثقة`: a session would have granted in the feminine.
+        let is_of_feminine = verb.form == Form::Past
+            && !verb.feminine
+            && !verb.pronoun
+            && verb.letters == 0
+            && self.triggers.weak_noun_at(self.text, index).is_some()
+            && self
+                .triggers
+                .noun_at(self.text, before)
+                .is_some_and(|noun| noun.feminine && !noun.article && !noun.pronoun);
+        if is_of_feminine {
             return None;
         }
         // After a preposition, or after a noun that it completes, the same letters are a noun.
@@ -245,6 +273,50 @@ static TOPPING: WordTest = WordTest::words(
     ],
 );
 
+/// What somebody hands in: `بطعن`, `باستقالته`.
+static HANDED_IN: WordTest = WordTest::words(
+    &[],
+    &[
+        "بطعن",
+        "بطعون",
+        "بدعوي",
+        "بدعاوي",
+        "بشكوي",
+        "بشكاوي",
+        "بطلب",
+        "بطلبات",
+        "بمقترح",
+        "بمقترحات",
+        "باقتراح",
+        "بمشروع",
+        "بمذكره",
+        "ببلاغ",
+        "بملتمس",
+        "باستقالته",
+        "باستقالتها",
+        "باستقالتهم",
+        "باستيناف",
+        "بترشيحه",
+        "بترشيحها",
+        "باوراق",
+        "باعتراض",
+        "بالتعازي",
+        "بالشكر",
+        "باعتذار",
+        "باعتذاره",
+    ],
+);
+
+/// True for `تقدم` in `تقدم الحزب بطعن`, `تقدم يوم السبت بدعوى`: went forward with it, not "presents".
+fn hands_in(text: &TokenizedText, index: usize) -> bool {
+    const REACH: usize = 12;
+    (index + 1..(index + REACH).min(text.len()))
+        .take_while(|&at| {
+            text.is_comma(at) || !words::is_stop(text, at) && !words::is(text, at, words::RELATIVE | words::COMPLEMENTIZER)
+        })
+        .any(|at| HANDED_IN.at(text, at))
+}
+
 /// The verb at `index` by its letters and by what follows: `تصدر في أيلول بعشرين نائبا` is topped, not came out.
 pub(super) fn read_at(text: &TokenizedText, index: usize) -> Option<Trigger> {
     /// Words that follow within which what it topped or won is told.
@@ -254,6 +326,9 @@ pub(super) fn read_at(text: &TokenizedText, index: usize) -> Option<Trigger> {
     // `أن يدعى إلى جلسة`: called to, not claimed.
     if triggers.base(verb.row) == Some("ادعي") && (index + 1..index + 4).any(|at| text.folded(at) == "الي") {
         return triggers.verb_of(text, index, "دعي");
+    }
+    if verb.form == Form::Present && text.bare(index) == "تقدم" && hands_in(text, index) {
+        return triggers.verb_of(text, index, "تقدم");
     }
     let is_doubtful = verb.form == Form::Present && text.bare(index) == "تصدر";
     let leads = words::COMPLEMENTIZER | words::NEGATION | words::PLANNED;

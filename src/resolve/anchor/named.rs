@@ -39,7 +39,7 @@ pub(super) fn counted_from(
         .or_else(|| told_elsewhere(named, events, anchored).filter(fits))
         .or_else(|| known.of_event(named))
         .or_else(|| election_near(named, date, dates, events, reference, anchored, sentence_of))
-        .or_else(|| counted_back(date, dates, reference, anchored, sentence_of))
+        .or_else(|| counted_back(date, dates, events, reference, anchored, sentence_of))
 }
 
 /// Longest that an election's voting takes, in days.

@@ -267,6 +267,12 @@ impl Phrases<'_> {
         {
             return None;
         }
+        // `دعا فلان، الذي لم يحتفظ بمقعده، مساء أمس إلى …`
+        let next = end + 1;
+        let leads_to_date = (next..next + 2).any(|at| self.slot_over(at).is_some_and(|slot| !slot.counts_from_next));
+        if self.reach.past_asides && self.is(comma + 1, words::RELATIVE) && leads_to_date {
+            return Some(next);
+        }
         let inside = comma + 1..end;
         // `وقعت الحركة، الأحد اتفاقا مع حزب السهل، ومن المنتظر`: the object, and another clause behind it.
         let day = self.slot_over(comma + 1).map(|slot| slot.tokens.end);
@@ -294,7 +300,6 @@ impl Phrases<'_> {
                 || self.slot_over(at).is_none() && may_be_verb(self.text, at) && !self.is(at.saturating_sub(1), words::RELATIVE)
         });
         // `رئيس الهيئة، فلان، أن`: what follows goes on with the clause; `في بغداد، واشنطن، …` is a list.
-        let next = end + 1;
         let is_relative = self.is(comma + 1, words::RELATIVE) && !is_dated;
         if is_relative && !self.goes_on(next) && !is_owned(self.text.surface(next)) && self.slot_over(next).is_none() {
             return None;

@@ -15,6 +15,9 @@ use super::{Title, inflect, words as inflected};
 /// Most words of a noun phrase before a verb.
 const NOUN_PHRASE_MAX: usize = 7;
 
+/// Words looked back for `أما` before the clause with ف.
+const TOPIC_REACH: usize = 30;
+
 impl Title<'_> {
     /// What a relative clause speaks of: the name right before its pronoun, or the noun phrase.
     pub(super) fn antecedent(&self, relative: usize) -> Option<Range<usize>> {
@@ -145,9 +148,21 @@ impl Title<'_> {
                 || points(self.text.folded(at))
                 || matches!(
                     self.text.folded(at),
-                    "عما" | "مما" | "بما" | "اي" | "عند" | "نصيب" | "بينهم" | "بينها" | "منهم" | "منها"
+                    "يكون"
+                        | "تكون"
+                        | "عما"
+                        | "مما"
+                        | "بما"
+                        | "اي"
+                        | "عند"
+                        | "نصيب"
+                        | "بينهم"
+                        | "بينها"
+                        | "منهم"
+                        | "منها"
                 )
                 || phrase::may_be_verb(self.text, at)
+                || is_past_in_ya(self.text.surface(at))
             {
                 break;
             }
@@ -193,10 +208,17 @@ impl Title<'_> {
     /// The subject that stands before its verb: `قاآني وصل`, `كانت الحكومة استقالت`, `إن الوفد الحكومي وصل`.
     pub(super) fn subject_before(&self, index: usize) -> Option<Range<usize>> {
         let mut end = index;
-        while end > self.sentence.start && words::is(self.text, end - 1, words::AUXILIARY) {
+        while end > self.sentence.start && (words::is(self.text, end - 1, words::AUXILIARY) || self.text.folded(end - 1) == "لم")
+        {
             end -= 1;
         }
+        if let Some(topic) = self.topic_before(end) {
+            return Some(topic);
+        }
         end = self.before_stray_comma(end);
+        if let Some(range) = self.said_subject_before(end) {
+            return Some(range);
+        }
         let range = self.noun_phrase(end, false)?;
         if let Some(named) = self.described_list(&range) {
             return Some(named);
@@ -206,7 +228,10 @@ impl Title<'_> {
             words::is_stop(self.text, at)
                 || words::is(self.text, at, words::COMPLEMENTIZER | words::SUBORDINATOR | words::AUXILIARY)
         });
-        let led = self.leads_with_particle(range.start) && !self.text.folded(range.start).starts_with("وال");
+        let led = self.leads_with_particle(range.start) && !self.text.folded(range.start).starts_with("وال")
+            || self.text.folded(range.start).starts_with("باستثناء")
+            // `وخلفا لفلان تولى …`
+            || matches!(self.text.bare(range.start), "خلفا" | "وخلفا" | "بديلا" | "تمهيدا" | "احتجاجا" | "ردا");
         let is_time = words::is(self.text, range.start, words::TIME_NOUN);
         // `هذا وأعلنت المفوضية`: a word that only leads on.
         if range.len() == 1 && matches!(self.text.folded(range.start), "هذا" | "ذلك") && self.text.folded(index).starts_with('و')
@@ -258,6 +283,45 @@ impl Title<'_> {
             .iter()
             .find(|list| list.tokens.end == comma && list.kind != ListKind::Back)?;
         (is_kind && is_indefinite).then(|| named.tokens.clone())
+    }
+
+    /// The topic of `أما زعيم الحزب فلان، الذي …، فكان قد حذر`: who is spoken of is the subject of the clause with ف.
+    fn topic_before(&self, end: usize) -> Option<Range<usize>> {
+        let verb = self.text.folded(end);
+        let begins = verb.starts_with('ف') && end > self.sentence.start;
+        // `أما اللائحة الوطنية فستعلن نتائجها`
+        let has_owned = self
+            .next_word(end)
+            .is_some_and(|next| inflect::without_pronoun(self.text.surface(next)).is_some());
+        if !begins || has_owned {
+            return None;
+        }
+        let lead = (end.saturating_sub(TOPIC_REACH).max(self.sentence.start)..end)
+            .rev()
+            .find(|&at| matches!(self.text.folded(at), "اما" | "واما"))?;
+        let last = (lead + 1..end)
+            .find(|&at| words::is_stop(self.text, at) || words::is(self.text, at, words::RELATIVE | words::PREPOSITION))
+            .unwrap_or(end);
+        let range = lead + 1..last;
+        ((1..=NOUN_PHRASE_MAX).contains(&range.len()) && !range.clone().any(|at| phrase::may_be_verb(self.text, at)))
+            .then_some(range)
+    }
+
+    /// The subject of `إن نقل الصناديق إلى موقع بديل سيبدأ`: all from the particle on, where a preposition stands in it.
+    fn said_subject_before(&self, end: usize) -> Option<Range<usize>> {
+        let lead = (end.saturating_sub(NOUN_PHRASE_MAX + 1).max(self.sentence.start)..end)
+            .rev()
+            .take_while(|&at| {
+                let is_verb = phrase::may_be_verb(self.text, at) && self.triggers.weak_noun_at(self.text, at).is_none();
+                !words::is_stop(self.text, at) && !is_verb && !self.is_date(at)
+            })
+            .find(|&at| words::is(self.text, at, words::COMPLEMENTIZER))?;
+        let range = lead + 1..end;
+        let has_preposition = range.clone().skip(1).any(|at| words::is(self.text, at, words::PREPOSITION));
+        let is_verbal = self.triggers.weak_noun_at(self.text, range.start).is_some()
+            || self.triggers.noun_at(self.text, range.start).is_some();
+        let ends = matches!(self.text.folded(lead), "ان" | "بان" | "وان");
+        (ends && has_preposition && is_verbal && range.len() > 2).then_some(range)
     }
 
     /// The end of a subject that some part from its verb: `أن المفوضية، أعلنت`. Else `end`.
@@ -364,4 +428,14 @@ impl Title<'_> {
             None => word.to_owned(),
         }
     }
+}
+
+/// `انقضى`, `استعصى`: a derived verb in the past by its letters.
+fn is_past_in_ya(word: &str) -> bool {
+    let bare = word.trim_start_matches(['و', 'ف']);
+    word.ends_with('ى')
+        && bare.chars().count() >= 5
+        && ["انق", "انت", "است", "اكت", "اقت", "ارت", "اعت"]
+            .iter()
+            .any(|start| bare.starts_with(start))
 }

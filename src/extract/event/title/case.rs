@@ -12,7 +12,7 @@ pub(super) fn subject_first(mut phrases: Vec<Phrase>) -> Vec<Phrase> {
         && !noun
             .words
             .first()
-            .is_some_and(|word| word.starts_with("ال") || word.starts_with(['ب', 'ل']))
+            .is_some_and(|word| word.starts_with("ال") || word.starts_with(['ب', 'ل']) && !is_subject_word(word))
     {
         phrases.swap(0, 1);
         // `فصل طويل من الانتخابات في دريسدن`
@@ -27,6 +27,11 @@ pub(super) fn subject_first(mut phrases: Vec<Phrase>) -> Vec<Phrase> {
         }
     }
     phrases
+}
+
+/// Words in ب and ل that are letters of theirs.
+fn is_subject_word(word: &str) -> bool {
+    matches!(word, "لقاء" | "لجنة" | "لواء" | "بيان" | "بعثة" | "برلمان" | "بطريرك")
 }
 
 /// The noun phrases that lead, and what follows them.
@@ -138,6 +143,7 @@ pub(super) fn preposition_of(folded: &str) -> &'static str {
         "اليه" | "اليها" | "اليهم" => "إلى",
         "منه" | "منها" | "منهم" => "من",
         "عنه" | "عنها" | "عنهم" => "عن",
+        "خلاله" | "خلالها" => "خلال",
         _ => "",
     }
 }

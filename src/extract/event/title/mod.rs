@@ -4,12 +4,16 @@
 
 mod before;
 mod case;
+mod casualties;
 mod inflect;
 mod noun;
+mod of_named;
 mod owner;
 mod relative;
 mod setting;
+mod sourced;
 mod verb;
+mod whom;
 mod words;
 
 use std::ops::Range;
@@ -57,8 +61,11 @@ pub(super) fn title(
         return said;
     }
     // `يوم الاقتراع`: the words inside the date name it.
-    if dates.get(found.date).is_some_and(|slot| slot.names.is_some()) && found.role == DateRole::CountedFrom {
-        return title.taken(found.tokens.clone()).join(" ");
+    if let Some(slot) = dates
+        .get(found.date)
+        .filter(|slot| slot.names.is_some() && found.role == DateRole::CountedFrom)
+    {
+        return title.of_named(found, slot.tokens.end);
     }
     if let Some(seen) = title.of_witnessed(found) {
         return seen;
@@ -69,7 +76,7 @@ pub(super) fn title(
     {
         return said;
     }
-    if let Some(said) = title.of_setting(found) {
+    if let Some(said) = title.of_casualties(found).or_else(|| title.of_setting(found)) {
         return said;
     }
     if title.is_measure(found) {
@@ -242,16 +249,38 @@ impl Title<'_> {
         }
         // `تراجع الحزب بحصوله، بعد الفرز، على …`
         if parts > 1
-            && let Some((Kind::Led, start)) = last
+            && let Some((kind, start)) = last
             && title
                 .get(start..)
                 .map(str::trim_start)
-                .is_some_and(|word| !word.contains(' ') && names_deed(word))
+                .is_some_and(|word| !word.contains(' ') && names_deed(word) && (kind == Kind::Led || word.starts_with("بحصول")))
         {
             title.truncate(start);
         }
-        title
+        without_half_clause(title)
     }
+}
+
+/// The title without the half of a clause at its end: `توقيف أربعة أشخاص يشتبه بضلوعهم`.
+fn without_half_clause(mut title: String) -> String {
+    let Some((rest, last)) = title.rsplit_once(' ') else {
+        return title;
+    };
+    let Some((kept, verb)) = rest.rsplit_once(' ') else {
+        return title;
+    };
+    let is_half = last.starts_with('ب')
+        && inflect::without_pronoun(last).is_some()
+        && verb.starts_with(['ي', 'ت'])
+        && matches!(
+            crate::arabic::fold(verb).as_str(),
+            "يشتبه" | "يعتقد" | "تتهم" | "يتهم" | "تشتبه" | "تعتقد" | "يشتبهون"
+        );
+    if is_half {
+        let length = kept.len();
+        title.truncate(length);
+    }
+    title
 }
 
 /// True for `بحصوله`, `وشروعها`: what somebody did, which the next words tell.

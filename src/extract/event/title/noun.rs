@@ -7,7 +7,7 @@ use crate::arabic::{Particle, TokenizedText};
 use super::super::clause::Happening;
 use super::super::phrase::{self, Kind, Reach};
 use super::super::trigger::{Form, Trigger, Triggers};
-use super::super::{EventCategory, words};
+use super::super::{DateRole, EventCategory, words};
 use super::case::{in_genitive, points, preposition_of, with_preposition};
 use super::inflect::{self, Owner};
 use super::owner::Asked;
@@ -77,7 +77,11 @@ impl Title<'_> {
         }
         let verb = found
             .verb
-            .or_else(|| if is_owned { self.verb_before(found.head) } else { None })
+            // `تحل اليوم الذكرى الأولى لوفاته`: what is only counted from is told by no verb.
+            .or_else(|| {
+                let is_told = is_owned && found.role != DateRole::CountedFrom;
+                is_told.then(|| self.verb_before(found.head)).flatten()
+            })
             // `توقفت الحرب`: the verb right before the noun.
             .or_else(|| {
                 let before = found.head.checked_sub(1).filter(|&before| before >= self.sentence.start);
@@ -127,23 +131,23 @@ impl Title<'_> {
             && self.takes_article(found.head + 1)
             && let Some((stem, _)) = inflect::without_pronoun(&head)
         {
-            // وفاته
-            let in_taa = noun.is_some_and(|noun| {
-                self.triggers.base(noun.row).is_some_and(|base| base.ends_with('ه'))
-                    || self.triggers.verbal_noun(noun.row).is_some_and(|noun| noun.ends_with('ة'))
-            });
-            let stem = match stem.strip_suffix('ت').filter(|_| in_taa) {
-                Some(open) => format!("{open}ة"),
+            let stem = match noun {
+                Some(noun) => self.with_taa(stem, noun),
                 None => stem,
             };
             head = format!("ال{stem}");
-        }
-        // `غيّب الموت فلانا`
-        if let Some(before) = found
-            .head
-            .checked_sub(1)
-            .filter(|&before| self.text.folded(before).trim_start_matches('و') == "غيب")
+        } else if is_owned
+            && found.tokens.len() == 1
+            && self.text.folded(found.head + 1).starts_with("ال")
+            && let Some((stem, _)) = inflect::without_pronoun(&head)
         {
+            // `بإعلانها النتائج`: what it was done to stands behind it.
+            head = stem;
+        }
+        // `غيّب الموت فلانا`, `هز انفجار العاصمة`
+        if let Some(before) = found.head.checked_sub(1).filter(|&before| {
+            self.sentence.contains(&before) && matches!(self.text.folded(before).trim_start_matches('و'), "غيب" | "هز" | "هزت")
+        }) {
             head = format!(
                 "{} {head}",
                 self.bare(before, usize::from(self.text.folded(before).starts_with('و')))
@@ -166,6 +170,13 @@ impl Title<'_> {
                 .checked_sub(1)
                 .is_some_and(|before| self.text.folded(before).ends_with("وضعت"))
         {
+            return head;
+        }
+        // `قبل يوم من الاقتراع انسحابه`: the object of the verb before it.
+        let is_object = |at: usize| {
+            inflect::without_pronoun(self.text.surface(at)).is_some() && self.triggers.noun_at(self.text, at).is_some()
+        };
+        if noun.is_some_and(|noun| noun.article) && found.role == DateRole::CountedFrom && is_object(next) {
             return head;
         }
         let is_told = is_free && self.is_verb(next) && !self.text.folded(next).starts_with('و');
@@ -212,11 +223,12 @@ impl Title<'_> {
             keeps_date: is_free,
             until: is_vote.then(|| self.count_behind_date(next)).flatten().or_else(named),
             // `الاتفاق الموقع في الطائف في 30 أيلول توزع المقاعد`
-            ends_at_date: found.verb == Some(next)
-                && self
-                    .triggers
-                    .verb_at(self.text, next)
-                    .is_some_and(|verb| verb.form == Form::Participle),
+            ends_at_date: self.leads_to_outcome(found.head)
+                || found.verb == Some(next)
+                    && self
+                        .triggers
+                        .verb_at(self.text, next)
+                        .is_some_and(|verb| verb.form == Form::Participle),
             is_noun: !is_told && (is_led || takes_no_object(found.category)),
             with_verb: is_told,
             ..Reach::default()
@@ -230,6 +242,12 @@ impl Title<'_> {
                 Some(meant) => format!("{said} {}", with_preposition(preposition, &meant)),
                 None => format!("{said} {}", self.text.surface(next)),
             };
+        }
+        if !said.contains(' ')
+            && is_free
+            && let Some(owned) = self.of_bare_setting(found)
+        {
+            return owned;
         }
         // `بيان صدر`
         if is_told
@@ -298,7 +316,7 @@ impl Title<'_> {
         index >= self.sentence.end
             || self.text.word(index).is_none()
             || self.is_date(index)
-            || self.text.folded(index).starts_with("ال")
+            || self.text.folded(index).starts_with("ال") && self.is_adjective(index)
             || words::is(
                 self.text,
                 index,
@@ -361,8 +379,10 @@ impl Title<'_> {
             feminine && inflected::is(&crate::arabic::fold(first), inflected::PERSON) && !first.ends_with('ة')
         };
         let is_said = founded.is_some();
-        let mut said = vec![stem];
-        let owner = founded.or_else(|| self.owner(found.head, feminine, asked));
+        let mut said = vec![self.with_taa(stem, noun)];
+        let owner = founded
+            .or_else(|| self.owner(found.head, feminine, asked))
+            .or_else(|| self.remembered(found));
         said.extend(owner.filter(|owner| !is_person(owner))?);
         // `أخفق الحزب منذ تأسيسه عام 1973 في دخول البرلمان`: what stands behind the date is the verb's.
         let is_led = words::is(self.text, before, words::TIME_PREPOSITION) && self.is_date(found.head + 1);

@@ -359,6 +359,11 @@ impl Title<'_> {
         let mut at = first;
         while at < self.sentence.end && words.len() < SUBJECT_MAX {
             if let Some(close) = self.quoted_to(at) {
+                // `قاطع "للمرة الثانية"`: no subject.
+                let is_led = phrase::kind_of(self.text, at + 1) == Kind::Led || self.leads_with_particle(at + 1);
+                if words.is_empty() && is_led {
+                    return None;
+                }
                 words.push(phrase::quoted(self.text, at..close + 1).join(" "));
                 at = close + 1;
                 continue;

@@ -82,6 +82,22 @@ impl Title<'_> {
             return Some(Self::joined(&said, &rest));
         }
         match &told.after {
+            // `المحكمة التي ستنظر فيه`: she does; it is something else.
+            After::Pointing { at }
+                if verb.feminine
+                    && !self.text.folded(*at).ends_with('ا')
+                    && spoken_of.first().is_some_and(|first| first.ends_with('ة')) =>
+            {
+                genitive_words(&mut spoken_of);
+                said.extend(spoken_of);
+                Some(self.finished(&said, at + 1, reach))
+            }
+            // `متأثرا بجروح أصيب بها أمس`
+            After::Pointing { at } if relative.is_none() && self.is_led_by_particle(index, *at) => {
+                said.extend(self.owner(index, verb.feminine, Asked::Any).unwrap_or_default());
+                said.push(self.text.surface(index - 1).to_owned());
+                Some(self.finished(&said, at + 1, reach))
+            }
             After::Pointing { at } => {
                 let phrases = phrase::phrases(self.text, self.sentence.clone(), self.dates, at + 1, reach);
                 let (subject, rest) = split_subject(phrases);
@@ -144,6 +160,12 @@ impl Title<'_> {
                 Some(self.finished(&said, index + 1, reach))
             }
         }
+    }
+
+    /// True for the verb of `بجروح أصيب بها`: the noun before it has the same preposition.
+    fn is_led_by_particle(&self, index: usize, pointing: usize) -> bool {
+        let before = index.checked_sub(1).map_or("", |before| self.text.folded(before));
+        matches!(self.text.folded(pointing), "بها" | "به" | "بهم") && before.starts_with('ب') && before.chars().count() > 3
     }
 
     /// `نتائج فرز 99% من الصناديق التي أعلنتها اللجنة`: what was made known are the results.
@@ -248,6 +270,11 @@ impl Title<'_> {
             if first > range.start && self.text.number(first - 1).is_some() {
                 first -= 1;
             }
+            return first..range.end;
+        }
+        // `لدى رئيس الوزراء المكلف مهلة تنتهي`: behind a word with the article another noun begins.
+        if first > range.start && self.text.surface(first - 1).starts_with("ال") && !self.text.surface(first).starts_with("ال")
+        {
             return first..range.end;
         }
         // `استجابة لبيان رئاسي صدر`

@@ -37,6 +37,9 @@ static SETTING: WordTest = WordTest::words(
         "دراسه",
         "مقال",
         "حديث",
+        "اتصال",
+        "مكالمه",
+        "اعاده",
     ],
 );
 
@@ -88,6 +91,10 @@ impl Title<'_> {
             let said = who.of_verb(verb, category);
             return (said.split(' ').count() > WHOLE_MIN).then_some(said);
         }
+        // `خسر الحزب البلدية في إعادة جرت يوم 23 حزيران`
+        if rest.is_empty() && self.text.folded(setting) == "اعاده" && self.verbal_noun(verb, telling).is_some() {
+            return Some(who.of_verb(verb, category)).filter(|said| said.contains(' '));
+        }
         rest.first().filter(|first| first.kind != Kind::Joined)?;
         // `قال رئيس الهيئة في كلمة ألقاها أمس في بغداد إن …`
         let speech = rest.iter().position(Phrase::is_speech);
@@ -110,6 +117,24 @@ impl Title<'_> {
             None => vec![who.of_verb(verb, category)],
         };
         Some(Self::joined(&said, &rest))
+    }
+
+    /// `كتب فلان في تغريدة أمس`: whose it is.
+    pub(super) fn of_bare_setting(&self, found: &Happening) -> Option<String> {
+        let head = found.head;
+        let before = head.checked_sub(1).filter(|at| self.sentence.contains(at))?;
+        if !SETTING.at(self.text, head) || self.text.folded(before) != "في" {
+            return None;
+        }
+        let verb = (before.saturating_sub(SETTING_REACH).max(self.sentence.start)..before)
+            .rev()
+            .take_while(|&at| !clauses::is_stop(self.text, at) && !clauses::is(self.text, at, clauses::COMPLEMENTIZER))
+            .find(|&at| self.main_verb(at).is_some())?;
+        let telling = self
+            .main_verb(verb)
+            .filter(|verb| verb.category == Some(EventCategory::Statement) && !verb.pronoun)?;
+        let (_, who) = self.subject_after(verb, telling)?;
+        Some(format!("{} {}", self.text.surface(head), who.join(" ")))
     }
 
     /// `ما ناله حزب السهل`, with the subject of the clause before where the verb at `index` has none.

@@ -11,14 +11,11 @@ use super::case::{
 };
 use super::inflect::{self, Owner};
 use super::owner::Asked;
-use super::{Title, words as inflected};
+use super::{Title, whom, words as inflected};
 use crate::extract::name::NameKind;
 
 /// Words looked back for what a pronoun means.
 const DECIDED_REACH: usize = 30;
-
-/// Longest result, in letters, that is told with who made it known.
-const SOURCED_LENGTH_MAX: usize = 70;
 
 /// Words around one in which a name is looked for again.
 const REPEATS_REACH: usize = 600;
@@ -119,6 +116,10 @@ impl Title<'_> {
         if let Some(noun) = sense::of(self.text, &self.sentence, base, index).and_then(|sense| sense.noun) {
             return Some(noun.to_owned());
         }
+        // `قُتل`: of him that was killed.
+        if base == "قتل" && self.is_passive(index, base) {
+            return Some("مقتل".to_owned());
+        }
         let noun = self.triggers.verbal_noun(verb.row)?;
         // وقع is "took place" and "signed"; what was signed tells them apart.
         let signed = || {
@@ -126,7 +127,16 @@ impl Title<'_> {
                 .take_while(|&at| !words::is_stop(self.text, at))
                 .any(|at| SIGNED.iter().any(|start| self.text.folded(at).starts_with(start)))
         };
-        Some(if noun == "وقوع" && signed() { "توقيع" } else { noun }.to_owned())
+        // `وقّع`
+        let is_doubled = || self.text.surface(index).contains("ق\u{651}");
+        Some(
+            if noun == "وقوع" && (is_doubled() || signed()) {
+                "توقيع"
+            } else {
+                noun
+            }
+            .to_owned(),
+        )
     }
 
     /// What stands behind the verb at `index`.
@@ -291,7 +301,18 @@ impl Title<'_> {
             is_main: true,
             ..Reach::default()
         };
-        let before = self.subject_before(index).map(|range| self.taken(range));
+        // `أول انتخابات يقترع فيها المغتربون`: the subject stands behind.
+        let is_spoken_of = |range: &std::ops::Range<usize>| {
+            matches!(told.after, After::Pointing { at } if self.text.folded(at).starts_with("في"))
+                && range
+                    .end
+                    .checked_sub(1)
+                    .is_some_and(|last| !self.text.surface(last).starts_with("ال"))
+        };
+        let before = self
+            .subject_before(index)
+            .filter(|range| !is_spoken_of(range))
+            .map(|range| self.taken(range));
         let Some(noun) = told.noun.clone() else {
             return self.sentence_of(told, before, reach);
         };
@@ -328,16 +349,32 @@ impl Title<'_> {
         if verb.pronoun {
             // `خلفه فلان`
             let (subject, rest) = self.subject_and_rest(told, index + 1, reach);
-            said.extend(subject.unwrap_or_default());
+            // `منحه أمس مهلة`: what he was given.
+            let is_doer = |words: &Vec<String>| {
+                let first = words.first().map_or("", String::as_str);
+                verb.feminine || !first.ends_with('ة')
+            };
+            let has_subject = subject.as_ref().is_some_and(is_doer);
+            let mut subject = subject.unwrap_or_default();
+            // `اعتقلته الشرطة مرتين`
+            let times = subject.pop_if(|last| has_subject && matches!(last.as_str(), "مرتين" | "مرارا" | "مراراً"));
+            said.extend(subject);
             // `سامي كمال (أعدمه النظام عام 1980)`; `حصده`: no decision.
             if let Some(whom) = self.whom_bracket_tells_of(index) {
                 said.extend(whom);
             } else if verb.category != Some(EventCategory::Result) || self.triggers.base(verb.row) == Some("حل") {
-                said.extend(
-                    self.decided(index, self.text.folded(index).ends_with("ها"))
-                        .unwrap_or_default(),
-                );
+                let meant = self.decided(index, self.text.folded(index).ends_with("ها"));
+                // `كلفه الرئيس`: he was charged, not the president.
+                let goes_on = rest
+                    .first()
+                    .and_then(|phrase| phrase.words.first())
+                    .is_some_and(|word| word == "من");
+                if meant.is_none() && has_subject && !goes_on && self.is_done_to(verb) {
+                    said.push(whom::object(self.text.folded(index)).to_owned());
+                }
+                said.extend(meant.unwrap_or_default());
             }
+            said.extend(times);
             return Self::joined(&said, &rest);
         }
         let base = self.triggers.base(verb.row).unwrap_or_default();
@@ -457,57 +494,6 @@ impl Title<'_> {
         Self::joined(&said, &phrases)
     }
 
-    /// Gives the verbal noun the pronoun of the subject that the clause leaves out.
-    fn say_of_left_out(&self, said: &mut [String], told: &Told) {
-        let owner = if self.is_plural(told.index) {
-            Owner::They
-        } else if told.verb.feminine {
-            Owner::She
-        } else {
-            Owner::He
-        };
-        if let Some(noun) = said.first_mut().filter(|_| told.verb.form == Form::Past) {
-            *noun = inflect::with_pronoun(noun, owner);
-        }
-    }
-
-    /// What was declared, where the verb stands behind `وفق ما`: the result that the sentence tells.
-    fn sourced(&self, told: &Told) -> Option<String> {
-        let before = told.index.checked_sub(1).filter(|&at| self.text.folded(at) == "ما")?;
-        let source = before.checked_sub(1)?;
-        let is_source = words::is(self.text, source, words::SOURCE) || matches!(self.text.folded(source), "علي" | "حسبما");
-        let has_subject = matches!(told.after, After::Subject);
-        if !is_source || !has_subject {
-            return None;
-        }
-        let tells_result = |at: usize| {
-            let is_perhaps = (at.saturating_sub(2)..at).any(|before| words::is(self.text, before, words::HYPOTHETICAL));
-            at != told.index
-                && !is_perhaps
-                && self
-                    .main_verb(at)
-                    .is_some_and(|verb| verb.category == Some(EventCategory::Result) && !verb.pronoun)
-        };
-        let what = match self.sentence.clone().find(|&at| tells_result(at)) {
-            Some(main) => self.of_verb(main, EventCategory::Result),
-            None => self.of_opening(told.index)?,
-        };
-        (what.split(' ').count() > 2 && what.chars().count() <= SOURCED_LENGTH_MAX).then_some(what)
-    }
-
-    /// What the sentence opens with, before the verb at `index`: behind `بحسب ما أعلنت` it is what was made known.
-    fn of_opening(&self, index: usize) -> Option<String> {
-        let first = self.sentence.clone().find(|&at| self.text.word(at).is_some() && at < index)?;
-        let verb = self.triggers.verb_at(self.text, first)?;
-        // `تصدر تحالف السهل النتائج`: spelt like the noun of what he did.
-        let is_nominal = verb.letters == 0 && self.triggers.weak_noun_at(self.text, first).is_some();
-        if is_nominal {
-            return Some(self.finished(&[self.bare(first, 0)], first + 1, Reach::default()));
-        }
-        let tells = verb.category.is_some_and(|category| category != EventCategory::Statement) && verb.form == Form::Past;
-        (tells && !verb.pronoun).then(|| self.of_verb(first, EventCategory::Result))
-    }
-
     /// A verb without a verbal noun: the sentence with its subject.
     fn sentence_of(&self, told: &Told, before: Option<Vec<String>>, reach: Reach) -> String {
         let Told { index, verb, .. } = *told;
@@ -522,6 +508,9 @@ impl Title<'_> {
         if is_empty {
             let noun = self.without_article_letters(index + 1);
             return self.finished(&[noun], index + 2, reach);
+        }
+        if let Some(done) = self.of_undertaking(told, before.as_deref(), reach) {
+            return done;
         }
         let has_subject = matches!(told.after, After::Subject | After::Owned { is_agent: true, .. });
         let before = before.or_else(|| {

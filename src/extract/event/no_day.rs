@@ -1,0 +1,72 @@
+//! Dates that date nothing of their clause: lengths of what goes on, days that are names, days that hold no more, the same day by another calendar,
+//! what is only added. Owns these readings; knows no day.
+
+use std::ops::Range;
+
+use super::clause::Reader;
+use super::{DateSlot, Grain, words};
+
+impl Reader<'_> {
+    /// True for a length of what goes on (`بعد أيام من الانتظار`, `بعد 48 يوما قضاها في السجن`), for a day that is a name (`قوى
+    /// 14 آذار`), and for the days between which something was put off.
+    pub(super) fn dates_nothing(&self, slot: &DateSlot) -> bool {
+        let Range { start, end } = slot.tokens;
+        let lasts = slot.counts_from_next && self.text.folded(end) == "من" && self.is(end + 1, words::LASTING);
+        let is_spent = || {
+            matches!(self.text.folded(start), "بعد" | "وبعد")
+                && self.triggers.verb_at(self.text, end).is_some_and(|verb| verb.pronoun)
+        };
+        let is_name = || slot.grain == Grain::Day && (self.is_named_by(start) || self.was_named_by(start));
+        let is_put_off = || {
+            let leaves = |at: usize| self.text.folded(at) == "من";
+            (leaves(start) || start.checked_sub(1).is_some_and(leaves))
+                && (start.saturating_sub(6).max(self.sentence.start)..start)
+                    .filter_map(|at| self.triggers.verb_at(self.text, at))
+                    .any(|verb| matches!(self.triggers.base(verb.row), Some("اجل" | "تاجل" | "ارجي")))
+        };
+        // `ويستعيد تلك الليلة وما تلاها`: what somebody thinks back to.
+        let is_recalled = || {
+            matches!(self.text.folded(start), "تلك" | "ذلك")
+                && (start.saturating_sub(5).max(self.sentence.start)..start)
+                    .any(|at| matches!(self.text.bare(at), "يستعيد" | "تستعيد" | "يتذكر" | "تتذكر" | "يروي" | "تروي"))
+        };
+        lasts || is_spent() || is_name() || is_put_off() || is_recalled()
+    }
+
+    /// `قوى 14 آذار`, `قوى "14 آذار"`: true where the day that begins at `at` is what the noun before it is called.
+    fn is_named_by(&self, at: usize) -> bool {
+        let quoted = at > 0 && self.text.mark(at - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“'));
+        at.checked_sub(1 + usize::from(quoted))
+            .is_some_and(|noun| self.is(noun, words::NAMED_BY_DAY))
+    }
+
+    /// `وحصلت 14 آذار على الأغلبية`: a bare day that a noun was called by a little before.
+    fn was_named_by(&self, start: usize) -> bool {
+        const REACH: usize = 160;
+        let same = |at: usize| {
+            self.text.number(at) == self.text.number(start) && self.text.folded(at + 1) == self.text.folded(start + 1)
+        };
+        self.text.number(start).is_some()
+            && (start.saturating_sub(REACH)..start).any(|at| self.text.number(at).is_some() && same(at) && self.is_named_by(at))
+    }
+
+    /// True for the date behind `الموافق`.
+    pub(super) fn is_same_by_calendar(&self, slot: &DateSlot) -> bool {
+        (slot.tokens.start.saturating_sub(2).max(self.sentence.start)..slot.tokens.start).any(|at| {
+            matches!(
+                self.text.folded(at),
+                "الموافق" | "الموافقه" | "المصادف" | "المصادفه" | "الموافقين"
+            )
+        })
+    }
+
+    /// True for `…، وذلك بعد أسبوعين من …`: the clause before has its own date.
+    pub(super) fn only_counts(&self, slot: &DateSlot) -> bool {
+        let mut leads = slot.tokens.start.checked_sub(1);
+        // `وذلك بعد مرور يومين على`
+        if leads.is_some_and(|before| matches!(self.text.folded(before), "بعد" | "قبل")) {
+            leads = leads.and_then(|before| before.checked_sub(1));
+        }
+        slot.counts_from_next && leads.is_some_and(|before| self.text.folded(before) == "وذلك")
+    }
+}
