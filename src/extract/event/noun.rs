@@ -123,8 +123,9 @@ impl Reader<'_> {
         if is_second {
             return true;
         }
-        // `حزب الاستقلال`, `حركة الانتفاضة`
+        // `حزب الاستقلال`; but `حركة الاحتجاج`
         let is_of_list = noun.article
+            && noun.category != Some(EventCategory::Protest)
             && index
                 .checked_sub(1)
                 .filter(|before| self.sentence.contains(before))

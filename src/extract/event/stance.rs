@@ -11,8 +11,9 @@ static GUESSED: WordTest = WordTest::words(
     &["المتوقع", "متوقع", "يتوقع", "المرجح", "مرجح", "يرجح", "المفترض", "يفترض"],
 );
 
-/// Longest way, in tokens, from a verb to the happening that it takes a stance to.
-const GOVERNING_REACH: usize = 14;
+/// Longest way, in tokens, from a verb to the happening that it takes a stance to, and from one of denial.
+const GOVERNING_REACH: usize = 8;
+const DENYING_REACH: usize = 14;
 
 /// Who says that something is not so.
 static DENYING: WordTest = WordTest::words(
@@ -224,7 +225,12 @@ impl Reader<'_> {
 
     /// True where the nearest verb before the happening takes this stance to it.
     pub(super) fn governed_by(&self, index: usize, attitude: Attitude) -> bool {
-        for before in (index.saturating_sub(GOVERNING_REACH).max(self.sentence.start)..index).rev() {
+        let reach = if attitude == Attitude::Denying {
+            DENYING_REACH
+        } else {
+            GOVERNING_REACH
+        };
+        for before in (index.saturating_sub(reach).max(self.sentence.start)..index).rev() {
             let leads = words::RELATIVE | words::TIME_PREPOSITION;
             if self.text.is_comma(before) || words::is_stop(self.text, before) || self.is(before, leads) {
                 return false;

@@ -4,7 +4,7 @@ use crate::arabic::{TokenizedText, WordTest, number};
 
 use super::clause::Reader;
 use super::trigger::{Form, Trigger, Triggers};
-use super::words;
+use super::{Grain, words};
 
 impl Reader<'_> {
     /// The verb at `index`, where the words before it let it be one.
@@ -35,13 +35,15 @@ impl Reader<'_> {
         if remembers {
             return None;
         }
-        // `وقبلها في 2010`, `وقبله بعامين`: before that, where nobody accepts anything.
+        // `وقبلها في 2010`, `وقبله بعامين`: before that, where nobody accepts anything; but `رفضه ثم قبله في 9 أيار`.
+        let is_year = |at: usize| self.date_over(at).is_some_and(|slot| slot.grain == Grain::Year);
         let is_before_that = verb.pronoun
             && self.triggers.base(verb.row) == Some("قبل")
-            && (self.is(index + 1, words::PREPOSITION | words::TIME_NOUN)
-                || self.text.folded(index + 1).starts_with('ب')
+            && self.text.folded(index).starts_with("وقبل")
+            && (self.text.folded(index + 1).starts_with('ب')
                 || self.date_over(index).is_some()
-                || self.date_over(index + 1).is_some());
+                || is_year(index + 1)
+                || self.is(index + 1, words::PREPOSITION | words::TIME_NOUN) && is_year(index + 2));
         if is_before_that {
             return None;
         }
