@@ -92,7 +92,12 @@ pub(super) fn of_their_number(around: &Around) -> Verdict {
     let counted = verb + 1 + usize::from(cue::is(text, verb + 1, COUNT));
     let found = cue::find(text, counted);
     let is_subject = found.is(SEAT | DEPUTY) && found.proclitics.particle.is_none() && !found.proclitics.article;
-    let is_alone = (number.unit || text.word(number.end).is_none()) && !number.article && !number.owned && !number.unit_before;
+    let in_brackets = text.mark(lead) == Some('(') || text.mark(lead.saturating_sub(1)) == Some('(');
+    let is_alone = !in_brackets
+        && (number.unit || text.word(number.end).is_none())
+        && !number.article
+        && !number.owned
+        && !number.unit_before;
     let is_plain = (counted + 1..lead).all(|at| text.word(at).is_some() || text.is_quote(at)) && verb >= left.start;
     let is_led = matches!(around.word(1), "الي" | "من" | "علي" | "عند" | "حتي");
     if is_subject && is_alone && is_plain && !is_led && counted < lead {

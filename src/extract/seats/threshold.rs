@@ -175,11 +175,13 @@ pub(super) fn is_given_by_rule(text: &NamedText, right: &Range<usize>) -> bool {
 /// `الأغلبية المطلقة المحددة بـ289 مقعدا`: how large it is.
 pub(super) fn is_majority_measured(text: &NamedText, near: &Range<usize>) -> bool {
     const REACH: usize = 5;
+    // `الأغلبية المطلقة (137)`
     let measured = near.end.checked_sub(1).filter(|&at| {
-        matches!(
-            text.folded(at),
-            "المحدده" | "المحدد" | "المقدره" | "البالغه" | "البالغ" | "وهي" | "وهو" | "اي"
-        )
+        text.mark(at) == Some('(')
+            || matches!(
+                text.folded(at),
+                "المحدده" | "المحدد" | "المقدره" | "البالغه" | "البالغ" | "وهي" | "وهو" | "اي"
+            )
     });
     measured.is_some_and(|measured| {
         let before = measured.saturating_sub(REACH).max(near.start)..measured;

@@ -45,6 +45,22 @@ struct Told {
 }
 
 impl Elections<'_> {
+    /// `توزيع المقاعد النيابية في لبنان 2022`: the vote of the year that stands beside seats or a chamber in the title, where that names no
+    /// vote itself.
+    fn titled(&self, text: &TokenizedText, first: Option<&ElectionPhrase>) -> Option<ElectionPhrase> {
+        static SEATS: WordTest = WordTest::words(&['و'], &["مقاعد", "المقاعد", "مجلس", "المجلس", "برلمان", "البرلمان"]);
+        let title = text.paragraphs().iter().find(|line| line.start < line.end)?.clone();
+        let is_named = first.is_some_and(|(_, _, word)| text.token_at(word.start) < title.end);
+        let seats = SEATS.first_in(text, title.clone()).filter(|_| !is_named)?;
+        let vote_of = |at: usize| {
+            let (year, digits) = text.digits(at)?;
+            let year = i16::try_from(year).ok().filter(|_| digits == 4)?;
+            self.entry(year).filter(|election| election.year() == year).map(|_| year)
+        };
+        let year = (seats + 1..title.end).find_map(vote_of)?;
+        Some((Period::Year(year), text.span(title), text.span(seats..seats + 1)))
+    }
+
     /// Chooses the election that the article is about, the one before it, and whether a vote to come leads.
     pub(super) fn choose(
         &mut self,
@@ -53,6 +69,7 @@ impl Elections<'_> {
         news: News,
         mut phrases: Vec<ElectionPhrase>,
     ) {
+        phrases.splice(0..0, self.titled(text, phrases.first()));
         let first_phrase = phrases.first().map(|(_, _, word)| *word);
         let to_come: Vec<_> = phrases.extract_if(.., |phrase| self.is_to_come(text, phrase)).collect();
         let leads_ahead = first_phrase.is_some_and(|first| to_come.iter().any(|(_, _, word)| *word == first));
