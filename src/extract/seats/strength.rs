@@ -368,7 +368,8 @@ pub(super) fn is_formed(text: &NamedText, quantity: &Quantity, near: &Range<usiz
 pub(super) fn is_of_blocs(text: &NamedText) -> bool {
     static LEAVING: WordTest = WordTest::new(|word| {
         let bare = crate::arabic::without_articles(word.trim_start_matches(['و', 'ف', 'ب', 'ل']));
-        ["استقال", "انشق", "منشق", "مستقيل"].iter().any(|stem| bare.starts_with(stem))
+        const STEMS: [&str; 4] = ["استقال", "انشق", "منشق", "مستقيل"];
+        STEMS.iter().any(|stem| bare.starts_with(stem))
     });
     static BLOCS: WordTest = WordTest::new(|word| {
         let bare = crate::arabic::without_articles(word.trim_start_matches(['و', 'ف', 'ب']));
@@ -376,15 +377,18 @@ pub(super) fn is_of_blocs(text: &NamedText) -> bool {
     });
     const BLOCS_MIN: usize = 3;
     let all = 0..text.len();
-    LEAVING.any_in(text, all.clone())
-        && BLOCS.each_in(text, all.clone()).count() >= BLOCS_MIN
-        && !cue::any(text, all, RESULTS | COUNTING)
+    let leaving = LEAVING.each_in(text, all.clone()).count();
+    let blocs = BLOCS.each_in(text, all.clone()).count();
+    // Each of both says so the more often the surer.
+    leaving > 0 && blocs > 0 && leaving.max(blocs) >= BLOCS_MIN && !cue::any(text, all, RESULTS | COUNTING)
 }
 
 /// `تقلصت الكتلة إلى 56 نائبا`, `تتصدر الكتل بـ69`: in such a text, a sentence about what a bloc has become, in which nobody wins.
 pub(super) fn tells_bloc_now(text: &NamedText, number: usize) -> bool {
     static BECOMES: WordTest = WordTest::new(|word| {
-        const STEMS: [&str; 15] = [
+        const STEMS: [&str; 17] = [
+            "صار",
+            "هبط",
             "تقلص",
             "تقليص",
             "تراجع",

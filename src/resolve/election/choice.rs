@@ -1,6 +1,8 @@
 //! Which election an article is about: by the votes that it names, by its day and by the calendar. Owns that choice; which
 //! elections the calendar holds is the parent's.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use crate::arabic::{TokenizedText, WordTest};
@@ -46,11 +48,18 @@ struct Told {
 
 impl Elections<'_> {
     /// `توزيع المقاعد النيابية في لبنان 2022`: the vote of the year that stands beside seats or a chamber in the title, where that names no
-    /// vote itself.
-    fn titled(&self, text: &TokenizedText, first: Option<&ElectionPhrase>) -> Option<ElectionPhrase> {
+    /// vote with its year.
+    fn titled(&self, text: &TokenizedText, phrases: &[ElectionPhrase]) -> Option<ElectionPhrase> {
         static SEATS: WordTest = WordTest::words(&['و'], &["مقاعد", "المقاعد", "مجلس", "المجلس", "برلمان", "البرلمان"]);
-        let title = text.paragraphs().iter().find(|line| line.start < line.end)?.clone();
-        let is_named = first.is_some_and(|(_, _, word)| text.token_at(word.start) < title.end);
+        const TITLE_MAX: usize = 10;
+        const LINES: usize = 3;
+        let lines = text.paragraphs().iter().filter(|line| line.start < line.end);
+        let is_title =
+            |line: &&Range<usize>| line.len() <= TITLE_MAX && line.end < text.len() && SEATS.any_in(text, (*line).clone());
+        let title = lines.take(LINES).find(is_title)?.clone();
+        let is_named = phrases
+            .iter()
+            .any(|(period, _, word)| title.contains(&text.token_at(word.start)) && self.year_of(*period).is_some());
         let seats = SEATS.first_in(text, title.clone()).filter(|_| !is_named)?;
         let vote_of = |at: usize| {
             let (year, digits) = text.digits(at)?;
@@ -69,7 +78,7 @@ impl Elections<'_> {
         news: News,
         mut phrases: Vec<ElectionPhrase>,
     ) {
-        phrases.splice(0..0, self.titled(text, phrases.first()));
+        phrases.splice(0..0, self.titled(text, &phrases));
         let first_phrase = phrases.first().map(|(_, _, word)| *word);
         let to_come: Vec<_> = phrases.extract_if(.., |phrase| self.is_to_come(text, phrase)).collect();
         let leads_ahead = first_phrase.is_some_and(|first| to_come.iter().any(|(_, _, word)| *word == first));
