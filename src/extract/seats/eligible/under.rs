@@ -96,7 +96,8 @@ pub(super) fn is_apposed(candidate: &Candidate, word: usize) -> bool {
 }
 
 /// The prepositions, and nouns before lists, that leave the one behind them what a verb speaks of.
-pub(super) const PREPOSITIONS: [SignUnder; 12] = [
+pub(super) const PREPOSITIONS: [SignUnder; 13] = [
+    is_at_hand_of,
     has_candidates,
     is_verb_of_holding,
     is_ranked_aside,
@@ -114,6 +115,11 @@ pub(super) const PREPOSITIONS: [SignUnder; 12] = [
 /// True for a word under which a list is another than the one spoken of.
 pub(super) fn heads_another(candidate: &Candidate, word: usize) -> bool {
     matches!(candidate.text.folded(word), "ضمن" | "الي" | "لدي" | "من") || forms::is(candidate.text, word, forms::HEADS_OTHER)
+}
+
+/// `فيما لدى حزب السهل 33 مقعدا`, `صار لدى حزب السهل 12 نائبا`: the number right behind the name.
+fn is_at_hand_of(candidate: &Candidate, word: usize) -> bool {
+    candidate.text.folded(word) == "لدي" && candidate.number == candidate.close()
 }
 
 /// `نال مرشحو حزب السهل 29 مقعدا`, `إن مرشحي قائمة السهل فازوا بـ29 مقعدا`, `أن مرشحي جماعة السهل، الذين خاضوا المعركة مستقلين، رفعوا
