@@ -318,6 +318,20 @@ pub(super) fn lost_by_noun(around: &Around) -> Verdict {
     Continue(())
 }
 
+/// `خسارة مدوية لحزب السهل: 17 مقعدا فقط مقابل 48`: a headline's loss is told by what is left, where the words behind the number say so.
+pub(super) fn left_by_headline(around: &Around) -> Verdict {
+    let Around { text, number, lead, .. } = *around;
+    let is_behind_colon = lead.checked_sub(1).is_some_and(|at| text.mark(at) == Some(':'));
+    let is_only = |at: usize| text.folded(at) == "فقط";
+    let behind = number.end + usize::from(is_only(number.end));
+    let is_left =
+        is_only(number.end) || is_only(number.end.saturating_sub(1)) || cue::is(text, behind, VERSUS | INSTEAD | COMPARE);
+    if is_behind_colon && number.particle.is_none() && around.verb_is(LOSE | FALL) && is_left {
+        return says(Role::Result);
+    }
+    Continue(())
+}
+
 /// `زادت جبهة الورد 8 (من 25 إلى 33)`: what the brackets say the number is.
 pub(super) fn explained(around: &Around) -> Verdict {
     let Around { text, number, .. } = *around;

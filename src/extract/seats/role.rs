@@ -37,12 +37,13 @@ pub(super) fn says(role: Role) -> Verdict {
 }
 
 /// The steps in their order: the first that knows decides, and where none does, the number is the result.
-const STEPS: [fn(&Around) -> Verdict; 31] = [
+const STEPS: [fn(&Around) -> Verdict; 32] = [
     unit_before,
     majority_holder,
     earlier_figure::brought_into_race,
     change::net,
     change::explained,
+    change::left_by_headline,
     change::lost_by_noun,
     had_in_aside,
     earlier_figure::beside_the_other,
