@@ -390,6 +390,8 @@ pub(super) fn had(around: &Around) -> Verdict {
             matches!(text.folded(before), "ضمن" | "اطار" | "داخل" | "بقايمه")
         })
     };
+    // `حصل على ثلث ما كان له، أي 17 مقعدا`: what the main verb tells.
+    let is_same_time = is_same_time || around.word(1) == "اي";
     let is_same_time = is_same_time || relative && reader.seats.len() > first_of_sentence && is_frame();
     if had && !is_same_time {
         return says(Role::Before);

@@ -95,6 +95,9 @@ impl Reader<'_> {
         let told = RELATIVES
             .last_in(text, before.clone())
             .filter(|&relative| status == SeatStatus::Forecast && is_told(relative + 1));
+        // `كان يتوقع 60 مقعدا ولم يحصل إلا على 17`: what came of it.
+        let came = || before.clone().rev().find(|&at| text.bare(at) == "لم");
+        let told = told.or_else(|| came().filter(|_| status == SeatStatus::Forecast));
         told.map_or(Some(status), |relative| status::of(text, relative..before.end))
     }
 
