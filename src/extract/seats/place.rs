@@ -19,6 +19,11 @@ static IN: WordTest = WordTest::words(&['و'], &["في", "ففي"]);
 /// What a part of a country is called before its name.
 static KINDS: WordTest = WordTest::words(&[], &["محافظه", "ولايه", "مدينه", "جهه", "اقليم"]);
 
+static PROVINCES: WordTest = WordTest::words(&[], &["المحافظات", "المدن"]);
+
+/// Parts of the map.
+static REGIONS: WordTest = WordTest::words(&[], &["العاصمه", "الجنوب", "الشمال", "الشرق", "الغرب"]);
+
 static CAPITAL: WordTest = WordTest::words(&[], &["العاصمه"]);
 
 /// The whole of a country, whatever its title is about.
@@ -59,8 +64,11 @@ impl Places<'_, '_> {
     /// The part of a country named at token `at`, with the noun before it, and the token behind it.
     fn at(&self, at: usize) -> Option<(Span, usize)> {
         let text = self.text;
-        if CAPITAL.at(text, at) {
-            return Some((text.span(at..at + 1), at + 1));
+        // `في العاصمة`, `في الجنوب`, `في المحافظات الغربية`
+        let is_of_several = PROVINCES.at(text, at) && text.folded(at + 1).starts_with("ال");
+        if is_of_several || REGIONS.at(text, at) {
+            let end = at + 1 + usize::from(is_of_several);
+            return Some((text.span(at..end), end));
         }
         let begins = at + usize::from(KINDS.at(text, at));
         let name = self.names.others_in(begins..begins + 1).first()?;
