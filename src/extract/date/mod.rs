@@ -24,7 +24,9 @@ mod day_list;
 mod day_of_named;
 mod day_part;
 pub mod duration;
+mod elapsed;
 mod expression;
+mod first_of;
 mod hit;
 mod list;
 mod mention;
@@ -47,6 +49,7 @@ mod tense;
 mod time;
 mod trial;
 mod weekday;
+mod window;
 mod words;
 mod year_name;
 
