@@ -6,7 +6,7 @@ use crate::base::Calendar;
 
 use super::expression::{DateExpression, Point, Unit, YearReference};
 use super::hit::Hit;
-use super::range::is_hijri_year_before;
+use super::range_end::is_hijri_year_before;
 use super::scan::Scan;
 use super::words::{Count, DateWord};
 use super::year_name::YearName;
