@@ -62,122 +62,109 @@ impl Scan<'_, '_> {
         Some(hit)
     }
 
+    /// What stands behind a weekday, whose name ends before `at`.
     fn weekday_rest(self, start: usize, at: usize, weekday: Weekday) -> Option<Hit> {
+        let plain = |end: usize, deixis: Deixis, rule: &'static str| {
+            Hit::new(start, end, DateExpression::Weekday { weekday, deixis }, rule)
+        };
         if let Some((deixis, end, following)) = self.deixis(at) {
-            let expression = DateExpression::Weekday { weekday, deixis };
             if following {
                 return Some(self.following_weekday(start, end, weekday));
             }
             // الأحد الماضي 7 نوفمبر
-            let after_comma = self.skip(end, &['،', ',', '(']);
-            let after_comma = self.after_corresponding(after_comma);
-            if let Some(mut date) = self.date_beside(after_comma, Some(weekday)) {
-                let opened = self.text.mark(end) == Some('(') && self.text.mark(date.end) == Some(')');
-                date.end += usize::from(opened);
-                return Some(date.from(start));
-            }
-            let time = self.day_part_after(end);
-            let end = end + usize::from(time.is_some());
-            return Some(Hit {
-                time,
-                ..Hit::new(start, end, expression, "date/weekday-deixis")
+            return self.weekday_with_date(start, end, weekday).or_else(|| {
+                let time = self.day_part_after(end);
+                let end = end + usize::from(time.is_some());
+                Some(Hit {
+                    time,
+                    ..plain(end, deixis, "date/weekday-deixis")
+                })
             });
         }
         // الثلاثاء الأخير; of something it is `counted`'s
         if self.bare(at) == Some(DateWord::Final) && self.bare(at + 1) != Some(DateWord::From) {
-            let deixis = Deixis::Last;
-            return Some(Hit::new(
-                start,
-                at + 1,
-                DateExpression::Weekday { weekday, deixis },
-                "date/weekday-deixis",
-            ));
+            return Some(plain(at + 1, Deixis::Last, "date/weekday-deixis"));
         }
-        let after_comma = self.skip(at, &['،', ',', '(']);
-        let after_li = self.after_corresponding(after_comma);
-        if let Some(mut date) = self.date_beside(after_li, Some(weekday)) {
-            let opened = self.text.mark(at) == Some('(') && self.text.mark(date.end) == Some(')');
-            date.end += usize::from(opened);
-            return Some(date.from(start));
-        }
-        // الأحد في السادس من أيار
-        if self.bare(at) == Some(DateWord::In)
-            && let Some(date) = self.day_month(at + 1, Some(weekday))
-        {
-            return Some(date.from(start));
-        }
-        if let Some(hit) = self.weekday_of_month(start, at, weekday) {
-            return Some(hit);
-        }
-        // الخميس 21, الخميس في الحادي والعشرين
+        self.weekday_with_date(start, at, weekday)
+            .or_else(|| {
+                // الأحد في السادس من أيار
+                let is_led = self.bare(at) == Some(DateWord::In);
+                let date = is_led.then(|| self.day_month(at + 1, Some(weekday))).flatten()?;
+                Some(date.from(start))
+            })
+            .or_else(|| self.weekday_of_month(start, at, weekday))
+            .or_else(|| self.weekday_with_day(start, at, weekday))
+            .or_else(|| self.weekday_in_week(start, at, weekday))
+            .or_else(|| self.weekday_after_weeks(start, at, weekday))
+            // الأحد أمس is rare, الأحد المذكور means another day.
+            .or_else(|| (!self.is(at, Neighbour::Same)).then(|| plain(at, Deixis::None, "date/weekday")))
+    }
+
+    /// A date behind a weekday, also behind a comma or in brackets: `الأحد، الموافق 7 نوفمبر`.
+    fn weekday_with_date(self, start: usize, at: usize, weekday: Weekday) -> Option<Hit> {
+        let after_mark = self.skip(at, &['،', ',', '(']);
+        let mut date = self.date_beside(self.after_corresponding(after_mark), Some(weekday))?;
+        let is_enclosed = self.text.mark(at) == Some('(') && self.text.mark(date.end) == Some(')');
+        date.end += usize::from(is_enclosed);
+        Some(date.from(start))
+    }
+
+    /// A day of some month: `الخميس 21`, `الخميس في الحادي والعشرين`.
+    fn weekday_with_day(self, start: usize, at: usize, weekday: Weekday) -> Option<Hit> {
         let after_in = self.skip_word(at, &[DateWord::In]);
         // الأحد الاثنين are two days.
         let second = self.weekday_name(after_in, false).is_some();
-        if let Some((day, end)) = self.day(after_in).filter(|(_, end)| !second || *end > after_in + 1) {
-            let in_words = self.text.number(after_in).is_none();
-            let clean = self.counts_nothing(end)
-                && self.month(self.skip_word(end, &[DateWord::From])).is_none()
-                && self.bare(end) != Some(DateWord::After)
-                // السبت والأحد 6 و7 نوفمبر: the days are a list of their own.
-                && !(self.text.folded(end) == "و" && self.day_digits(end + 1).is_some())
-                && !self
-                    .text
-                    .mark(end)
-                    .is_some_and(|mark| matches!(mark, '%' | '٪' | ':' | '/' | '-' | '–'));
-            let ordinal = self
-                .number(after_in)
-                .is_some_and(|phrase| phrase.proclitics.article && phrase.proclitics.conjunction.is_none());
-            // الجمعة في خمسة عشر, and nothing that they count
-            let led = after_in > at && day > 10 && self.text.word(end).is_none();
-            if clean && (!in_words || ordinal || led) && self.text.word(end).is_none_or(|_| !self.text.is_glued(end)) {
-                let point = Point {
-                    day: Some(day),
-                    weekday: Some(weekday),
-                    ..Point::default()
-                };
-                return Some(Hit::new(start, end, DateExpression::Point(point), "date/weekday-day"));
-            }
-        }
-        // الأربعاء الأسبوع الماضي, الجمعة من الأسبوع المقبل
-        let after_from = self.skip_word(at, &[DateWord::From, DateWord::In]);
-        if let Some((whole, end)) = self.week_phrase(after_from) {
-            return Some(Hit::new(
-                start,
-                end,
-                DateExpression::WeekdayIn {
-                    weekday,
-                    whole: Box::new(whole),
-                },
-                "date/weekday-in-week",
-            ));
-        }
-        // الخميس بعد أسبوعين
-        if matches!(self.bare(at), Some(DateWord::After))
-            && let Some((amounts, end)) = self.amounts(at + 1)
-            && amounts.iter().all(|amount| amount.unit >= Unit::Week && !amount.vague)
-            && !self.counts_from_event(end)
-        {
-            let expression = DateExpression::Shift {
-                amounts,
-                direction: Direction::Future,
-                anchor: Anchor::Reference,
-                weekday: Some(weekday),
-            };
-            return Some(Hit::new(start, end, expression, "date/weekday-shift"));
-        }
-        // الأحد أمس is rare, الأحد المذكور means another day.
-        if self.is(at, Neighbour::Same) {
+        let (day, end) = self.day(after_in).filter(|(_, end)| !second || *end > after_in + 1)?;
+        let is_in_words = self.text.number(after_in).is_none();
+        let is_ordinal = self
+            .number(after_in)
+            .is_some_and(|phrase| phrase.proclitics.article && phrase.proclitics.conjunction.is_none());
+        // الجمعة في خمسة عشر, and nothing that they count
+        let is_led = after_in > at && day > 10 && self.text.word(end).is_none();
+        let is_glued = self.text.word(end).is_some() && self.text.is_glued(end);
+        if !self.is_day_alone(end) || is_in_words && !is_ordinal && !is_led || is_glued {
             return None;
         }
-        Some(Hit::new(
-            start,
-            at,
-            DateExpression::Weekday {
-                weekday,
-                deixis: Deixis::None,
-            },
-            "date/weekday",
-        ))
+        let point = Point {
+            day: Some(day),
+            weekday: Some(weekday),
+            ..Point::default()
+        };
+        Some(Hit::new(start, end, DateExpression::Point(point), "date/weekday-day"))
+    }
+
+    /// True where a number that ends before `end` counts nothing and is no part of a longer date.
+    fn is_day_alone(self, end: usize) -> bool {
+        let is_in_month = || self.month(self.skip_word(end, &[DateWord::From])).is_some();
+        // السبت والأحد 6 و7 نوفمبر: the days are a list of their own.
+        let is_listed = || self.text.folded(end) == "و" && self.day_digits(end + 1).is_some();
+        let is_of_figure = || matches!(self.text.mark(end), Some('%' | '٪' | ':' | '/' | '-' | '–'));
+        self.counts_nothing(end) && !is_in_month() && self.bare(end) != Some(DateWord::After) && !is_listed() && !is_of_figure()
+    }
+
+    /// `الأربعاء الأسبوع الماضي`, `الجمعة من الأسبوع المقبل`.
+    fn weekday_in_week(self, start: usize, at: usize, weekday: Weekday) -> Option<Hit> {
+        let after_from = self.skip_word(at, &[DateWord::From, DateWord::In]);
+        let (whole, end) = self.week_phrase(after_from)?;
+        let whole = Box::new(whole);
+        let expression = DateExpression::WeekdayIn { weekday, whole };
+        Some(Hit::new(start, end, expression, "date/weekday-in-week"))
+    }
+
+    /// `الخميس بعد أسبوعين`.
+    fn weekday_after_weeks(self, start: usize, at: usize, weekday: Weekday) -> Option<Hit> {
+        if self.bare(at) != Some(DateWord::After) {
+            return None;
+        }
+        let (amounts, end) = self.amounts(at + 1)?;
+        let are_weeks = amounts.iter().all(|amount| amount.unit >= Unit::Week && !amount.vague);
+        let expression = DateExpression::Shift {
+            amounts,
+            direction: Direction::Future,
+            anchor: Anchor::Reference,
+            weekday: Some(weekday),
+        };
+        (are_weeks && !self.counts_from_event(end)).then(|| Hit::new(start, end, expression, "date/weekday-shift"))
     }
 
     /// The token after `الموافق`, `المصادف لـ`, or `index` itself.
@@ -231,12 +218,11 @@ impl Scan<'_, '_> {
     /// `الأسبوع الماضي`, `هذا الأسبوع` as an expression, and the token after.
     fn week_phrase(self, index: usize) -> Option<(DateExpression, usize)> {
         let this = usize::from(matches!(self.bare(index), Some(DateWord::This)));
-        let entry = self.entry(index + this).filter(|entry| {
+        self.entry(index + this).filter(|entry| {
             entry.word == DateWord::Unit(Unit::Week, Count::One)
                 && entry.proclitics.article
                 && entry.proclitics.conjunction.is_none()
         })?;
-        let _ = entry;
         let (shift, end) = if this == 1 {
             (0, index + 2)
         } else {

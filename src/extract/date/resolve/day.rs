@@ -38,80 +38,67 @@ impl Resolver {
             MonthReference::None if point.day.is_some() => return self.day_of_some_month(point),
             MonthReference::None => return bounds::year(point.calendar, year?),
         };
-        let day = point.day;
         if let Some(year) = year {
-            let found = bounds::fields_to_range(point.calendar, year, month, day)?;
+            let found = bounds::fields_to_range(point.calendar, year, month, point.day)?;
             return Some(self.check_weekday(found, point));
         }
+        self.in_some_year(point, month)
+    }
+
+    /// A month, or a day of it, told without a year.
+    fn in_some_year(&mut self, point: &Point, month: u8) -> Option<DateRange> {
         let reference = self.reference()?;
-        let calendar = point.calendar;
-        let (present_year, present_month, _) = bounds::fields(calendar, reference)?;
-        let in_year = |year: i16| bounds::fields_to_range(calendar, year, month, day);
-        // `السبت 30 أكتوبر المقبل`, told in October: the year in which it is one.
-        let on_side = match point.deixis {
-            Deixis::Last => Some([0, -1]),
-            Deixis::Next => Some([0, 1]),
-            _ => None,
-        };
-        if let (Some(weekday), Some(steps), true) = (point.weekday, on_side, day.is_some()) {
-            let is_ahead = |day: Date| {
-                if point.deixis == Deixis::Next {
-                    day > reference
-                } else {
-                    day < reference
+        let (present_year, present_month, _) = bounds::fields(point.calendar, reference)?;
+        let in_year = |step: i16| bounds::fields_to_range(point.calendar, present_year + step, month, point.day);
+        let is_past = matches!(point.deixis, Deixis::Last | Deixis::BeforeLast);
+        if point.day.is_some() && matches!(point.deixis, Deixis::Last | Deixis::Next) {
+            let is_on_side = |day: Date| if is_past { day < reference } else { day > reference };
+            let starts = |range: &DateRange| range.earliest.filter(|day| is_on_side(*day));
+            // `السبت 30 أكتوبر المقبل`, told in October: the year in which it is one.
+            if let Some(weekday) = point.weekday {
+                let fits = |range: &DateRange| starts(range).is_some_and(|day| day.weekday() == weekday);
+                let steps = [0, if is_past { -1 } else { 1 }];
+                let agrees = steps.into_iter().filter_map(in_year).find(fits);
+                if agrees.is_some() {
+                    return agrees;
                 }
-            };
-            let fits = |range: &DateRange| range.earliest.is_some_and(|day| day.weekday() == weekday && is_ahead(day));
-            let agrees = steps.into_iter().filter_map(|step| in_year(present_year + step)).find(fits);
-            if agrees.is_some() {
-                return agrees;
             }
-        }
-        // `27 نوفمبر القادم`, `3 نوفمبر الماضي`, told in November: a day a year off would be told with its year.
-        if on_side.is_some() && day.is_some() && month == present_month {
-            let is_on_side = |range: &DateRange| {
-                let day = range.earliest;
-                day.is_some_and(|day| {
-                    if point.deixis == Deixis::Next {
-                        day > reference
-                    } else {
-                        day < reference
-                    }
-                })
-            };
-            if let Some(found) = in_year(present_year).filter(is_on_side) {
+            // `27 نوفمبر القادم`, `3 نوفمبر الماضي`, told in November: a day a year off would be told with its year.
+            if month == present_month
+                && let Some(found) = in_year(0).filter(|range| starts(range).is_some())
+            {
                 return Some(self.check_weekday(found, point));
             }
         }
         let found = match point.deixis {
-            Deixis::This => in_year(present_year),
+            Deixis::This => in_year(0),
             Deixis::Last | Deixis::BeforeLast => {
                 let back = i16::from(month >= present_month) + i16::from(point.deixis == Deixis::BeforeLast);
                 self.because("why-month-last", reference);
-                in_year(present_year - back)
+                in_year(-back)
             }
             Deixis::Next | Deixis::AfterNext => {
                 let ahead = i16::from(month <= present_month) + i16::from(point.deixis == Deixis::AfterNext);
                 self.because("why-month-next", reference);
-                in_year(present_year + ahead)
+                in_year(ahead)
             }
-            Deixis::None => {
-                // الثلاثاء الثاني من أكتوبر may be the second Tuesday of the nearest one.
-                let may_count = point.ordinal && day.is_some_and(|day| day <= 5);
-                if let Some(weekday) = point.weekday.filter(|_| day.is_some() && !may_count) {
-                    let agreeing = [-3, -2, -1, 0, 1, 2, 3].map(|step| {
-                        in_year(present_year + step).filter(|range| range.earliest.is_some_and(|day| day.weekday() == weekday))
-                    });
-                    if agreeing.iter().any(Option::is_some) {
-                        let found = self.choose_near(&agreeing, reference)?;
-                        return Some(self.check_weekday(found, point));
-                    }
-                }
-                let candidates = [-1, 0, 1].map(|step| in_year(present_year + step));
-                self.choose_near(&candidates, reference)
-            }
+            Deixis::None => self.in_near_year(point, reference, in_year),
         }?;
         Some(self.check_weekday(found, point))
+    }
+
+    /// The year, by its distance from the present one, that the weekday, the tense or nearness points to.
+    fn in_near_year(&mut self, point: &Point, reference: Date, in_year: impl Fn(i16) -> Option<DateRange>) -> Option<DateRange> {
+        // الثلاثاء الثاني من أكتوبر may be the second Tuesday of the nearest one.
+        let may_count = point.ordinal && point.day.is_some_and(|day| day <= 5);
+        if let Some(weekday) = point.weekday.filter(|_| point.day.is_some() && !may_count) {
+            let agrees = |range: &DateRange| range.earliest.is_some_and(|day| day.weekday() == weekday);
+            let agreeing = [-3, -2, -1, 0, 1, 2, 3].map(|step| in_year(step).filter(agrees));
+            if agreeing.iter().any(Option::is_some) {
+                return self.choose_near(&agreeing, reference);
+            }
+        }
+        self.choose_near(&[-1, 0, 1].map(in_year), reference)
     }
 
     /// As [`Self::choose`], but a verb of another clause does not push a day most of a year away: that would be told with
