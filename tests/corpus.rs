@@ -342,3 +342,38 @@ fn a_withheld_publication_date_is_inferred_or_left_open_but_never_wrong() {
     assert!(inferred >= INFERRED, "only {inferred} publication dates were inferred");
     assert!(wrong.is_empty(), "inferred wrong: {wrong:?}");
 }
+
+/// Steps that speak of another day than that of publication.
+const STEPS_OF_OTHER_DAYS: [&str; 7] = [
+    "why-counted-from-event",
+    "why-counted-back",
+    "why-next-told",
+    "why-year-told",
+    "why-apposed",
+    "why-weekday-differs",
+    "why-hijri-weekday",
+];
+
+#[test]
+fn what_is_inferred_of_a_date_says_from_what() {
+    let (mut told, mut wrong) = (0, Vec::new());
+    for case in cases() {
+        let reading = read(&case, case.expected["published"].as_str().map(|date| bounds(date).1));
+        let (earliest, latest) = (reading.published.earliest, reading.published.latest);
+        for fact in reading.dates.iter().filter(|fact| fact.relative && fact.range.is_resolved()) {
+            told += 1;
+            let steps = &fact.provenance.steps;
+            let is_of_publication = |step: &&waqai::base::Message| !STEPS_OF_OTHER_DAYS.contains(&step.key);
+            let is_of_another_day = steps.iter().filter(is_of_publication).any(|step| {
+                let days: Vec<Date> = step.arguments.iter().filter_map(|(_, value)| value.parse().ok()).collect();
+                days.iter()
+                    .any(|day| earliest.is_none_or(|first| *day < first) || latest.is_none_or(|last| *day > last))
+            });
+            if steps.is_empty() || is_of_another_day {
+                wrong.push(format!("{}: {} {steps:?}", case.name, fact.span.of(&case.text)));
+            }
+        }
+    }
+    assert!(told > 400, "only {told} dates hang on another");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -223,9 +223,10 @@ pub(super) fn anchor(
 /// What the date right before a length that only says more of it resolves to.
 fn date_before(index: usize, mention: &DateMention, anchored: &Anchored) -> Option<Resolved> {
     let before = index.checked_sub(1).filter(|_| mention.is_apposed)?;
-    let resolved = anchored.dates.get(before)?;
-    let is_closed = resolved.range.earliest.is_some() && resolved.range.latest.is_some();
-    is_closed.then(|| resolved.clone())
+    let range = anchored.dates.get(before)?.range;
+    let day = range.earliest.filter(|_| range.latest.is_some())?;
+    let steps = vec![Message::new("why-apposed").with("date", day)];
+    Some(Resolved { range, steps })
 }
 
 fn set(anchored: &mut Anchored, index: usize, resolved: Resolved) {

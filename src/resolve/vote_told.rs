@@ -248,7 +248,7 @@ fn is_year_or_less(range: &DateRange) -> bool {
 fn is_polled_on(election: &Election, mention: &DateMention) -> bool {
     election
         .polling_days()
-        .any(|day| holds(&mention.in_year(day.year()).range, day))
+        .any(|day| holds(&mention.range_in_year(day.year()), day))
 }
 
 fn whole_year(year: i16) -> Option<DateRange> {

@@ -128,10 +128,14 @@ impl DateMention {
         {
             point.deixis = Deixis::Next;
         }
-        mention.resolve(Context {
+        let range = mention.range(Context {
             published: Some(day),
             event: None,
-        })
+        });
+        Resolved {
+            range,
+            steps: vec![Message::new("why-next-told").with("date", day)],
+        }
     }
 
     /// True for `بعد يومين` as counted from now, where nothing says so but that nothing else is named.
@@ -271,11 +275,19 @@ impl DateMention {
         self.dependence() == Dependence::Publication && !in_years && !names_a_month
     }
 
-    /// The day in this year.
+    /// The day in this year, which the text tells elsewhere.
     pub fn in_year(&self, year: i16) -> Resolved {
+        Resolved {
+            range: self.range_in_year(year),
+            steps: vec![Message::new("why-year-told").with("year", year)],
+        }
+    }
+
+    /// As [`Self::in_year`], without saying why.
+    pub fn range_in_year(&self, year: i16) -> DateRange {
         let mut mention = self.clone();
         set_year(&mut mention.expression, year);
-        mention.resolve(Context::default())
+        mention.range(Context::default())
     }
 
     /// Takes a year that words around it name.
@@ -288,7 +300,7 @@ impl DateMention {
         let DateExpression::Point(point) = &self.expression else {
             return None;
         };
-        let day = self.in_year(year).range.single_day()?;
+        let day = self.range_in_year(year).single_day()?;
         (day.weekday() == point.weekday?).then_some(day)
     }
 

@@ -32,6 +32,12 @@ impl Resolver {
             .copied()
             .collect();
         match deixis {
+            Deixis::Last | Deixis::BeforeLast => self.because("why-side-past", reference),
+            Deixis::Next | Deixis::AfterNext => self.because("why-side-future", reference),
+            Deixis::This => self.because("why-published", reference),
+            Deixis::None => {}
+        }
+        match deixis {
             Deixis::Last => before.last().copied(),
             Deixis::BeforeLast => before.iter().rev().nth(1).copied(),
             Deixis::Next => after.first().copied(),

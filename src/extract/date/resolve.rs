@@ -82,7 +82,7 @@ impl Resolver {
         Some(day)
     }
 
-    fn because(&mut self, key: &'static str, day: Date) {
+    pub(super) fn because(&mut self, key: &'static str, day: Date) {
         if self.tells {
             self.steps.push(Message::new(key).with("date", day));
         }

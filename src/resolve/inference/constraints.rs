@@ -221,7 +221,7 @@ fn is_called_by_date(evidence: &Evidence, from_now: &DateMention, day: Date) -> 
     let mut dates = evidence.dates.iter().take(MENTIONS_MAX);
     from_now.looks_from_now()
         && dates.any(|mention| {
-            mention.lacks_its_year() && is_apart(mention) && mention.in_year(day.year()).range.single_day() == Some(day)
+            mention.lacks_its_year() && is_apart(mention) && mention.range_in_year(day.year()).single_day() == Some(day)
         })
 }
 
@@ -247,7 +247,7 @@ fn polled(evidence: &Evidence, told: &Election, found: &[Constraint]) -> Vec<Con
         mention.lacks_its_year()
             && told
                 .polling_days()
-                .any(|day| mention.in_year(day.year()).range.single_day() == Some(day))
+                .any(|day| mention.range_in_year(day.year()).single_day() == Some(day))
     };
     let is_day_of_vote = |mention: &DateMention| {
         if mention.lacks_its_year() {
@@ -424,7 +424,7 @@ fn undated_elections(evidence: &Evidence) -> Vec<DateRange> {
             dated.iter().any(|(range, _)| overlaps(range, &DateRange::day(day)))
                 || looked_back_on
                     .iter()
-                    .any(|mention| mention.in_year(day.year()).range.single_day() == Some(day))
+                    .any(|mention| mention.range_in_year(day.year()).single_day() == Some(day))
         })
     };
     // What is compared with an election is the next one.

@@ -52,26 +52,31 @@ impl Resolver {
         let in_year = |step: i16| bounds::fields_to_range(point.calendar, present_year + step, month, point.day);
         let is_past = matches!(point.deixis, Deixis::Last | Deixis::BeforeLast);
         if point.day.is_some() && matches!(point.deixis, Deixis::Last | Deixis::Next) {
+            let side = if is_past { "why-side-past" } else { "why-side-future" };
             let is_on_side = |day: Date| if is_past { day < reference } else { day > reference };
             let starts = |range: &DateRange| range.earliest.filter(|day| is_on_side(*day));
             // `السبت 30 أكتوبر المقبل`, told in October: the year in which it is one.
             if let Some(weekday) = point.weekday {
                 let fits = |range: &DateRange| starts(range).is_some_and(|day| day.weekday() == weekday);
                 let steps = [0, if is_past { -1 } else { 1 }];
-                let agrees = steps.into_iter().filter_map(in_year).find(fits);
-                if agrees.is_some() {
-                    return agrees;
+                if let Some(found) = steps.into_iter().filter_map(in_year).find(fits) {
+                    self.because(side, reference);
+                    return Some(found);
                 }
             }
             // `27 نوفمبر القادم`, `3 نوفمبر الماضي`, told in November: a day a year off would be told with its year.
             if month == present_month
                 && let Some(found) = in_year(0).filter(|range| starts(range).is_some())
             {
+                self.because(side, reference);
                 return Some(self.check_weekday(found, point));
             }
         }
         let found = match point.deixis {
-            Deixis::This => in_year(0),
+            Deixis::This => {
+                self.because("why-published-year", reference);
+                in_year(0)
+            }
             Deixis::Last | Deixis::BeforeLast => {
                 let back = i16::from(month >= present_month) + i16::from(point.deixis == Deixis::BeforeLast);
                 self.because("why-month-last", reference);
