@@ -656,6 +656,7 @@ why-list-topic = الفقرة تتحدث عن هذه القائمة.
 why-list-row = القائمة في السطر نفسه من الجدول.
 why-list-short = اسم مختصر لـ«{ $list }» المذكورة في النص نفسه.
 why-list-known = هي «{ $list }» في معجم وقائع.
+why-list-known-english = اسمها الإنجليزي في معجم وقائع «{ $english }».
 why-seats-place = العدد لجزء من البلد وحده: { $place }.
 why-seats-same = العدد نفسه الذي للقائمة المذكورة قبلها.
 why-seats-each = العدد نفسه لكل قائمة من القوائم المذكورة.

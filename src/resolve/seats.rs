@@ -92,6 +92,16 @@ fn totals(seats: &Seats, focus: &mut Focus) -> Vec<TotalFact> {
     totals
 }
 
+/// Says which list of the lexicon `name` means, where it is called otherwise there.
+fn known_as(list: &PoliticalList, name: &str) -> Option<Message> {
+    let message = match list.shown_arabic() {
+        Some(arabic) if WordId::of(arabic) == WordId::of(name) => return None,
+        Some(arabic) => Message::new("why-list-known").with("list", arabic),
+        None => Message::new("why-list-known-english"),
+    };
+    (list.english != name).then(|| message.with("english", &list.english))
+}
+
 fn fact(text: &str, mention: &SeatMention, elections: &Elections, resolved: Resolved) -> SeatFact {
     let status = mention.status.unwrap_or_default();
     let list = list_of(mention, elections, &resolved);
@@ -105,10 +115,7 @@ fn fact(text: &str, mention: &SeatMention, elections: &Elections, resolved: Reso
     let is_earlier = year.zip(elections.main().year).is_some_and(|(year, main)| year < main);
     let mut steps = mention.steps.clone();
     if let Some(list) = list {
-        let known_as = list.shown_arabic().unwrap_or(&list.english);
-        if known_as != mention.list.name && WordId::of(known_as) != WordId::of(&mention.list.name) {
-            steps.push(Message::new("why-list-known").with("list", known_as));
-        }
+        steps.extend(known_as(list, &mention.list.name));
     }
     steps.extend(of_election);
     if let Some(place) = mention.place {
