@@ -271,13 +271,14 @@ fn seats(_: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
             let stated = rest.get(1).copied().unwrap_or_default();
             let change: Option<i32> = stated.starts_with(['+', '-']).then(|| stated.parse().ok()).flatten();
             let count: Option<u32> = stated.parse().ok().filter(|_| change.is_none());
+            let is_alone = rest.get(2) == Some(&"alone");
             !reading.seats.iter().any(|fact| {
                 let told = if change.is_some() {
                     fact.delta == change
                 } else {
                     fact.seats == count
                 };
-                fact.list == list && fact.year == year && told
+                fact.list == list && fact.year == year && told && !(is_alone && fact.delta.is_some())
             })
         })
         .map(|line| {

@@ -283,17 +283,24 @@ impl Reader<'_> {
             )
     }
 
-    /// True for the verb of `أقل مما حصل عليه في 2014`, `ضعف ما نالته في 2014`, `مقارنة بما حصده في 2014`: a measure for what is told.
+    /// True for the verb of `أقل مما حصل عليه في 2014`, `ضعف ما نالته في 2014`, `مقارنة بما حصده في 2014`: a measure for what is told; and for
+    /// `وهو ما ناله في 2014`, which says how much was won.
     fn is_compared(&self, index: usize) -> bool {
         let Some(measure) = index.checked_sub(2).filter(|&at| at >= self.sentence.start) else {
             return false;
         };
-        match self.text.folded(index - 1) {
+        let is_relative = matches!(self.text.bare(index - 1), "ما" | "مما" | "عما" | "بما" | "لما");
+        let wins = || {
+            self.verb(index)
+                .is_some_and(|verb| verb.category == Some(EventCategory::Result))
+        };
+        let is_measured = match self.text.folded(index - 1) {
             "مما" | "عما" => COMPARED.at(self.text, measure),
             "ما" => MULTIPLES.at(self.text, measure),
             "بما" | "لما" => COMPARISON.at(self.text, measure),
             _ => false,
-        }
+        };
+        is_measured || is_relative && wins()
     }
 
     /// True for a date in brackets that a number shares: `نال 8.9% (4.7% في 2018)`.

@@ -443,7 +443,7 @@ fn governs_change(around: &Around, verb: usize) -> bool {
     let of_share = || {
         number.unit
             && number.particle.is_none()
-            && matches!(text.folded(verb + 1), "حصه" | "تمثيل" | "رصيد")
+            && matches!(text.folded(verb + 1), "حصه" | "تمثيل" | "رصيد" | "نصيب" | "حصيله")
             && lead > verb + 1
             && !matches!(around.word(1), "الي" | "علي" | "عند" | "من")
     };
@@ -501,41 +501,6 @@ impl Reader<'_> {
         number.particle.is_none()
             && (is_plain || is_dated() || is_counted())
             && cue::any(text, from.saturating_sub(2).max(head)..to, ADD)
-    }
-
-    /// The sign of `أقل بـ30 مقعدا من الانتخابات الماضية` behind a count; 0 where it compares with anything else.
-    fn compared_with_before(&self, number: &Quantity, word: &str, first_of_sentence: usize) -> Option<i32> {
-        const REACH: usize = 5;
-        let text = self.text();
-        // `أقل مما كان له بستة مقاعد`
-        let told = (number.lead.saturating_sub(5)..number.lead)
-            .rev()
-            .find(|&at| text.folded(at) == "مما" && matches!(text.folded(at + 1), "كان" | "كانت"));
-        let word = told.map_or(word, |than| text.folded(than.saturating_sub(1)));
-        let sign = match word.trim_start_matches(['و', 'ب']) {
-            "اقل" => -1,
-            "اكثر" | "ازيد" => 1,
-            _ => return None,
-        };
-        if number.particle != Some(Particle::Bi) || number.bound.is_some() {
-            return None;
-        }
-        if told.is_some() {
-            return (self.seats.len() > first_of_sentence).then_some(sign);
-        }
-        let behind = number.end..number.end + REACH;
-        let compares = matches!(text.folded(number.end), "من" | "عن" | "مما" | "عما" | "مقارنه");
-        let dated = super::period::find(text, behind.clone()).is_some();
-        let with_before =
-            (dated || cue::any(text, behind.clone(), ELECTION | TERM | BEFORE | WAS)) && !cue::any(text, behind, MAJORITY);
-        let is_told = self.seats.len() > first_of_sentence;
-        // `أقل بستة مما كان له`
-        let counts = number.unit || text.folded(number.end) == "مما" && cue::is(text, number.end + 1, WAS | GAIN | HAVE);
-        Some(if counts && compares && with_before && is_told {
-            sign
-        } else {
-            0
-        })
     }
 
     /// `تراجع حزب السهل بثلاثة مقاعد ومعه تحالف النهر بمقعد`: a change and nothing else was told right before, and no verb since.

@@ -143,7 +143,9 @@ pub(super) fn leading_period(text: &NamedText, sentence: &Range<usize>) -> Optio
     );
     let about_elections = cue::any(text, sentence.start..(sentence.start + 14).min(sentence.end), ELECTION);
     let dated = (sentence.start..(sentence.start + 7).min(sentence.end)).find(|&index| period::year_at(text, index).is_some());
-    if let Some(year) = dated.filter(|_| starts && about_elections)
+    // `أما حزب السهل، الفائز في انتخابات 2014، فنال ثلاثة`
+    let is_of_list = |year: usize| (sentence.start..year).any(|at| period::is_participle_of_vote(text, at));
+    if let Some(year) = dated.filter(|&year| starts && about_elections && !is_of_list(year))
         && let Some(value) = period::year_at(text, year)
     {
         return Some((Period::Year(value), sentence.start..year + 1));

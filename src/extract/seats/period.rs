@@ -131,6 +131,33 @@ pub fn tells(text: &TokenizedText, range: Range<usize>) -> bool {
     cue::any(text, range, VERB)
 }
 
+/// What a list was in a vote, told by a participle beside its name: `حزب السهل، الفائز في انتخابات 2014`. What follows in the clause is of
+/// another time.
+pub fn is_participle_of_vote(text: &TokenizedText, at: usize) -> bool {
+    static PARTICIPLES: WordTest = WordTest::words(
+        &[],
+        &[
+            "الفايز",
+            "الفايزه",
+            "الفايزون",
+            "الفايزين",
+            "المتصدر",
+            "المتصدره",
+            "المنتصر",
+            "المنتصره",
+            "الخاسر",
+            "الخاسره",
+            "المقاطع",
+            "المقاطعه",
+            "الغايب",
+            "الغايبه",
+            "المنسحب",
+            "المنسحبه",
+        ],
+    );
+    PARTICIPLES.at(text, at)
+}
+
 /// True where a word for "election" stands in `range`.
 pub fn names_vote(text: &TokenizedText, range: Range<usize>) -> bool {
     cue::ELECTIONS.any_in(text, range)

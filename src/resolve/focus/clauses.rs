@@ -2,7 +2,7 @@
 //! relative clauses, asides, topics. Owns these tests; which election a count belongs to is the parent's.
 
 use crate::arabic::{TokenizedText, WordTest};
-use crate::extract::seats::{is_held, tells};
+use crate::extract::seats::{is_held, is_participle_of_vote, tells};
 
 use super::{Focus, Sign};
 use crate::resolve::forms;
@@ -42,6 +42,9 @@ impl Focus<'_> {
         const VERB_REACH: usize = 8;
         let text = self.text;
         let from = text.sentence_around(token).start;
+        if self.is_under_participle(sign, token) {
+            return true;
+        }
         let relative = (sign.tokens.start.saturating_sub(RELATIVE_REACH).max(from)..sign.tokens.start)
             .rev()
             .find(|&at| is_relative(text, at));
@@ -62,6 +65,20 @@ impl Focus<'_> {
             let is_main_verb_before = tells(text, relative.saturating_sub(VERB_REACH).max(from)..relative);
             is_main_verb_before && !tells(text, relative..token) || self.main_verb_behind(relative, sign, token)
         })
+    }
+
+    /// True for a vote that only a participle beside the name of a list tells of, once the clause goes on: `تراجع حزب السهل الفائز في
+    /// انتخابات 2014 إلى ثلاثة`, but not `الفائز في انتخابات 2014 بـ86`.
+    fn is_under_participle(&self, sign: &Sign, token: usize) -> bool {
+        const PARTICIPLE_REACH: usize = 3;
+        let text = self.text;
+        let start = sign.tokens.start;
+        let near = start.saturating_sub(PARTICIPLE_REACH)..start;
+        let Some(participle) = near.rev().find(|&at| is_participle_of_vote(text, at)) else {
+            return false;
+        };
+        let is_apart = |at: usize| text.is_comma(at) || text.folded(at) == "الي" || tells(text, at..at + 1);
+        (participle..start).all(|at| text.mark(at).is_none()) && (sign.tokens.end..token).any(is_apart)
     }
 
     /// `حزب السهل الذي تصدر انتخابات 2018 حصد 37 مقعدا`: true where the main verb stands between a sign in a relative clause and the count.
@@ -179,13 +196,13 @@ impl Focus<'_> {
         relative.is_some_and(dated)
     }
 
-    /// The pronoun that opens the relative clause in which `until` stands, from `from` on.
+    /// The pronoun that opens the relative clause in which `until` stands, from `from` on, or the participle that stands for one.
     fn relative_before(&self, from: usize, until: usize) -> Option<usize> {
         let text = self.text;
         (from..until)
             .rev()
             .take_while(|&at| text.mark(at).is_none_or(|mark| mark == '/'))
-            .find(|&at| is_relative(text, at))
+            .find(|&at| is_relative(text, at) || is_participle_of_vote(text, at))
     }
 
     /// True for a count in a relative clause that the verb of the main clause follows without conjunction: `هؤلاء الذين دخلوا الحكومة في
@@ -271,7 +288,8 @@ impl Focus<'_> {
         let Some(close) = (at..token.min(at + REACH)).find(is_comma) else {
             return false;
         };
-        let opens = matches!(text.folded(open + 1), "الذي" | "التي" | "الذين" | "اللذان" | "اللتان");
+        let opens = matches!(text.folded(open + 1), "الذي" | "التي" | "الذين" | "اللذان" | "اللتان")
+            || is_participle_of_vote(text, open + 1);
         // `25 مقعدا، وهو العدد الذي حازه في 2014، وحزب النهر 18`
         let of_number = || {
             matches!(text.folded(open + 1), "وهو" | "وهي")
