@@ -198,6 +198,9 @@ pub(super) fn going_on(around: &Around) -> Verdict {
     let by_as_much = number.particle == Some(Particle::Bi) && reader.goes_on_by(verb, first_of_sentence);
     let governed_by_particle =
         !by_as_much && (matches!(around.word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi));
+    // `على سبعة مقاعد إضافية وحزب النهر على عشرة`: as many more.
+    let by_as_many_more = around.word(1) == "علي" && reader.goes_on_with_more(verb, first_of_sentence);
+    let governed_by_particle = governed_by_particle && !by_as_many_more;
     // `لتصبح كتلتها 12 نائبا`, but not `لتصبح خسارتها 12 مقعدا`
     let has_become = around.tail(3).any(|at| becomes(text, at)) && !cue::any(text, around.tail(3), CHANGE | LOSE);
     if !governed_by_particle
@@ -542,6 +545,19 @@ impl Reader<'_> {
     fn goes_on_by(&self, verb: Option<usize>, first_of_sentence: usize) -> bool {
         let told = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
         verb.is_none() && told.is_some_and(|last| last.seats.is_none() && last.delta.is_some())
+    }
+
+    /// `حصل حزب السهل على سبعة مقاعد إضافية، وحزب النهر على عشرة`: more and nothing else was told in the sentence, and no verb since.
+    fn goes_on_with_more(&self, verb: Option<usize>, first_of_sentence: usize) -> bool {
+        const REACH: usize = 3;
+        let text = self.text();
+        let told = self.seats.get(first_of_sentence..).unwrap_or_default();
+        let is_more = |mention: &super::SeatMention| {
+            let end = text.tokens_in(mention.number).end;
+            cue::any(text, end..end + REACH, EXTRA)
+        };
+        let is_change = |mention: &super::SeatMention| mention.seats.is_none() && mention.delta.is_some();
+        verb.is_none() && told.first().is_some_and(is_more) && told.iter().all(is_change)
     }
 
     /// The sign of a change that goes on from the one told right before it: `خسر الورد 12 مقعدا والبحر 22` leaves its verb out,

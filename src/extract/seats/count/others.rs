@@ -8,7 +8,7 @@ use crate::extract::name::{NameKind, words as name_words};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
 use super::super::role::follows_to;
-use super::super::{quantity, unlike};
+use super::super::{other_body, place, quantity, unlike};
 use super::Candidate;
 
 const SIGNS: [fn(&Candidate) -> bool; 17] = [
@@ -146,8 +146,20 @@ fn is_of_candidates(it: &Candidate) -> bool {
         && !near.clone().any(wins)
 }
 
+/// `ثمانية في الدائرة الأولى`; what tells of a place that is known is a count of that place.
 fn is_of_district(it: &Candidate) -> bool {
-    it.reader.is_of_district(it.number, it.left)
+    let number = it.number.number.clone();
+    let names = it.reader.search.names;
+    // `في مجالس محافظات الجنوب. … 28 مقعدا في بغداد`
+    let of_councils = || {
+        let from = it
+            .text
+            .paragraphs()
+            .get(it.text.paragraph_of(it.sentence.start))
+            .map_or(0, |tokens| tokens.start);
+        other_body::names_councils(it.text, from..it.number.lead)
+    };
+    it.reader.is_of_district(it.number, it.left) && (of_councils() || place::told(it.text, names, it.sentence, &number).is_none())
 }
 
 fn numbers_others(it: &Candidate) -> bool {
