@@ -4,8 +4,8 @@
 use std::ops::ControlFlow::{Break, Continue};
 use std::ops::Range;
 
-use crate::arabic::Particle;
 use crate::arabic::number::phrase_at;
+use crate::arabic::{Particle, WordTest};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -128,6 +128,18 @@ pub(super) fn won_more(around: &Around) -> Verdict {
         let between = number.end..next.lead.max(number.end);
         between.clone().any(|at| becomes(text, at)) && reader.search.names.lists_in(between).is_empty()
     });
+    // `أعادت المفوضية إلى حزب السهل مقعدين`: besides what it has.
+    static GIVES_BACK: WordTest = WordTest::words(&['و', 'ف'], &["اعاد", "اعادت", "تعيد", "يعيد"]);
+    let given_back = || {
+        let verb = GIVES_BACK.last_in(text, left.clone())?;
+        let list = reader.search.names.lists_in(verb + 1..lead).last()?;
+        let before = list.tokens.start.checked_sub(1)?;
+        let is_to = list.proclitics.particle == Some(Particle::Li) || text.folded(before) == "الي";
+        Some(is_to && list.tokens.end + usize::from(text.is_quote(list.tokens.end)) == lead)
+    };
+    if number.particle.is_none() && number.unit && !number.unit_before && given_back() == Some(true) {
+        return says(Role::Change(1));
+    }
     // `كسب 22 مقعدا مقارنة بالاقتراع السابق`, `أي أنه كسب 59 مقعدا`
     let compares = || {
         let is_that = verb.is_some_and(|verb| (verb.saturating_sub(2).max(left.start)..verb).any(|at| text.folded(at) == "اي"));
@@ -265,6 +277,15 @@ pub(super) fn lost(around: &Around) -> Verdict {
     // `زاد ستة على ما كان له`
     let over_former = matches!(text.folded(number.end), "علي" | "عن" | "عما")
         && (number.end..number.end + 3).any(|at| matches!(text.folded(at), "كان" | "كانت"));
+    // `كسب ثمانية مقاعد فوق ما كان لديه`, `زيادة على حصته السابقة`
+    let above = number.end + usize::from(matches!(text.folded(number.end), "زياده" | "علاوه"));
+    let is_above = text.folded(above) == "فوق" || above > number.end && matches!(text.folded(above), "علي" | "عن");
+    let own_former = matches!(text.folded(above + 1), "ما")
+        && matches!(text.folded(above + 2), "كان" | "كانت" | "لديه" | "لديها")
+        || forms::is(text, above + 1, forms::OWN_SHARE);
+    if number.unit && number.particle.is_none() && is_above && own_former && !matches!(around.word(1), "علي" | "الي") {
+        return says(Role::Change(1));
+    }
     if around.verb_is(CHANGE) && over_former && number.particle.is_none() && around.word(1) != "الي" {
         return says(Role::Change(if around.verb_is(FALL) { -1 } else { 1 }));
     }

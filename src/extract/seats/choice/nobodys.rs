@@ -67,7 +67,7 @@ impl Claim<'_, '_> {
 }
 
 /// The signs that the number is nobody's, or somebody else's.
-const SIGNS: [fn(&Claim) -> bool; 25] = [
+const SIGNS: [fn(&Claim) -> bool; 26] = [
     is_of_whole,
     is_reserved,
     is_of_rival,
@@ -93,6 +93,7 @@ const SIGNS: [fn(&Claim) -> bool; 25] = [
     is_loose,
     is_of_place_alone,
     is_ours,
+    is_sum_of_told,
 ];
 
 impl Reader<'_> {
@@ -369,4 +370,27 @@ fn is_of_place_alone(claim: &Claim) -> bool {
 fn is_ours(claim: &Claim) -> bool {
     let is_we = |verb: usize| cue::find(claim.text, verb).pronoun == Some(crate::arabic::Pronoun::We);
     claim.is_before() && claim.verb.is_some_and(is_we) && claim.is_carried()
+}
+
+/// `أي 110 مقاعد للاثنين معا`: of those counted before together.
+fn is_sum_of_told(claim: &Claim) -> bool {
+    static ALL: WordTest = WordTest::words(
+        &[],
+        &[
+            "للاثنين",
+            "للاثنتين",
+            "للثلاثه",
+            "للاربعه",
+            "للخمسه",
+            "للسته",
+            "للطرفين",
+            "للجميع",
+            "لهما",
+            "لهم",
+        ],
+    );
+    static TOGETHER: WordTest = WordTest::words(&[], &["معا", "مجتمعين", "مجتمعه", "مجتمعتين"]);
+    let (text, end) = (claim.text, claim.number.end);
+    let is_unnamed = claim.subject.lists.iter().any(|list| list.name.trim().is_empty());
+    is_unnamed || ALL.at(text, end) && TOGETHER.at(text, end + 1)
 }
