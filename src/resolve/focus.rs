@@ -224,6 +224,7 @@ impl<'a> Focus<'a> {
         let was = || self.after_clause(token).is_some() || self.elections.is_news() && self.opens_with_had(token);
         let looked_back = looked_back || is_past && was();
         let placed = had.unwrap_or(placed);
+        let placed = self.since_last(mention, token, placed).unwrap_or(placed);
         let compared_election = self.tells_of_compared(token) || self.goes_on_from_earlier(token, placed);
         self.told.push(Told {
             sentence: self.text.sentence_of(token),

@@ -4,8 +4,8 @@
 use std::ops::ControlFlow::{Break, Continue};
 use std::ops::Range;
 
-use crate::arabic::Particle;
 use crate::arabic::number::phrase_at;
+use crate::arabic::{Particle, WordTest};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -128,6 +128,18 @@ pub(super) fn won_more(around: &Around) -> Verdict {
         let between = number.end..next.lead.max(number.end);
         between.clone().any(|at| becomes(text, at)) && reader.search.names.lists_in(between).is_empty()
     });
+    // `أعادت المفوضية إلى حزب السهل مقعدين`: besides what it has.
+    static GIVES_BACK: WordTest = WordTest::words(&['و', 'ف'], &["اعاد", "اعادت", "تعيد", "يعيد"]);
+    let given_back = || {
+        let verb = GIVES_BACK.last_in(text, left.clone())?;
+        let list = reader.search.names.lists_in(verb + 1..lead).last()?;
+        let before = list.tokens.start.checked_sub(1)?;
+        let is_to = list.proclitics.particle == Some(Particle::Li) || text.folded(before) == "الي";
+        Some(is_to && list.tokens.end + usize::from(text.is_quote(list.tokens.end)) == lead)
+    };
+    if number.particle.is_none() && number.unit && !number.unit_before && given_back() == Some(true) {
+        return says(Role::Change(1));
+    }
     // `كسب 22 مقعدا مقارنة بالاقتراع السابق`, `أي أنه كسب 59 مقعدا`
     let compares = || {
         let is_that = verb.is_some_and(|verb| (verb.saturating_sub(2).max(left.start)..verb).any(|at| text.folded(at) == "اي"));
@@ -198,6 +210,9 @@ pub(super) fn going_on(around: &Around) -> Verdict {
     let by_as_much = number.particle == Some(Particle::Bi) && reader.goes_on_by(verb, first_of_sentence);
     let governed_by_particle =
         !by_as_much && (matches!(around.word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi));
+    // `على سبعة مقاعد إضافية وحزب النهر على عشرة`: as many more.
+    let by_as_many_more = around.word(1) == "علي" && reader.goes_on_with_more(verb, first_of_sentence);
+    let governed_by_particle = governed_by_particle && !by_as_many_more;
     // `لتصبح كتلتها 12 نائبا`, but not `لتصبح خسارتها 12 مقعدا`
     let has_become = around.tail(3).any(|at| becomes(text, at)) && !cue::any(text, around.tail(3), CHANGE | LOSE);
     if !governed_by_particle
@@ -262,6 +277,15 @@ pub(super) fn lost(around: &Around) -> Verdict {
     // `زاد ستة على ما كان له`
     let over_former = matches!(text.folded(number.end), "علي" | "عن" | "عما")
         && (number.end..number.end + 3).any(|at| matches!(text.folded(at), "كان" | "كانت"));
+    // `كسب ثمانية مقاعد فوق ما كان لديه`, `زيادة على حصته السابقة`
+    let above = number.end + usize::from(matches!(text.folded(number.end), "زياده" | "علاوه"));
+    let is_above = text.folded(above) == "فوق" || above > number.end && matches!(text.folded(above), "علي" | "عن");
+    let own_former = matches!(text.folded(above + 1), "ما")
+        && matches!(text.folded(above + 2), "كان" | "كانت" | "لديه" | "لديها")
+        || forms::is(text, above + 1, forms::OWN_SHARE);
+    if number.unit && number.particle.is_none() && is_above && own_former && !matches!(around.word(1), "علي" | "الي") {
+        return says(Role::Change(1));
+    }
     if around.verb_is(CHANGE) && over_former && number.particle.is_none() && around.word(1) != "الي" {
         return says(Role::Change(if around.verb_is(FALL) { -1 } else { 1 }));
     }
@@ -507,6 +531,19 @@ impl Reader<'_> {
     fn goes_on_by(&self, verb: Option<usize>, first_of_sentence: usize) -> bool {
         let told = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
         verb.is_none() && told.is_some_and(|last| last.seats.is_none() && last.delta.is_some())
+    }
+
+    /// `حصل حزب السهل على سبعة مقاعد إضافية، وحزب النهر على عشرة`: more and nothing else was told in the sentence, and no verb since.
+    fn goes_on_with_more(&self, verb: Option<usize>, first_of_sentence: usize) -> bool {
+        const REACH: usize = 3;
+        let text = self.text();
+        let told = self.seats.get(first_of_sentence..).unwrap_or_default();
+        let is_more = |mention: &super::SeatMention| {
+            let end = text.tokens_in(mention.number).end;
+            cue::any(text, end..end + REACH, EXTRA)
+        };
+        let is_change = |mention: &super::SeatMention| mention.seats.is_none() && mention.delta.is_some();
+        verb.is_none() && told.first().is_some_and(is_more) && told.iter().all(is_change)
     }
 
     /// The sign of a change that goes on from the one told right before it: `خسر الورد 12 مقعدا والبحر 22` leaves its verb out,

@@ -61,6 +61,9 @@ pub(super) fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) 
             && text.is_in_name(quantity.end + 1)
             && AHEAD.any_in(text, near.clone())
     };
+    if rival_has_less(text, quantity) {
+        return false;
+    }
     ahead && (text.folded(quantity.end) == "علي" || in_chamber)
         || excels()
         || precedes(text, quantity, near)
@@ -88,6 +91,16 @@ pub(super) fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) 
                 let ahead = text.bare(at);
                 matches!(ahead, "تفوق" | "تفوقت" | "يتفوق" | "تتفوق") && text.folded(at + 1).starts_with("علي") && at + 2 == near.end
             })
+}
+
+/// `تقدمت قائمة السهل بـ91 مقعدا على حزب النهر (89 مقعدا)`: what the rival has beside it shows that the first number is a count as well.
+fn rival_has_less(text: &NamedText, quantity: &Quantity) -> bool {
+    const REACH: usize = 8;
+    let on = quantity.end;
+    let open = (on + 2..on + REACH).find(|&at| text.mark(at) == Some('('));
+    let rival = open.and_then(|open| crate::arabic::number::phrase_at(text, open + 1)?.whole());
+    let is_named = text.folded(on) == "علي" && text.is_in_name(on + 1);
+    quantity.unit && is_named && rival.is_some_and(|rival| rival < quantity.value)
 }
 
 /// `حزب السهل يسبق حزب البحر بثلاثة مقاعد`: ahead of whoever stands right behind the verb. Only small numbers are a lead where nothing

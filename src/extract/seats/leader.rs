@@ -172,22 +172,8 @@ impl<'a> Search<'a> {
         if !self.names.lists_in(left.clone()).is_empty() || !counts_seats(text, number) {
             return None;
         }
-        let mut found: Option<(Range<usize>, u16, Option<Particle>)> = None;
-        let mut at = left.end.saturating_sub(REACH).max(left.start);
-        while at < left.end {
-            let Some(known) = Gazetteer::bundled().at(text, at).filter(|known| known.end <= left.end) else {
-                at += 1;
-                continue;
-            };
-            if let Some(index) = leads_list(&known.targets) {
-                if found.is_some() {
-                    return None;
-                }
-                found = Some((at..known.end, index, known.proclitics.particle));
-            }
-            at = known.end.max(at + 1);
-        }
-        let (tokens, index, particle) = found?;
+        let from = left.end.saturating_sub(REACH).max(left.start);
+        let (tokens, index, particle) = self.only_known_leader(from..left.end)?;
         let is_free = matches!(particle, None | Some(Particle::Li | Particle::Bi))
             && tokens.start.checked_sub(1).is_none_or(|before| !UNDER.at(text, before));
         let between = tokens.end..number.lead.max(tokens.end);
@@ -221,6 +207,27 @@ impl<'a> Search<'a> {
             tokens,
             how: "why-list-leader",
         })
+    }
+
+    /// The only person of the lexicon in `range` who leads a list, by whatever name, and the particle before it.
+    pub(super) fn only_known_leader(&self, range: Range<usize>) -> Option<(Range<usize>, u16, Option<Particle>)> {
+        let text = self.text;
+        let mut found: Option<(Range<usize>, u16, Option<Particle>)> = None;
+        let mut at = range.start;
+        while at < range.end {
+            let Some(known) = Gazetteer::bundled().at(text, at).filter(|known| known.end <= range.end) else {
+                at += 1;
+                continue;
+            };
+            if let Some(index) = leads_list(&known.targets) {
+                if found.is_some() {
+                    return None;
+                }
+                found = Some((at..known.end, index, known.proclitics.particle));
+            }
+            at = known.end.max(at + 1);
+        }
+        found
     }
 
     /// `، والعامري بما تبقى له، أي 17`: a person of the lexicon with whom the words before a number begin.

@@ -38,6 +38,7 @@ mod forms;
 mod framework;
 mod guard;
 mod head;
+mod headline;
 mod holding;
 mod in_line;
 mod inherited;
@@ -159,7 +160,9 @@ impl Seats {
         if is_any_read {
             pair_in_brackets::add(&mut reader);
         }
-        if is_any_read && text.paragraphs().len() > roll::LINES_MIN {
+        // `نتائج الانتخابات بحسب الكتل:` above names and numbers alone
+        let has_lines = text.paragraphs().len() > roll::LINES_MIN;
+        if has_lines && (is_any_read || cue::ELECTIONS.any_in(text, 0..text.len())) {
             roll::add(&mut reader);
         }
         if is_any_read && text.paragraphs().len() > pair::LINES_MIN {
@@ -169,6 +172,9 @@ impl Seats {
             by_line::add(&mut reader);
         }
         in_line::add(&mut reader);
+        if is_any_read {
+            headline::add(&mut reader);
+        }
         if text.paragraphs().len() > roll::LINES_MIN && !reader.seats.is_empty() {
             block::date(&mut reader);
         }

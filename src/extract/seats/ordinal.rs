@@ -83,8 +83,10 @@ impl Reader<'_> {
         if is_given && (!names_number_next(text, at, number) || is_counted() && !text.folded(at).starts_with('و')) {
             return None;
         }
-        // `كانون الأول`, `في الدورة الأولى`, `حل حزب السهل الأول`
-        let describes = text.is_in_name(before) || matches!(text.folded(before), "كانون" | "تشرين" | "ربيع" | "جمادي");
+        // `كانون الأول`, `في الدورة الأولى`, `حل حزب السهل الأول`, `حزب السهل، الفائز الأول بـ73`
+        let is_winner = cue::is(text, before, VERB) && cue::find(text, before).proclitics.article;
+        let describes =
+            is_winner || text.is_in_name(before) || matches!(text.folded(before), "كانون" | "تشرين" | "ربيع" | "جمادي");
         let names_nobody = self.search.names.lists_in(at..left.end).is_empty()
             && (at + 1..left.end).all(|at| !matches!(text.mark(at), Some('،' | ',' | '؛')));
         (begins && !describes && names_nobody && number.lead > at).then_some(Ordinal {

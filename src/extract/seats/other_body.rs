@@ -100,6 +100,13 @@ pub(super) fn is_local(text: &NamedText, range: &Range<usize>) -> bool {
         || COUNCILS.each_in(text, range.clone()).any(|at| is_of_places(at + 1))
 }
 
+/// `غالبية المناصب في مجالس محافظات الجنوب`: the words speak of the councils of provinces.
+pub(super) fn names_councils(text: &NamedText, range: Range<usize>) -> bool {
+    COUNCILS
+        .each_in(text, range)
+        .any(|at| matches!(text.folded(at + 1), "محافظات" | "المحافظات" | "البلديات"))
+}
+
 /// `وفي مجلس محافظة البصرة حصل`: the sentence begins with the council of one place.
 pub(super) fn opens_with_local(text: &NamedText, left: &Range<usize>) -> bool {
     const HEAD: usize = 5;

@@ -35,6 +35,9 @@ static DEALT: WordTest = WordTest::words(&['و'], &["مقاعد", "نتائج", 
 /// Words between a count and the place behind it.
 const BEHIND: usize = 2;
 
+/// Words between a count and those behind it that say it is of the whole.
+const WHOLE_BEHIND: usize = 4;
+
 /// Sets the place of each of `seats`.
 pub(super) fn set(text: &NamedText, names: &Names, seats: &mut [SeatMention]) {
     let reader = Places { text, names };
@@ -43,16 +46,36 @@ pub(super) fn set(text: &NamedText, names: &Names, seats: &mut [SeatMention]) {
     for mention in seats {
         let number = text.tokens_in(mention.number);
         let sentence = text.sentence_around(number.start);
-        let own = reader.behind(number.end).or_else(|| reader.before(&sentence, number.start));
+        let own = reader.of(&sentence, &number);
         // The capital of the title's province is that place by another name.
         let is_capital = |place: &Span| CAPITAL.at(text, text.token_at(place.start));
         let own = own.map(|place| of_title.filter(|_| is_capital(&place)).unwrap_or(place));
         let is_whole = || WHOLE.any_in(text, sentence.clone());
         // `حاز 17 مقعدا في العاصمة، وجاء بعده حزب النهر بعشرة`: told on of the same place.
-        let told_on = told.as_ref().filter(|(of, _)| *of == sentence).map(|(_, place)| *place);
+        // but not `و73 مقعدا في عموم البلاد`
+        let of_whole = || WHOLE.any_in(text, number.end..sentence.end.min(number.end + WHOLE_BEHIND));
+        let told_on = told
+            .as_ref()
+            .filter(|(of, _)| *of == sentence && !of_whole())
+            .map(|(_, place)| *place);
         mention.place = own.or(told_on).or_else(|| of_title.filter(|_| !is_whole()));
         told = own.map(|place| (sentence.clone(), place)).or(told);
     }
+}
+
+/// The part of the country that a number of `sentence` is bound to by its own words.
+pub(super) fn told(text: &NamedText, names: &Names, sentence: &Range<usize>, number: &Range<usize>) -> Option<Span> {
+    Places { text, names }.of(sentence, number)
+}
+
+/// True where the sentence tells of a part of the country before token `number`: `وفي نينوى فاز حزب السهل بثمانية من أصل 31`.
+pub(super) fn heads(text: &NamedText, names: &Names, sentence: &Range<usize>, number: usize) -> bool {
+    Places { text, names }.before(sentence, number).is_some()
+}
+
+/// `أربعة مقاعد في البصرة`: a place right behind the number that ends at `end`.
+pub(super) fn is_behind(text: &NamedText, names: &Names, end: usize) -> bool {
+    Places { text, names }.behind(end).is_some()
 }
 
 struct Places<'a, 't> {
@@ -78,6 +101,24 @@ impl Places<'_, '_> {
         let place = Lexicon::bundled().places().get(usize::from(index))?;
         let end = name.tokens.end;
         (place.kind != PlaceKind::Country).then(|| (text.span(at..end), end))
+    }
+
+    /// The place that the words around `number` bind it to.
+    fn of(&self, sentence: &Range<usize>, number: &Range<usize>) -> Option<Span> {
+        self.behind(number.end)
+            .or_else(|| self.beside(sentence, number.start))
+            .or_else(|| self.before(sentence, number.start))
+    }
+
+    /// `فاز في النجف بأربعة مقاعد`, `فاز حزب السهل في النجف بأربعة`
+    fn beside(&self, sentence: &Range<usize>, number: usize) -> Option<Span> {
+        const REACH: usize = 5;
+        let text = self.text;
+        let leads = IN.last_in(text, number.saturating_sub(REACH).max(sentence.start)..number)?;
+        let (place, end) = self.at(leads + 1)?;
+        let is_told = leads > sentence.start && (cue::is(text, leads - 1, GAIN | RANK) || text.is_in_name(leads - 1));
+        let lead = number - usize::from(number > end && text.folded(number - 1) == "علي");
+        (is_told && end == lead).then_some(place)
     }
 
     /// `17 مقعدا في العاصمة`, `مقعدين عن بغداد`

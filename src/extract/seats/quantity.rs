@@ -155,11 +155,15 @@ pub(super) fn is_percent(text: &NamedText, after: usize) -> bool {
 
 /// `6 إلى 7 مقاعد`, `6 أو 7 مقاعد`, `بين 30 و35 مقعدا`: two numbers that are one statement.
 fn is_range(text: &NamedText, first: &Quantity, second: &Quantity, sentence_start: usize) -> bool {
-    if first.unit || !(second.unit || second.member) || second.value <= first.value {
+    if first.unit || second.value <= first.value {
         return false;
     }
     let between = first.number.end..second.number.start;
     let joined = |words: &[&str]| between.len() == 1 && words.contains(&text.folded(between.start));
+    if !(second.unit || second.member) {
+        // `تراجع إلى 12 أو 14`
+        return joined(&["او"]) && text.digits(first.number.start).is_some() && text.digits(second.number.start).is_some();
+    }
     let before = first.number.start.checked_sub(1).filter(|before| *before >= sentence_start);
     let before_is = |word: &str| before.is_some_and(|before| text.folded(before) == word);
     let dashed = between.len() == 1 && text.mark(between.start).is_some_and(|mark| matches!(mark, '-' | '–'));

@@ -126,7 +126,12 @@ fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize, follows
         return false;
     }
     let units = run.iter().filter(|line| line.has_unit).count();
-    if units * 2 < run.len() && !follows && !has_heading() {
+    let above = || {
+        text.paragraphs()
+            .get(first.saturating_sub(HEADING_LINES)..first)
+            .unwrap_or_default()
+    };
+    if units * 2 < run.len() && !follows && !has_heading() && !is_of_results(reader, run, above()) {
         return false;
     }
     let in_brackets = text
@@ -143,6 +148,33 @@ fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize, follows
         }
     }
     true
+}
+
+/// `نتائج الانتخابات بحسب الكتل:` above lists that are known: what a chamber's vote gives lists is seats, unless the words speak of votes,
+/// shares, candidates or another body.
+fn is_of_results(reader: &Reader, run: &[Row], above: &[Range<usize>]) -> bool {
+    let text = reader.text();
+    let is_known = |line: &&Row| {
+        let named = reader.search.names.lists_in(line.name.clone());
+        named
+            .iter()
+            .any(|list| list.kind == ListKind::Known && list.tokens.start == line.name.start)
+    };
+    let known = run.iter().filter(is_known).count();
+    let sum: u32 = run.iter().map(|line| line.value).sum();
+    let is_ranked = run.iter().zip(1..).all(|(line, rank)| line.value == rank);
+    let told = |classes| above.iter().any(|line| cue::any(text, line.clone(), classes));
+    let is_share = |at: usize| matches!(text.folded(at), "نسبه" | "نسب" | "بالنسب" | "اعمار" | "الدوائر");
+    let counts_others = told(VOTE | CANDIDATE | LOCAL | WOMEN) || above.iter().any(|line| line.clone().any(is_share));
+    let heads = above.last().is_some_and(|line| cue::any(text, line.clone(), RESULTS));
+    !reader.discourse.local
+        && known >= LINES_MIN
+        && known * 2 >= run.len()
+        && sum <= LARGEST
+        && !is_ranked
+        && told(ELECTION)
+        && heads
+        && !counts_others
 }
 
 /// The election whose counts a heading says stand in brackets: `بين قوسين حصيلة انتخابات 2019`.

@@ -1,6 +1,7 @@
 //! Which election a figure belongs to that another is compared with or leads on from: the one before what its sentence tells of, the
 //! time that its own words say, or what is told beside it. Owns these ways; which election is before which is `election`'s.
 
+use crate::arabic::WordTest;
 use crate::base::Span;
 use crate::extract::seats::{Period, SeatMention, Tie, leads_on_to, tells, tie};
 
@@ -149,6 +150,38 @@ impl Focus<'_> {
         };
         let steps = i16::try_from(steps).ok().filter(|steps| *steps > 0 && !early())?;
         self.elections.elections_on(last, -steps)
+    }
+
+    /// `كانت حصة حزب السهل في 2018 25 مقعدا، ثم أصبحت 31`: what the count of an election became is of the next one, for one list has no
+    /// two counts in one vote.
+    pub(super) fn since_last(&self, mention: &SeatMention, token: usize, placed: Placed) -> Option<Placed> {
+        static THEN: WordTest = WordTest::words(&['و', 'ف'], &["ثم", "اصبح", "اصبحت", "صار", "صارت", "بات", "باتت"]);
+        let last = self.in_sentence(self.text.sentence_of(token), token).next()?;
+        let is_same_vote = last.placed.year == placed.year && placed.year < self.elections.main().year;
+        // The year at the head of the sentence is that of the count before.
+        let between = last.token + 1..token;
+        let says_year = || {
+            between
+                .clone()
+                .any(|at| self.text.digits(at).is_some_and(|(_, digits)| digits == 4))
+        };
+        let is_open = match mention.period {
+            Period::Unstated => true,
+            Period::Year(year) => Some(year) == placed.year && !says_year(),
+            _ => false,
+        };
+        let is_count = mention.rule != BEFORE && mention.seats.is_some() && is_open;
+        let is_own = last.name == mention.list.name && last.seats.is_some() && last.seats != mention.seats && !last.earlier;
+        let goes_on = || THEN.any_in(self.text, between.clone());
+        // `25 في النتائج الأولية ثم أصبحت 26 بعد الطعون`
+        const AROUND: usize = 6;
+        let is_stage = || {
+            let mut near = last.token.saturating_sub(AROUND)..token + AROUND;
+            near.any(|at| forms::joined(self.text, at, &['و'], forms::EARLY_STAGE | forms::SINCE_VOTE))
+        };
+        (is_same_vote && is_count && is_own && goes_on() && !is_stage())
+            .then(|| self.elections.elections_on(last.placed, 1))
+            .flatten()
     }
 
     /// True for an earlier figure of a list whose result stands in the same sentence: it opens no time of its own.

@@ -14,7 +14,7 @@ use super::super::role::becomes;
 use super::super::single::Place;
 use super::super::statement::Reader;
 use super::super::subject::Subject;
-use super::super::{SeatScope, chamber, described, foreign};
+use super::super::{SeatScope, chamber, described, foreign, place};
 use super::is_community;
 
 /// A number and the list chosen for it.
@@ -67,7 +67,7 @@ impl Claim<'_, '_> {
 }
 
 /// The signs that the number is nobody's, or somebody else's.
-const SIGNS: [fn(&Claim) -> bool; 23] = [
+const SIGNS: [fn(&Claim) -> bool; 26] = [
     is_of_whole,
     is_reserved,
     is_of_rival,
@@ -91,6 +91,9 @@ const SIGNS: [fn(&Claim) -> bool; 23] = [
     is_left_to_communities,
     is_told_to_be_one,
     is_loose,
+    is_of_place_alone,
+    is_ours,
+    is_sum_of_told,
 ];
 
 impl Reader<'_> {
@@ -354,4 +357,40 @@ fn is_loose(claim: &Claim) -> bool {
         && !restricts(text, number, left)
         && !claim.reader.has_copula(between.clone())
         && !is_description(text, between)
+}
+
+/// `ودخل سامي كمال بكتلة من أربعة نواب في البصرة`: what was won in one place is that of whom its own sentence names.
+fn is_of_place_alone(claim: &Claim) -> bool {
+    let names = claim.reader.search.names;
+    let is_unnamed = claim.is_before() && names.lists_in(claim.place.sentence.start..claim.number.lead).is_empty();
+    is_unnamed && place::is_behind(claim.text, names, claim.number.number.end)
+}
+
+/// `أخذوا خمسة وأربعين وأخذنا سبعة عشر`: of those who speak, whom no list names.
+fn is_ours(claim: &Claim) -> bool {
+    let is_we = |verb: usize| cue::find(claim.text, verb).pronoun == Some(crate::arabic::Pronoun::We);
+    claim.is_before() && claim.verb.is_some_and(is_we) && claim.is_carried()
+}
+
+/// `أي 110 مقاعد للاثنين معا`: of those counted before together.
+fn is_sum_of_told(claim: &Claim) -> bool {
+    static ALL: WordTest = WordTest::words(
+        &[],
+        &[
+            "للاثنين",
+            "للاثنتين",
+            "للثلاثه",
+            "للاربعه",
+            "للخمسه",
+            "للسته",
+            "للطرفين",
+            "للجميع",
+            "لهما",
+            "لهم",
+        ],
+    );
+    static TOGETHER: WordTest = WordTest::words(&[], &["معا", "مجتمعين", "مجتمعه", "مجتمعتين"]);
+    let (text, end) = (claim.text, claim.number.end);
+    let is_unnamed = claim.subject.lists.iter().any(|list| list.name.trim().is_empty());
+    is_unnamed || ALL.at(text, end) && TOGETHER.at(text, end + 1)
 }

@@ -1,17 +1,18 @@
 //! Signs that a number counts something else than the seats of one list: an ordinal, a share, several unnamed lists, candidates. Owns these
 //! signs; what makes it a count is the parent's.
 
-use crate::arabic::{Particle, number};
+use crate::arabic::{Particle, WordTest, number};
 use crate::extract::date::tells_tense;
 use crate::extract::name::{NameKind, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
 use super::super::role::follows_to;
-use super::super::{quantity, unlike};
+use super::super::{other_body, place, quantity, unlike};
 use super::Candidate;
 
-const SIGNS: [fn(&Candidate) -> bool; 17] = [
+const SIGNS: [fn(&Candidate) -> bool; 18] = [
+    is_of_women,
     is_of_several,
     is_of_opponent,
     has_article_alone,
@@ -146,8 +147,39 @@ fn is_of_candidates(it: &Candidate) -> bool {
         && !near.clone().any(wins)
 }
 
+/// `بلغت مقاعد النساء 97، كانت حصة حزب السهل منها 18`: of the seats that women or the law's groups have.
+fn is_of_women(it: &Candidate) -> bool {
+    const REACH: usize = 24;
+    static OF_THEM: WordTest = WordTest::words(&['و'], &["منها", "منهن", "بينها", "بينهن"]);
+    let (text, lead) = (it.text, it.number.lead);
+    let Some(of_them) = lead
+        .checked_sub(1)
+        .filter(|&at| at > it.sentence.start && OF_THEM.at(text, at))
+    else {
+        return false;
+    };
+    let near = of_them.saturating_sub(REACH).max(it.sentence.start)..of_them;
+    // The seats counted last before are theirs.
+    cue::last(text, near, WOMEN | RESERVED).is_some_and(|women| {
+        let is_number = |at: &usize| text.number(*at).is_some() || number::word(text, *at).is_some();
+        (women + 1..of_them).filter(is_number).count() <= 1
+    })
+}
+
+/// `ثمانية في الدائرة الأولى`; what tells of a place that is known is a count of that place.
 fn is_of_district(it: &Candidate) -> bool {
-    it.reader.is_of_district(it.number, it.left)
+    let number = it.number.number.clone();
+    let names = it.reader.search.names;
+    // `في مجالس محافظات الجنوب. … 28 مقعدا في بغداد`
+    let of_councils = || {
+        let from = it
+            .text
+            .paragraphs()
+            .get(it.text.paragraph_of(it.sentence.start))
+            .map_or(0, |tokens| tokens.start);
+        other_body::names_councils(it.text, from..it.number.lead)
+    };
+    it.reader.is_of_district(it.number, it.left) && (of_councils() || place::told(it.text, names, it.sentence, &number).is_none())
 }
 
 fn numbers_others(it: &Candidate) -> bool {

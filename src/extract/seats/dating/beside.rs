@@ -11,7 +11,7 @@ use crate::extract::name::ListMention;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
 use super::super::named::NamedText;
-use super::super::role::Role;
+use super::super::role::{Role, becomes};
 use super::super::statement::Reader;
 use super::super::{Period, period, times};
 use super::other_times::{is_in_relative, is_of_relatives_count};
@@ -128,7 +128,10 @@ fn leads_on(around: &Around, period: &Period, tokens: &Range<usize>) -> bool {
 fn is_of_next(around: &Around, tokens: &Range<usize>) -> bool {
     let (text, start) = (around.text, tokens.start);
     let leads = |at: usize| matches!(text.folded(at), "وفي" | "وخلال" | "وعام" | "وسنه" | "ثم");
+    // `كان له 25 مقعدا وصار له في 2021 واحد وثلاثون`
+    let becomes = |at: usize| becomes(text, at) && (text.folded(at).starts_with(['و', 'ف']) || text.folded(at - 1) == "ثم");
     (start.saturating_sub(2).max(around.from)..=start).any(leads)
+        || (around.from.max(1)..start).any(becomes)
         // `دخل برلمان 2005 بخمسة نواب وبرلمان 2009 بثمانية`
         || text.folded(start).starts_with('و')
             && cue::is(text, start, ELECTION | TERM)

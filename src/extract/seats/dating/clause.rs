@@ -61,6 +61,8 @@ impl Around<'_, '_> {
                 // `80 مقعدا لحزب السهل الذي فاز في 2022 بـ135`
                 || verb > left.start && period::is_relative(text, verb - 1)
         })
+            // `كان له 25 مقعدا وصار له في 2021 واحد وثلاثون`
+            || becomes(text, left.start) && text.folded(left.start).starts_with(['و', 'ف'])
             // `بـ25 مقعدا وفي انتخابات 2011 بـ18`: the vote of the next count.
             || matches!(text.folded(left.start), "وفي" | "وعام") && number_follows(text, left)
     }

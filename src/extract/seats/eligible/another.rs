@@ -177,3 +177,41 @@ pub(super) fn is_under_noun(candidate: &Candidate) -> bool {
     };
     !RELATIVES.at(text, candidate.end()) && candidate.search.is_under_noun(candidate.list) && is_left()
 }
+
+/// `مني تحالف السهل، وفيه حزب النهر وحركة القمر، بانتكاسة، إذ أخذ 17`, `تحالف السهل، الذي يضم حزب النهر، خسر 12`: who is in the list that the
+/// sentence speaks of.
+pub(super) fn is_within_whole(candidate: &Candidate) -> bool {
+    const REACH: usize = 14;
+    static HOLDS: WordTest = WordTest::words(
+        &[],
+        &[
+            "وفيه",
+            "وفيها",
+            "وضمنه",
+            "وضمنها",
+            "وداخله",
+            "وداخلها",
+            "وقوامه",
+            "وقوامها",
+            "ويضم",
+            "وتضم",
+        ],
+    );
+    let (text, start) = (candidate.text, candidate.start());
+    let from = start.saturating_sub(REACH).max(text.sentence_around(start).start);
+    let opens = |at: usize| {
+        let follows = RELATIVES.at(text, at - 1) && forms::is(text, at, forms::COMPRISES);
+        let first = at - usize::from(follows);
+        let is_aside = first > 0 && text.is_comma(first - 1);
+        ((HOLDS.at(text, at) || follows) && is_aside).then(|| first - 1)
+    };
+    let Some((at, comma)) = (from.max(2)..start).rev().find_map(|at| Some((at, opens(at)?))) else {
+        return false;
+    };
+    let is_plain = |at: usize| !cue::is(text, at, VERB) && text.number(at).is_none();
+    let quotes = usize::from(text.is_quote(comma.saturating_sub(1)));
+    let names = candidate.search.names.lists_in(comma.saturating_sub(REACH)..comma);
+    let follows_list = names.last().is_some_and(|whole| whole.tokens.end + quotes == comma);
+    let closes = || (candidate.end()..candidate.number.min(candidate.end() + REACH)).any(|at| text.is_comma(at));
+    (at + 1..start).all(is_plain) && follows_list && (candidate.number == usize::MAX || closes())
+}

@@ -8,6 +8,7 @@ use crate::extract::name::{Gender, ListKind, ListMention, words as name_words};
 use super::super::agreement::gender_of_owner;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
+use super::super::role::becomes;
 use super::super::statement::Reader;
 use super::super::subject::Subject;
 use super::super::{ListReference, SeatMention, period, times};
@@ -25,6 +26,19 @@ impl<'a> Orphan<'a, '_> {
                 let is_owners = |told: &&SeatMention| self.reader.search.gender(&told.list) == Some(owner) && self.verb.is_some();
                 self.last().filter(is_owners)
             })
+            .or_else(|| self.last().filter(|_| self.goes_on_from_share()))
+    }
+
+    /// `لم تكن حصة حزب السهل في 2018 سوى 25 مقعدا، ثم ارتفعت إلى 31`: the verb agrees with the share, not with whose it is.
+    fn goes_on_from_share(&self) -> bool {
+        let text = self.text;
+        let share = self
+            .last()
+            .and_then(|last| text.token_at(last.list.span.start).checked_sub(1));
+        let is_share = |at: usize| cue::is(text, at, HOLDING | SEAT) && cue::find(text, at).pronoun.is_none();
+        let moves = |verb: usize| (cue::is(text, verb, CHANGE) || becomes(text, verb)) && text.folded(verb).ends_with('ت');
+        let names_nobody = self.reader.search.names.lists_in(self.left.clone()).is_empty();
+        share.is_some_and(is_share) && self.verb.is_some_and(moves) && names_nobody
     }
 
     /// Which of those counted in the sentence is meant; `last` is the last one.

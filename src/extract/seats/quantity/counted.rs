@@ -78,6 +78,11 @@ fn is_no_count(text: &NamedText, index: usize, phrase: &NumberPhrase, value: u32
     };
     // `يومي 27 و28 منه`
     let is_day = || matches!(before, "يومي" | "يوم" | "ايام") && value <= DAYS_MAX;
+    // `12 أو 14 بالمئة`
+    let is_share_range = || {
+        let other = matches!(text.folded(number.end), "او" | "الي").then(|| phrase_at(text, number.end + 1));
+        other.flatten().is_some_and(|other| is_percent(text, other.tokens.end))
+    };
     phrase.form != NumberForm::Cardinal
         || tells_how()
         || is_percent_word()
@@ -86,6 +91,7 @@ fn is_no_count(text: &NamedText, index: usize, phrase: &NumberPhrase, value: u32
         || opens_days()
         || is_day()
         || is_percent(text, number.end)
+        || is_share_range()
         || is_date_part(text, number)
 }
 

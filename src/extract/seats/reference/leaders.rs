@@ -135,14 +135,31 @@ impl Search<'_> {
         let mut people = self.names.others_in(from..back.tokens.start).iter();
         let Some(person) = people.rfind(is_person).filter(|_| owned) else {
             let led = || self.led_in_sentence_before(sentence, back);
-            return led()
-                .filter(|_| owned)
-                .map(|(list, leader)| of_leader_named(back, list, leader));
+            let led = led().map(|(list, leader)| of_leader_named(back, list, leader));
+            return led.or_else(|| self.of_surname(sentence, back)).filter(|_| owned);
         };
         if let Some(list) = self.list_led_by(person) {
             return Some(of_leader_named(back, list, person.span));
         }
         Some(self.named_after(back, noun, person))
+    }
+
+    /// `عاد المالكي بقوة، إذ حصد ائتلافه 37`: whose list it is says a surname that leads one list of the country, where the sentence names
+    /// no other list.
+    fn of_surname(&self, sentence: usize, back: &ListMention) -> Option<ListReference> {
+        let before = sentence..back.tokens.start;
+        if !self.names.lists_in(before.clone()).is_empty() {
+            return None;
+        }
+        let (tokens, index, particle) = self.only_known_leader(before)?;
+        let span = self.text.span(tokens);
+        particle.is_none().then(|| ListReference {
+            name: span.of(self.text.text()).to_owned(),
+            span: back.span,
+            person: Some(index),
+            leader: Some(span),
+            ..ListReference::default()
+        })
     }
 
     /// `يتزعم فلان حزب السهل منذ سنوات. وقاد حزبه إلى الفوز`: the only list and the only person of the sentence before, where he leads it.

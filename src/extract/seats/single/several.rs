@@ -81,9 +81,31 @@ impl Reader<'_> {
             })
         };
         let is_pair = count == 2;
+        let is_open = count == 0;
         let count = Some(count).filter(|count| *count > 0);
         let told = || self.search.shared_noun(left).filter(|_| each);
         let apposed = count.and_then(|count| self.apposed_names(left).filter(|named| named.lists.len() == count));
+        // `وجاء بعده حزب السهل وحزب النهر وحزب القمر ولكل منها تسعة`: however many stand right before.
+        let run = || {
+            let each = left
+                .clone()
+                .rev()
+                .find(|&at| shared::cue_each(text, at))
+                .filter(|_| is_open)?;
+            let verb = cue::last(text, left.start..each, cue::VERB);
+            let names = verb.map_or(left.start, |verb| verb + 1)..each;
+            let named = self.search.all_named(&names).or_else(|| {
+                let lists = self.search.coordinated(shared::trimmed(text, names.clone()));
+                let tokens = names.clone();
+                (lists.len() >= 3).then_some(Subject {
+                    lists,
+                    tokens,
+                    how: "why-list-named",
+                })
+            })?;
+            let is_mark = |at: usize| text.word(at).is_none() && text.number(at).is_none();
+            (named.lists.len() >= 2 && (named.tokens.end..each).all(is_mark)).then_some(named)
+        };
         // `شارك حزب السهل وحزب النهر في الحكومة. وحصل كلاهما على 18`
         let before = || {
             let count = count.filter(|&count| count == 2)?;
@@ -107,6 +129,7 @@ impl Reader<'_> {
             .or_else(|| count.and_then(|count| self.search.sharers(left, count)))
             .or_else(tied)
             .or_else(told)
+            .or_else(run)
             .or_else(|| is_pair.then(pair).flatten())
             .or_else(|| {
                 // `تعادل «السهل» و«النهر»، إذ فاز كل منهما بستة`

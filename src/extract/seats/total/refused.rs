@@ -3,10 +3,10 @@
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
-use super::super::{chamber, chamber_other, chamber_part as part};
+use super::super::{chamber, chamber_other, chamber_part as part, place};
 use super::{Candidate, Sign, is_chamber, was_held};
 
-const SIGNS: [Sign; 10] = [
+const SIGNS: [Sign; 11] = [
     is_age,
     |it| it.number.extra && !it.is_chosen,
     |it| chamber_other::is_whole_of_some(it.text, it.number),
@@ -18,6 +18,7 @@ const SIGNS: [Sign; 10] = [
     is_some,
     |it| chamber_other::is_of_provinces(it.text, it.number, &it.near, it.right),
     is_local,
+    is_of_place,
 ];
 
 pub(super) fn is_refused(it: &Candidate) -> bool {
@@ -92,4 +93,13 @@ fn is_chosen_by_vote(it: &Candidate) -> bool {
     const BEHIND: usize = 4;
     let around = it.near.start..it.right.end.min(it.right.start + BEHIND);
     it.is_chosen && !cue::any(it.text, around, LOCAL | WOMEN | RESERVED)
+}
+
+/// `وفي نينوى فاز حزب السهل بثمانية من أصل 31`: what one part of the country has.
+fn is_of_place(it: &Candidate) -> bool {
+    let text = it.text;
+    it.of_all
+        && !is_chamber(text, &it.near)
+        && !is_chamber(text, &(it.right.start..it.right.end.min(it.right.start + 3)))
+        && place::heads(text, it.names, &text.sentence_around(it.number.start), it.number.start)
 }
