@@ -9,7 +9,7 @@ use crate::base::Span;
 use crate::extract::words::Found;
 
 use super::gazetteer::{Match, Target};
-use super::list_end::{ends_name, is_counted_off, is_owner};
+use super::list_end::{ends_name, is_counted_off, is_moved, is_owner};
 use super::list_phrase::phrase;
 use super::{camp, forms, name_of, span_of, words};
 
@@ -179,6 +179,7 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
         known.guarded
             && known.words == 1
             && !is_owner
+            && !is_moved(text, index, known.end)
             && (leads_from(known.end) || has_subject(known.end) || leads_over(known.end))
     };
     if let Some(known) = known.filter(|known| !candidates.is_empty() && !is_longer_group(known) && !is_verb(known)) {
@@ -196,7 +197,7 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
         }
         // `المحافظون` is a camp wherever it is no list.
         let is_camp = found.is(words::GROUP) && found.proclitics.article;
-        let is_named = is_camp || is_owner || is_counted_off(text, index, known.end);
+        let is_named = is_camp || is_owner || is_counted_off(text, index, known.end) || is_moved(text, index, known.end);
         if !longer || !known.guarded && known.words > 1 {
             return Some(mention(
                 text,

@@ -1,7 +1,7 @@
 //! Where the name of a list ends behind its noun: which words go on with it, which only describe it. Owns that choice;
 //! knows no list.
 
-use crate::arabic::{Conjunction, Proclitics, TokenizedText, WordId};
+use crate::arabic::{Conjunction, Proclitics, TokenizedText, WordId, WordTest, number};
 use crate::extract::date::names_month;
 
 use super::gazetteer::Target;
@@ -308,6 +308,41 @@ pub(super) fn is_owner(text: &TokenizedText, index: usize) -> bool {
     let found = words::table().find(text, before);
     let is_chamber = || before.checked_sub(1).is_some_and(|at| text.folded(at).ends_with("مجلس"));
     found.is(words::HELD) && !found.proclitics.article && found.pronoun.is_none() && !is_chamber()
+}
+
+/// `وتراجع تقدم من 38 إلى 37`: right behind a verb that moves, and with a number behind it, a word that is a verb too is the name.
+pub(super) fn is_moved(text: &TokenizedText, index: usize, end: usize) -> bool {
+    static MOVES: WordTest = WordTest::words(
+        &['و', 'ف', 'ل'],
+        &[
+            "تراجع",
+            "هبط",
+            "انخفض",
+            "نزل",
+            "تقلص",
+            "انهار",
+            "هوي",
+            "قفز",
+            "صعد",
+            "ارتفع",
+            "ارتقي",
+            "انتقل",
+            "يتراجع",
+            "يهبط",
+            "ينخفض",
+            "يقفز",
+            "يصعد",
+            "يرتفع",
+            "ينتقل",
+            "خسر",
+            "ربح",
+            "كسب",
+            "فقد",
+        ],
+    );
+    let moves = index.checked_sub(1).is_some_and(|before| MOVES.at(text, before));
+    let behind = end + usize::from(matches!(text.folded(end), "من" | "الي" | "ب"));
+    moves && (text.number(behind).is_some() || number::phrase_at(text, behind).is_some())
 }
 
 /// `الحزب اليميني`, `التحالف المحافظ`: where it stands, no name.

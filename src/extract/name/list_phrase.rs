@@ -150,6 +150,7 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     const TITLES_MAX: usize = 6;
     const QUOTED_MAX: usize = 7;
     const ADJECTIVES_MAX: usize = 2;
+    const NAMES_MAX: usize = 6;
     let is_camp = found.is(words::NOUN) || text.folded(index).ends_with("معسكر");
     let is_party = is_camp && !found.proclitics.article && found.pronoun.is_none();
     let start = index + 1;
@@ -209,11 +210,14 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     let known = known.filter(|known| known.targets.iter().any(|target| matches!(target, Target::Person(_))));
     let known = known.filter(|known| known.end > first + 1).map(|known| known.end);
     // `حزب رئيس الحكومة فلان «السهل»`: its own name stands behind.
-    let open = known.unwrap_or(first + 2);
+    let open = known.unwrap_or_else(|| {
+        let names = (first + 2..first + NAMES_MAX).take_while(|&at| is_name(at)).count();
+        first + 2 + names
+    });
     let quoted = text
         .partner(open)
         .filter(|&close| close > open + 1 && close - open <= QUOTED_MAX && text.is_quote(open));
-    if let Some(close) = quoted.filter(|_| is_person && is_name(first + 1)) {
+    if let Some(close) = quoted.filter(|_| is_person && (known.is_some() || is_name(first + 1))) {
         let mut list = called(text, index, open..close, found);
         list.name = noun_and_name(text, index, open + 1..close, found);
         return Some(list);

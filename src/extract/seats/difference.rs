@@ -123,8 +123,11 @@ pub(super) fn moves_over(text: &NamedText, quantity: &Quantity, near: &Range<usi
     quantity.unit && (before || moves(quantity.end))
 }
 
-/// `انتزع حزب السهل من حزب النهر ستة مقاعد`: no whole count.
-pub(super) fn is_taken_off(text: &NamedText, near: &Range<usize>) -> bool {
+/// `انتزع حزب السهل من حزب النهر ستة مقاعد`, `كسب ستة مقاعد من حزب النهر وخمسة من حزب القمر`: no whole count.
+pub(super) fn is_taken_off(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    const REACH: usize = 24;
+    /// Verbs of winning that take from somebody only where it is said from whom.
+    static WINS: WordTest = WordTest::words(&['و', 'ف'], &["اخذ", "اخذت", "كسب", "كسبت", "اقتطع", "اقتطعت", "ربح", "ربحت"]);
     static TAKES: WordTest = WordTest::words(
         &['و', 'ف'],
         &[
@@ -140,6 +143,11 @@ pub(super) fn is_taken_off(text: &NamedText, near: &Range<usize>) -> bool {
             "افتكت",
         ],
     );
+    let is_from_list = text.folded(quantity.end) == "من" && text.is_in_name(quantity.end + 1);
+    let from = near.end.saturating_sub(REACH).max(text.sentence_around(near.end).start);
+    if is_from_list && (TAKES.any_in(text, from..near.end) || WINS.any_in(text, from..near.end)) {
+        return true;
+    }
     let Some(verb) = TAKES.last_in(text, near.clone()) else {
         return false;
     };

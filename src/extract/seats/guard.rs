@@ -154,7 +154,7 @@ const REASONS: [(&str, Sign); 110] = [
     ("other body", signs::is_in_dialogue),
     ("one of two", signs::is_one_of_two),
     ("of chamber", |it| counts_chamber_before(it.text, &it.near).is_some()),
-    ("taken", |it| is_taken_off(it.text, &it.near)),
+    ("taken", |it| is_taken_off(it.text, it.quantity, &it.near)),
     ("subject of verb", signs::is_judged),
     ("region", |it| {
         it.quantity.particle.is_none() && unlike::is_of_region(it.text, &it.near)
