@@ -20,6 +20,10 @@ date-about = نحو { $date }
 date-early = أوائل { $date }
 date-middle = منتصف { $date }
 date-late = أواخر { $date }
+date-spring = ربيع { $year }
+date-summer = صيف { $year }
+date-autumn = خريف { $year }
+date-winter = شتاء { $year }
 date-between = { $from }–{ $until }
 
 ## Opening (document::open)

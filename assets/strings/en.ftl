@@ -16,6 +16,10 @@ date-about = about { $date }
 date-early = early { $date }
 date-middle = mid-{ $date }
 date-late = late { $date }
+date-spring = spring { $year }
+date-summer = summer { $year }
+date-autumn = autumn { $year }
+date-winter = winter { $year }
 date-between = { $from }–{ $until }
 
 ## Opening (document::open)
