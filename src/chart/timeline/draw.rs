@@ -121,9 +121,7 @@ pub(in crate::chart) fn draw(ink: &mut Ink<'_>, timeline: &Timeline, time: &Time
     }
     let legend = scene.legend(outcome.clusters > 0);
     let frame = frame_of(outcome);
-    if outcome.named == 0 && !style.standalone {
-        // A card so low that legend and notes leave no room for a name is better off without them: marks say the same
-        // under the pointer.
+    if !style.standalone && scene.is_better_bare(ink, &frame, outcome) {
         let bare = Frame {
             notes: Vec::new(),
             ..frame
@@ -137,6 +135,26 @@ pub(in crate::chart) fn draw(ink: &mut Ink<'_>, timeline: &Timeline, time: &Time
 }
 
 impl Scene<'_> {
+    /// True of a card so low that names find room only without legend and notes: marks say the same under the pointer.
+    fn is_better_bare(&self, ink: &Ink<'_>, frame: &Frame<'_>, outcome: Outcome) -> bool {
+        /// Lines of a card that has room for both.
+        const BOTH: f32 = 9.5;
+        if outcome.named == 0 {
+            return true;
+        }
+        if outcome.unnamed == 0 || self.style.height > BOTH * LINE * self.unit {
+            return false;
+        }
+        let bare = Frame {
+            notes: Vec::new(),
+            ..*frame
+        };
+        let mut scratch = ink.scratch();
+        let room = frame::draw(&mut scratch, &bare, &[], self.style, self.words);
+        let named = self.lanes(&mut scratch, room).named;
+        named >= outcome.named + 2
+    }
+
     /// Draws all lanes. A tall picture keeps its axis, labels and dates together in its middle, and takes more of its height
     /// only where that names more.
     fn lanes(&self, ink: &mut Ink<'_>, room: Rect) -> Outcome {
