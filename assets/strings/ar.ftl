@@ -191,6 +191,7 @@ seats-empty-no-article = افتح مقالًا لتظهر هنا مقاعد ال
 empty-not-arabic = النص ليس عربيًا، ووقائع لا تقرأ إلا العربية.
 seats-empty-none-stated = لا يذكر هذا النص عدد مقاعد لأي قائمة، فلا شيء يُرسم.
 timeline-title = تسلسل الأحداث
+timeline-title-days = تسلسل الأحداث: { $days }
 timeline-title-year = تسلسل الأحداث في { $year }
 timeline-title-years = تسلسل الأحداث من { $from } إلى { $until }
 timeline-subtitle = { $count-form ->
