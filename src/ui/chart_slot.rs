@@ -151,9 +151,10 @@ fn linked_part_ui(ui: &mut Ui, canvas: &Canvas, left_out: LeftOut, links: Links<
     } else if reply.cleared {
         commands.push(Command::Deselect);
     }
-    // The menu is about what was clicked: that is selected first.
+    // The menu is about what was clicked: that is selected first; of a counted mark the one that its name tells of.
     if response.secondary_clicked() {
-        let facts = facts_of(canvas, reply.hovered);
+        let chief = reply.hovered.and_then(|tag| canvas.tag(tag)).and_then(|tag| tag.chief);
+        let facts = facts_of(canvas, chief.or(reply.hovered));
         commands.push(if facts.is_empty() {
             Command::Deselect
         } else {

@@ -203,7 +203,9 @@ fn quote_ui(ui: &mut Ui, view: &WhyView, lines: usize) {
 fn explained_ui(ui: &mut Ui, view: &WhyView, words: &Words, commands: &mut Vec<Command>) {
     let theme = Theme::of(ui.ctx());
     if !view.value.is_empty() {
-        Label::new(&view.value).weight(Weight::Bold).lines(2).show_ui(ui);
+        // No line ends or begins with the dot between two parts.
+        let value = view.value.replace(" \u{b7} ", "\u{a0}\u{b7}\u{a0}");
+        Label::new(&value).weight(Weight::Bold).lines(2).show_ui(ui);
     }
     quote_ui(ui, view, 3);
     ui.add_space(GRID);
