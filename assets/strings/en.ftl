@@ -16,6 +16,10 @@ date-about = about { $date }
 date-early = early { $date }
 date-middle = mid-{ $date }
 date-late = late { $date }
+date-spring = spring { $year }
+date-summer = summer { $year }
+date-autumn = autumn { $year }
+date-winter = winter { $year }
 date-between = { $from }–{ $until }
 
 ## Opening (document::open)
@@ -141,6 +145,7 @@ seats-empty-no-article = Open an article to see the seats it states for each lis
 empty-not-arabic = The text is not in Arabic, and Waqai reads nothing else.
 seats-empty-none-stated = This text states no seat count for any list, so there is nothing to draw.
 timeline-title = What happened when
+timeline-title-days = What happened when: { $days }
 timeline-title-year = What happened when in { $year }
 timeline-title-years = What happened when, { $from } to { $until }
 timeline-subtitle = { $count ->

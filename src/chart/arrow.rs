@@ -15,13 +15,12 @@ use super::{ChartStyle, Color};
 
 /// Draws the plot onto `ink`.
 pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, words: &Words) {
-    let legend = legend(table, style, words);
     let rows = rows::begin(
         ink,
         table,
         (table.rows.iter().collect(), Kept::Largest),
         table.checks.clone(),
-        &legend,
+        &|rows| legend(table, rows, style, words),
         style,
         words,
         24.0,
@@ -84,7 +83,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     ink.set_tag(None);
 }
 
-fn legend(table: &SeatTable, style: &ChartStyle, words: &Words) -> Vec<LegendEntry> {
+fn legend(table: &SeatTable, rows: &[&SeatRow], style: &ChartStyle, words: &Words) -> Vec<LegendEntry> {
     let palette = style.palette;
     let mut legend = Vec::new();
     let stroke = Stroke::solid(palette.secondary, 2.0);
@@ -97,15 +96,15 @@ fn legend(table: &SeatTable, style: &ChartStyle, words: &Words) -> Vec<LegendEnt
             symbol: Symbol::Arrow(stroke),
             label: after.label.clone(),
         });
-        let single = |row: &SeatRow| row.before.value().is_some() != row.after.value().is_some();
-        if table.rows.iter().any(single) {
+        let single = |row: &&SeatRow| row.before.value().is_some() != row.after.value().is_some();
+        if rows.iter().any(single) {
             legend.push(LegendEntry {
                 symbol: Symbol::Disc(Fill::Solid(palette.secondary)),
                 label: words.text("chart-legend-single"),
             });
         }
     }
-    legend.extend(rows::common_legend(table, style, words, true));
+    legend.extend(rows::common_legend(&rows::cells(rows), style, words, true));
     legend
 }
 

@@ -1,7 +1,7 @@
 //! Both elections side by side for every list, in two tints of the list's own colour. Missing figures have no bar at all.
 
 use crate::view::Words;
-use crate::view::seats::{Cell, SeatTable, cell_short};
+use crate::view::seats::{Cell, SeatRow, SeatTable, cell_short};
 
 use super::canvas::{Fill, Point, Rect, Stroke};
 use super::frame::{self, LegendEntry, Symbol};
@@ -14,16 +14,20 @@ use super::{ChartStyle, Color};
 pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, words: &Words) {
     let palette = style.palette;
     let both = table.before.is_some();
-    let mut legend = Vec::new();
+    let mut elections = Vec::new();
     if let (Some(before), Some(after)) = (&table.before, &table.after) {
         for (election, color) in [(before, pale(palette.secondary, style)), (after, palette.secondary)] {
-            legend.push(LegendEntry {
-                symbol: Symbol::Swatch(Some(Fill::Solid(color)), None),
-                label: election.label.clone(),
-            });
+            elections.push((Symbol::Swatch(Some(Fill::Solid(color)), None), election.label.clone()));
         }
     }
-    legend.extend(rows::common_legend(table, style, words, true));
+    let legend = |rows: &[&SeatRow]| {
+        let of = |(symbol, label): &(Symbol, String)| LegendEntry {
+            symbol: *symbol,
+            label: label.clone(),
+        };
+        let common = rows::common_legend(&rows::cells(rows), style, words, true);
+        elections.iter().map(of).chain(common).collect()
+    };
     let rows = rows::begin(
         ink,
         table,

@@ -225,6 +225,8 @@ pub struct Tag {
     pub parts: Vec<Rect>,
     /// For a mark that stands for several: the tags of each of them.
     pub gathers: Vec<TagId>,
+    /// Which of these its name tells of.
+    pub chief: Option<TagId>,
     /// For a mark that stands for several: the part of the time axis (fractions of its whole) in which they stand
     /// apart; none where no zoom parts them.
     pub opens: Option<(f64, f64)>,
@@ -289,6 +291,7 @@ impl Canvas {
             area: Rect::default(),
             parts: Vec::new(),
             gathers: Vec::new(),
+            chief: None,
             opens: None,
             area_is_set: false,
         });
@@ -319,10 +322,12 @@ impl Canvas {
         }
     }
 
-    /// Makes a mark stand for those of `members`; `opens` is the part of the time axis where they stand apart.
-    pub fn set_gathered(&mut self, tag: TagId, members: Vec<TagId>, opens: Option<(f64, f64)>) {
+    /// Makes a mark stand for those of `members`, `chief` before all; `opens` is the part of the time axis where they stand
+    /// apart.
+    pub fn set_gathered(&mut self, tag: TagId, members: Vec<TagId>, chief: Option<TagId>, opens: Option<(f64, f64)>) {
         if let Some(tag) = self.tags.get_mut(tag.0 as usize) {
             tag.gathers = members;
+            tag.chief = chief;
             tag.opens = opens;
         }
     }

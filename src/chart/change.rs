@@ -6,12 +6,12 @@ use crate::typeset::Weight;
 use crate::view::Words;
 use crate::view::seats::{SeatRow, SeatTable, cell_short};
 
-use super::ChartStyle;
 use super::canvas::{Fill, Point, Rect, Stroke};
 use super::frame::{self, LegendEntry, Symbol};
 use super::ink::{Anchor, Ink};
 use super::plot::ValueAxis;
 use super::rows::{self, Kept};
+use super::{ChartStyle, Color};
 
 /// From the end of a bar to its change, in points at unit 1.
 const END: f32 = 7.0;
@@ -52,20 +52,18 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     let smallest = shown.iter().map(changes).min().unwrap_or(0).min(0);
     let counts = shown.iter().flat_map(|row| [row.before.value(), row.after.value()]);
     let (from, to) = at_least(smallest, largest, counts.flatten().max().unwrap_or(0));
-    let mut legend = Vec::new();
-    if largest > 0 {
-        legend.push(LegendEntry {
-            symbol: Symbol::Swatch(Some(Fill::Solid(palette.gain)), None),
-            label: words.text("chart-legend-gain"),
-        });
-    }
-    if smallest < 0 {
-        legend.push(LegendEntry {
-            symbol: Symbol::Swatch(Some(Fill::Solid(palette.loss)), None),
-            label: words.text("chart-legend-loss"),
-        });
-    }
-    legend.extend(rows::common_legend(table, style, words, false));
+    let legend = |rows: &[&SeatRow]| {
+        let kinds = [
+            (largest > 0, palette.gain, "chart-legend-gain"),
+            (smallest < 0, palette.loss, "chart-legend-loss"),
+        ];
+        let of = |(_, color, key): (bool, Color, &str)| LegendEntry {
+            symbol: Symbol::Swatch(Some(Fill::Solid(color)), None),
+            label: words.text(key),
+        };
+        let common = rows::common_legend(&rows::cells(rows), style, words, false);
+        kinds.into_iter().filter(|(some, ..)| *some).map(of).chain(common).collect()
+    };
     let rows = rows::begin(
         ink,
         table,

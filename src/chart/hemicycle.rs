@@ -37,7 +37,8 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         HemicycleOf::Both => before.into_iter().chain(after).collect(),
     };
     let palette = style.palette;
-    let mut legend = rows::common_legend(table, style, words, false);
+    let drawn: Vec<&Cell> = halves.iter().flat_map(|(_, cell)| table.rows.iter().map(cell)).collect();
+    let mut legend = rows::common_legend(&drawn, style, words, false);
     let missing: Vec<u32> = halves
         .iter()
         .map(|(election, _)| election.missing_seats().unwrap_or(0))

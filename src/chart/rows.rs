@@ -70,6 +70,9 @@ impl Kept {
     }
 }
 
+/// The legend of a chart that draws these rows.
+pub(super) type LegendOf<'a> = dyn Fn(&[&SeatRow]) -> Vec<LegendEntry> + 'a;
+
 /// Draws the frame with as many rows as can be read; the notes say how many were left out. `lines` is how many marks
 /// stand below each other in a band, `header` the height above the first band.
 #[expect(clippy::too_many_arguments, reason = "what a chart hands over once, before its own drawing")]
@@ -78,7 +81,7 @@ pub(super) fn begin<'a>(
     table: &'a SeatTable,
     (mut rows, kept): (Vec<&'a SeatRow>, Kept),
     mut notes: Vec<String>,
-    legend: &[LegendEntry],
+    legend: &LegendOf<'_>,
     style: &'a ChartStyle,
     words: &'a Words,
     header: f32,
@@ -93,7 +96,7 @@ pub(super) fn begin<'a>(
         source: &table.source,
     };
     let mut scratch = ink.scratch();
-    let room = frame::draw(&mut scratch, &frame_of(&notes), legend, style, words);
+    let room = frame::draw(&mut scratch, &frame_of(&notes), &legend(&rows), style, words);
     ink.canvas.least_height = style.height - room.height + header * unit + lowest * rows.len() as f32 + 0.5;
     let fit = (((room.height - header * unit) / lowest).floor().max(1.0)) as usize;
     if rows.len() > fit {
@@ -101,7 +104,8 @@ pub(super) fn begin<'a>(
         notes.push(words.get(&Message::new(kept.key()).with("count", rows.len() - fit)));
         rows = least_left_out(&rows, fit, kept);
     }
-    let room = frame::draw(ink, &frame_of(&notes), legend, style, words);
+    // What only rows left out would show is not in the legend either.
+    let room = frame::draw(ink, &frame_of(&notes), &legend(&rows), style, words);
     let colors = style
         .palette
         .list_colors(&table.rows.iter().map(|row| row.color.map(color)).collect::<Vec<_>>());
@@ -220,7 +224,16 @@ impl Rows<'_> {
         } else {
             self.style.palette.secondary
         };
-        let layout = ink.shape(&row.name, self.sizes.label.weight(weight), Some(width - 14.0 * self.unit));
+        let (text, most) = (self.sizes.label.weight(weight), width - 14.0 * self.unit);
+        // Where rows stand far enough apart a long name goes on in a second line before it is cut.
+        let two = (ink.width_of(&row.name, text) > most).then(|| ink.shape_lines(&row.name, text, most, 2));
+        if let Some(two) = two.filter(|two| two.height <= self.band - 2.0 * self.unit) {
+            let x = self.start() - if self.style.right_to_left { most } else { 0.0 };
+            ink.put_block(&two, x, y - two.height / 2.0, color);
+            ink.set_tag(None);
+            return;
+        }
+        let layout = ink.shape(&row.name, text, Some(most));
         ink.put(&layout, self.start(), y, Anchor::start(self.style.right_to_left), color);
         ink.set_tag(None);
     }
@@ -284,11 +297,17 @@ pub(super) fn change_color(value: i64, style: &ChartStyle) -> Color {
     }
 }
 
-/// Legend entries that all forms share: how provisional and reference figures and differing sources look.
-pub(super) fn common_legend(table: &SeatTable, style: &ChartStyle, words: &Words, ranges: bool) -> Vec<LegendEntry> {
+/// Both figures of each row.
+pub(super) fn cells<'a>(rows: &[&'a SeatRow]) -> Vec<&'a Cell> {
+    rows.iter().flat_map(|row| [&row.before, &row.after]).collect()
+}
+
+/// Legend entries that all forms share: how provisional and reference figures and differing sources look, where any of the
+/// figures drawn is such.
+pub(super) fn common_legend(drawn: &[&Cell], style: &ChartStyle, words: &Words, ranges: bool) -> Vec<LegendEntry> {
     let palette = style.palette;
     let mut legend = Vec::new();
-    if table.has_provisional() {
+    if drawn.iter().any(|cell| cell.is_provisional()) {
         legend.push(LegendEntry {
             symbol: Symbol::Swatch(
                 Some(Fill::Hatch {
@@ -300,17 +319,13 @@ pub(super) fn common_legend(table: &SeatTable, style: &ChartStyle, words: &Words
             label: words.text("chart-legend-provisional"),
         });
     }
-    if table.has_reference() {
+    if drawn.iter().any(|cell| cell.is_reference()) {
         legend.push(LegendEntry {
             symbol: Symbol::Swatch(None, Some(Stroke::dashed(palette.secondary, 1.2, 3.0, 2.0))),
             label: words.text("chart-legend-reference"),
         });
     }
-    let spread = table
-        .rows
-        .iter()
-        .any(|row| row.before.spread().is_some() || row.after.spread().is_some());
-    if ranges && spread {
+    if ranges && drawn.iter().any(|cell| cell.spread().is_some()) {
         legend.push(LegendEntry {
             symbol: Symbol::Range(Stroke::solid(palette.ink, 1.2)),
             label: words.text("chart-legend-range"),

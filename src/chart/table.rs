@@ -34,7 +34,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         table,
         (table.rows.iter().collect(), Kept::Largest),
         table.checks.clone(),
-        &[],
+        &|_| Vec::new(),
         style,
         words,
         30.0,

@@ -234,3 +234,42 @@ fn gains_and_losses_never_leave_out_the_largest_of_them() {
     assert!(told.iter().any(|text| text == "حزب النهر"), "{told:?}");
     assert!(told.iter().any(|text| text.contains("تغيّرها أقل")), "{told:?}");
 }
+
+#[test]
+fn a_legend_explains_nothing_that_is_not_drawn() {
+    let words = arabic();
+    let mut seats: Vec<_> = (0..30)
+        .flat_map(|index| {
+            let name = format!("حزب {index}");
+            [seat(&name, None, 2018, 91 - index), seat(&name, None, 2021, 90 - index)]
+        })
+        .collect();
+    let mut small = seat("حزب النهر", None, 2021, 2);
+    small.status = crate::extract::seats::SeatStatus::Provisional;
+    seats.extend([small, seat("حزب النهر", None, 2018, 2)]);
+    let table = table(&[&article(seats)], &words);
+    let provisional = words.text("chart-legend-provisional");
+    for chart in [SeatChart::Arrow, SeatChart::Bars, SeatChart::Change] {
+        let told = |height: f32| {
+            let style = ChartStyle::standalone(1200.0, height, false, &words);
+            let canvas = draw_seats(chart, &table, &style, &words, &Typesetter::new());
+            lines(&canvas).into_iter().any(|(_, _, text)| text == provisional)
+        };
+        assert!(!told(675.0) && told(2400.0), "{}", chart.name());
+    }
+}
+
+#[test]
+fn a_long_name_takes_two_lines_where_rows_stand_apart() {
+    let words = arabic();
+    let name = "التحالف الوطني الديمقراطي المستقل للإصلاح والتنمية والبناء";
+    let draw = |lists: u32| {
+        let mut seats = vec![seat(name, None, 2021, 73)];
+        seats.extend((0..lists).map(|index| seat(&format!("حزب {index}"), None, 2021, 40 - index)));
+        let table = table(&[&article(seats)], &words);
+        let style = ChartStyle::standalone(1200.0, 675.0, false, &words);
+        let canvas = draw_seats(SeatChart::Arrow, &table, &style, &words, &Typesetter::new());
+        lines(&canvas).into_iter().filter(|(_, _, text)| text == name).count()
+    };
+    assert_eq!((draw(3), draw(30)), (2, 1));
+}

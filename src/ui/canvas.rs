@@ -29,6 +29,8 @@ pub struct Emphasis<'a> {
     pub facts: &'a [FactId],
     /// Frame of selected marks.
     pub frame: Color32,
+    /// Ring around the mark that has the keyboard, as around any control.
+    pub ring: Color32,
     /// Wash over hovered and selected marks; lets them through.
     pub wash: Color32,
 }
@@ -112,9 +114,14 @@ pub fn canvas_ui(
         for part in if tag.parts.is_empty() { whole } else { &tag.parts } {
             let area = placed(origin, part).expand2(Vec2::new(6.0, 2.0)).intersect(rect);
             painter.rect_filled(area, 4.0, emphasis.wash);
-            if selected || focused == Some(id) {
-                painter.rect_stroke(area, 4.0, EguiStroke::new(1.5, emphasis.frame), StrokeKind::Inside);
-            }
+            let frame = if focused == Some(id) {
+                EguiStroke::new(2.0, emphasis.ring)
+            } else if selected {
+                EguiStroke::new(1.5, emphasis.frame)
+            } else {
+                continue;
+            };
+            painter.rect_stroke(area, 4.0, frame, StrokeKind::Inside);
         }
     }
     super::widgets::area_ring(ui, &response, rect.intersect(ui.clip_rect()));

@@ -143,6 +143,11 @@ fn staying(canvas: &Canvas, room: f32) -> LeftOut {
 
 fn linked_part_ui(ui: &mut Ui, canvas: &Canvas, left_out: LeftOut, links: Links<'_>, commands: &mut Vec<Command>) -> Response {
     let (reply, response) = drawn_ui(ui, canvas, left_out, links.linked);
+    let name = links.words.text(match links.picture {
+        Picture::Seats => "pane-charts",
+        Picture::Timeline => "pane-timeline",
+    });
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Figure, true, &name));
     if reply.hovered.is_some() {
         commands.push(Command::Hover(facts_of(canvas, reply.hovered)));
     }
@@ -151,9 +156,10 @@ fn linked_part_ui(ui: &mut Ui, canvas: &Canvas, left_out: LeftOut, links: Links<
     } else if reply.cleared {
         commands.push(Command::Deselect);
     }
-    // The menu is about what was clicked: that is selected first.
+    // The menu is about what was clicked: that is selected first; of a counted mark the one that its name tells of.
     if response.secondary_clicked() {
-        let facts = facts_of(canvas, reply.hovered);
+        let chief = reply.hovered.and_then(|tag| canvas.tag(tag)).and_then(|tag| tag.chief);
+        let facts = facts_of(canvas, chief.or(reply.hovered));
         commands.push(if facts.is_empty() {
             Command::Deselect
         } else {
@@ -202,6 +208,7 @@ fn drawn_ui(ui: &mut Ui, canvas: &Canvas, left_out: LeftOut, linked: &Linked) ->
     let emphasis = Emphasis {
         facts: &facts,
         frame: theme.accent,
+        ring: theme.focus,
         wash: theme.accent.gamma_multiply(0.12),
     };
     let (reply, response) = canvas_ui(ui, canvas, left_out, emphasis, |painter, layout, origin, color| {

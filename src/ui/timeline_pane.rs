@@ -17,6 +17,9 @@ use crate::typeset::Weight;
 use crate::view::Words;
 use crate::view::timeline::Timeline;
 
+/// A card below this height has its switches in the menu at its head, so that their row holds labels.
+const LOW: f32 = 250.0;
+
 /// What the card shows.
 #[derive(Clone, Copy, Debug)]
 pub struct TimelineView<'a> {
@@ -48,7 +51,8 @@ pub fn timeline_pane_ui(ui: &mut Ui, rect: Rect, view: TimelineView<'_>, slot: &
     let inside = card_ui(ui, rect);
     region_ui(ui, &words.text("pane-timeline"), inside, |ui| {
         ui.spacing_mut().item_spacing.y = GRID;
-        header_ui(ui, view, commands);
+        let low = inside.height() < LOW;
+        header_ui(ui, view, low, commands);
         if view.collapsed {
             return;
         }
@@ -61,7 +65,9 @@ pub fn timeline_pane_ui(ui: &mut Ui, rect: Rect, view: TimelineView<'_>, slot: &
             empty_ui(ui, &words.text("timeline-empty-title"), &reason);
             return;
         }
-        scale_ui(ui, view, commands);
+        if !low {
+            scale_ui(ui, view, commands);
+        }
         let room = ui.available_size();
         if room.y < 40.0 {
             return;
@@ -145,7 +151,7 @@ fn moved(ui: &Ui, response: &egui::Response, view: TimelineView<'_>) -> Option<T
     (window != view.window).then_some(window)
 }
 
-fn header_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
+fn header_ui(ui: &mut Ui, view: TimelineView<'_>, low: bool, commands: &mut Vec<Command>) {
     let words = view.words;
     let theme = Theme::of(ui.ctx());
     row_ui(ui, CONTROL_HEIGHT, |ui| {
@@ -168,7 +174,7 @@ fn header_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
         };
         row_parted_ui(ui, "timeline", commands, title, |ui, commands| {
             if !view.timeline.is_empty() && !view.collapsed {
-                controls_ui(ui, view, commands);
+                controls_ui(ui, view, low, commands);
             }
             if fold_button_ui(ui, &words.text("pane-timeline"), view.collapsed, words) {
                 commands.push(Command::SetCollapsed(Pane::Timeline, !view.collapsed));
@@ -177,7 +183,7 @@ fn header_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
     });
 }
 
-fn controls_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
+fn controls_ui(ui: &mut Ui, view: TimelineView<'_>, low: bool, commands: &mut Vec<Command>) {
     let words = view.words;
     let mut window = view.window;
     for (icon, key, factor) in [
@@ -205,6 +211,20 @@ fn controls_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>)
         .height(TARGET)
         .show_ui(ui);
     Menu::width(280.0).show_ui(&more, |ui| {
+        if low {
+            for (fold_gaps, key) in SCALES {
+                if menu_item_ui(ui, &words.text(key), None, None, view.fold_gaps == fold_gaps, true) {
+                    commands.push(Command::SetFoldGaps(fold_gaps));
+                }
+            }
+            menu_separator_ui(ui);
+            for (lanes, key) in LANES {
+                if menu_item_ui(ui, &words.text(key), None, None, view.lanes == lanes, true) {
+                    commands.push(Command::SetLanes(lanes));
+                }
+            }
+            menu_separator_ui(ui);
+        }
         for (right_to_left, key) in [(true, "timeline-right-to-left"), (false, "timeline-left-to-right")] {
             if menu_item_ui(ui, &words.text(key), None, None, view.right_to_left == right_to_left, true) {
                 commands.push(Command::SetTimeRightToLeft(right_to_left));
@@ -217,10 +237,20 @@ fn controls_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>)
     });
 }
 
+/// The two scales: long empty stretches folded or not.
+const SCALES: [(bool, &str); 2] = [(true, "timeline-folded"), (false, "timeline-linear")];
+
+/// How events are parted.
+const LANES: [(Lanes, &str); 3] = [
+    (Lanes::None, "timeline-lanes-none"),
+    (Lanes::Category, "timeline-lanes-category"),
+    (Lanes::Actor, "timeline-lanes-actor"),
+];
+
 fn scale_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
     let words = view.words;
     row_ui(ui, TARGET, |ui| {
-        let names = [words.text("timeline-folded"), words.text("timeline-linear")];
+        let names = SCALES.map(|(_, key)| words.text(key));
         let labels: Vec<&str> = names.iter().map(String::as_str).collect();
         if let Some(index) = segmented_ui(ui, &words.text("timeline-scale"), &labels, usize::from(!view.fold_gaps)) {
             commands.push(Command::SetFoldGaps(index == 0));
@@ -232,13 +262,8 @@ fn scale_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
 /// One axis, or a lane for each kind or actor; at the end of the row, in a menu where it is narrow.
 fn lanes_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
     let words = view.words;
-    let choices = [
-        (Lanes::None, "timeline-lanes-none"),
-        (Lanes::Category, "timeline-lanes-category"),
-        (Lanes::Actor, "timeline-lanes-actor"),
-    ];
-    let chosen = choices.iter().position(|(lanes, _)| *lanes == view.lanes).unwrap_or(0);
-    let names = choices.map(|(_, key)| words.text(key));
+    let chosen = LANES.iter().position(|(lanes, _)| *lanes == view.lanes).unwrap_or(0);
+    let names = LANES.map(|(_, key)| words.text(key));
     let labels: Vec<&str> = names.iter().map(String::as_str).collect();
     let title = words.text("timeline-lanes");
     let picked = segmented_end_ui(ui, &title, &labels, chosen).unwrap_or_else(|| {
@@ -259,7 +284,7 @@ fn lanes_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
             menu.flatten()
         })
     });
-    if let Some((lanes, _)) = picked.and_then(|index| choices.get(index)) {
+    if let Some((lanes, _)) = picked.and_then(|index| LANES.get(index)) {
         commands.push(Command::SetLanes(*lanes));
     }
 }

@@ -141,6 +141,8 @@ impl DateFormat {
 
     fn closed_range(&self, precision: Precision, from: Date, until: Date, strings: &Strings) -> String {
         let same_month = from.year() == until.year() && from.month() == until.month();
+        let between =
+            |from: String, until: String| strings.get(&Message::new("date-between").with("from", from).with("until", until));
         match precision {
             Precision::Month if same_month => self.month(from),
             Precision::PartOfMonth if same_month && from.day() == 1 => {
@@ -151,6 +153,25 @@ impl DateFormat {
             }
             Precision::PartOfMonth if same_month => strings.get(&Message::new("date-middle").with("date", self.month(from))),
             Precision::Year if from.year() == until.year() => self.year(from.year()),
+            Precision::Season if let Some(season) = season_of(from, until) => {
+                let year = if from.year() == until.year() {
+                    self.year(until.year())
+                } else {
+                    between(self.year(from.year()), self.year(until.year()))
+                };
+                strings.get(&Message::new(season).with("year", year))
+            }
+            _ if is_whole_years(from, until) && from.year() < until.year() => {
+                between(self.year(from.year()), self.year(until.year()))
+            }
+            _ if is_whole_months(from, until) && !same_month => {
+                let first = if from.year() == until.year() {
+                    self.month_name(from)
+                } else {
+                    self.month(from)
+                };
+                between(first, self.month(until))
+            }
             _ => {
                 let first = if same_month {
                     self.digits.shape(&from.day().to_string())
@@ -159,14 +180,31 @@ impl DateFormat {
                 } else {
                     self.day(from)
                 };
-                strings.get(
-                    &Message::new("date-between")
-                        .with("from", first)
-                        .with("until", self.day(until)),
-                )
+                between(first, self.day(until))
             }
         }
     }
+}
+
+/// The words for a season, where the range is that of one; a winter begins in the year before.
+fn season_of(from: Date, until: Date) -> Option<&'static str> {
+    let is_one = is_whole_months(from, until) && (from.month() + 1) % 12 + 1 == until.month();
+    match from.month() {
+        3 if is_one => Some("date-spring"),
+        6 if is_one => Some("date-summer"),
+        9 if is_one => Some("date-autumn"),
+        12 if is_one => Some("date-winter"),
+        _ => None,
+    }
+}
+
+/// Whole months are told as such: days would look more exact than what was said.
+fn is_whole_months(from: Date, until: Date) -> bool {
+    from.day() == 1 && until == until.last_of_month()
+}
+
+fn is_whole_years(from: Date, until: Date) -> bool {
+    is_whole_months(from, until) && from.month() == 1 && until.month() == 12
 }
 
 fn to_icu(date: Date) -> Option<IcuDate<Gregorian>> {
@@ -211,7 +249,7 @@ mod tests {
         let show = |from, until, precision| {
             let text = format.range(&DateRange::between(from, until, precision), &strings);
             text.chars()
-                .filter(|c| !matches!(c, '\u{2068}' | '\u{2069}'))
+                .filter(|c| !matches!(c, '\u{2068}' | '\u{2069}' | '\u{200e}'))
                 .collect::<String>()
         };
         assert_eq!(show(date(2021, 10, 1), date(2021, 10, 31), Precision::Month), "October 2021");
@@ -231,6 +269,28 @@ mod tests {
         assert_eq!(
             show(date(2021, 11, 5), date(2021, 11, 8), Precision::Range),
             "5\u{2013}8 November 2021"
+        );
+        // Whole seasons, months and years are not told by their days.
+        assert_eq!(show(date(1984, 3, 1), date(1984, 5, 31), Precision::Season), "spring 1984");
+        assert_eq!(
+            show(date(1983, 12, 1), date(1984, 2, 29), Precision::Season),
+            "winter 1983\u{2013}1984"
+        );
+        assert_eq!(
+            show(date(1984, 3, 1), date(1984, 8, 31), Precision::Season),
+            "March\u{2013}August 1984"
+        );
+        assert_eq!(
+            show(date(2022, 1, 1), date(2022, 3, 31), Precision::Quarter),
+            "January\u{2013}March 2022"
+        );
+        assert_eq!(
+            show(date(1980, 1, 1), date(1989, 12, 31), Precision::Decade),
+            "1980\u{2013}1989"
+        );
+        assert_eq!(
+            show(date(2021, 11, 1), date(2021, 11, 30), Precision::Range),
+            "1\u{2013}30 November 2021"
         );
         let open = DateRange {
             latest: None,

@@ -144,12 +144,18 @@ impl State {
         }
     }
 
+    /// True where all facts of the happening are selected, as a click on its mark does.
+    fn is_chosen_whole(&self, fact: FactId) -> bool {
+        self.meant(fact).iter().all(|fact| self.linked.selected.contains(fact))
+    }
+
     /// Does to a fact what the user wishes, in one step of undo.
     pub(super) fn correct(&mut self, fact: FactId, wish: &Wish) {
         let facts = match wish {
-            Wish::MergeInto(_) => vec![fact],
-            // What was put to another happening goes back alone.
-            Wish::TakeBack if self.is_joined(fact) => vec![fact],
+            // Chosen by its mark a happening goes with all who tell of it, chosen by its words this article's alone.
+            Wish::MergeInto(_) if !self.is_chosen_whole(fact) => vec![fact],
+            // What was put to another happening goes back with what is chosen beside it, and what was always there stays.
+            Wish::TakeBack if self.is_joined(fact) => self.joined_beside(fact),
             _ => self.meant(fact),
         };
         let edits: Vec<Edit> = facts.iter().filter_map(|fact| self.edit_of(*fact, wish)).collect();
@@ -164,6 +170,13 @@ impl State {
                 Diagnostic::new(Severity::Note, Message::new("fact-dismissed")).remedy(Message::new("fact-dismissed-remedy"));
             self.notify(vec![NoticeEntry::about(String::new(), dismissed)]);
         }
+    }
+
+    /// The fact and those selected with it that the user put to the same happening.
+    fn joined_beside(&self, fact: FactId) -> Vec<FactId> {
+        let mut facts = self.meant(fact);
+        facts.retain(|other| *other == fact || self.linked.selected.contains(other) && self.is_joined(*other));
+        facts
     }
 
     fn is_joined(&self, fact: FactId) -> bool {

@@ -6,7 +6,7 @@ use super::*;
 use crate::base::{ArticleId, FactId, FactKind};
 use crate::dossier::Standing;
 use crate::library::Library;
-use crate::ui::command::Editing;
+use crate::ui::command::{Editing, Wish};
 
 fn fact(kind: FactKind, index: u32) -> FactId {
     FactId {
@@ -208,6 +208,25 @@ fn two_events_become_one_and_two_again() {
     assert!(joined.facts.contains(&one.facts[0]) && joined.facts.contains(&other.facts[0]));
     click(&mut harness, "إلغاء تصحيحي");
     assert_eq!(harness.state().state.timeline.items.len(), items.len());
+}
+
+#[test]
+fn a_happening_chosen_by_its_mark_is_merged_as_a_whole() {
+    let mut harness = harness(true);
+    let items = harness.state().state.timeline.items.clone();
+    let one = items.iter().find(|item| item.facts.len() > 1).unwrap().clone();
+    let other = items.iter().find(|item| item.facts.len() == 1).unwrap().clone();
+    harness.state_mut().state.apply(Command::Select(one.facts.clone()));
+    let fact = harness.state().state.shown_fact().unwrap();
+    let state = &mut harness.state_mut().state;
+    state.apply(Command::Correct(fact, Wish::MergeInto(other.facts[0])));
+    state.collect_all(LONG);
+    assert_eq!(state.timeline.items.len(), items.len() - 1);
+    let fact = state.shown_fact().unwrap();
+    state.apply(Command::Correct(fact, Wish::TakeBack));
+    state.collect_all(LONG);
+    let titles = |items: &[crate::view::timeline::TimelineItem]| items.iter().map(|item| item.title.clone()).collect::<Vec<_>>();
+    assert_eq!(titles(&state.timeline.items), titles(&items));
 }
 
 #[test]

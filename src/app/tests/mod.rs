@@ -353,3 +353,20 @@ fn a_picture_has_the_size_of_the_window_times_the_scale() {
         assert_ne!(picture.pixels[row * edge], picture.pixels[(row + 20) * edge]);
     }
 }
+
+#[test]
+fn every_stop_of_the_keyboard_has_a_name() {
+    let mut harness = harness(true);
+    let mut names = Vec::new();
+    for _ in 0..45 {
+        harness.key_press(egui::Key::Tab);
+        harness.run_steps(2);
+        let focused = harness
+            .root()
+            .children_recursive()
+            .find(|node| node.accesskit_node().is_focused());
+        let name = focused.and_then(|node| node.accesskit_node().label());
+        assert!(name.is_some(), "no name after {names:?}");
+        names.extend(name);
+    }
+}

@@ -121,9 +121,7 @@ pub(in crate::chart) fn draw(ink: &mut Ink<'_>, timeline: &Timeline, time: &Time
     }
     let legend = scene.legend(outcome.clusters > 0);
     let frame = frame_of(outcome);
-    if outcome.named == 0 && !style.standalone {
-        // A card so low that legend and notes leave no room for a name is better off without them: marks say the same
-        // under the pointer.
+    if !style.standalone && scene.is_better_bare(ink, &frame, outcome) {
         let bare = Frame {
             notes: Vec::new(),
             ..frame
@@ -137,6 +135,26 @@ pub(in crate::chart) fn draw(ink: &mut Ink<'_>, timeline: &Timeline, time: &Time
 }
 
 impl Scene<'_> {
+    /// True of a card so low that names find room only without legend and notes: marks say the same under the pointer.
+    fn is_better_bare(&self, ink: &Ink<'_>, frame: &Frame<'_>, outcome: Outcome) -> bool {
+        /// Lines of a card that has room for both.
+        const BOTH: f32 = 9.5;
+        if outcome.named == 0 {
+            return true;
+        }
+        if outcome.unnamed == 0 || self.style.height > BOTH * LINE * self.unit {
+            return false;
+        }
+        let bare = Frame {
+            notes: Vec::new(),
+            ..*frame
+        };
+        let mut scratch = ink.scratch();
+        let room = frame::draw(&mut scratch, &bare, &[], self.style, self.words);
+        let named = self.lanes(&mut scratch, room).named;
+        named >= outcome.named + 2
+    }
+
     /// Draws all lanes. A tall picture keeps its axis, labels and dates together in its middle, and takes more of its height
     /// only where that names more.
     fn lanes(&self, ink: &mut Ink<'_>, room: Rect) -> Outcome {
@@ -450,35 +468,38 @@ impl Scene<'_> {
 
     /// The tag of a mark, and one of each that it gathers, so that keys reach every one.
     fn tag(&self, ink: &mut Ink<'_>, mark: &Mark, items: &[&TimelineItem]) -> TagId {
-        let of = || mark.members.iter().filter_map(|index| items.get(*index));
-        if !mark.is_cluster()
-            && let Some(item) = of().next()
-        {
-            return ink
-                .canvas
-                .add_tag(item.facts.clone(), item.title.clone(), item.detail.clone());
-        }
         const MOST_LISTED: usize = 8;
-        let mut lines: Vec<String> = of()
-            .take(MOST_LISTED)
-            .map(|item| self.words.join(&[item.date_label.clone(), item.title.clone()]))
-            .collect();
-        if mark.members.len() > MOST_LISTED {
+        let mut of: Vec<&TimelineItem> = mark.members.iter().filter_map(|index| items.get(*index).copied()).collect();
+        // Items are numbered in the order of time, whichever way it runs across.
+        of.sort_by_key(|item| item.id);
+        let own = |ink: &mut Ink<'_>, item: &TimelineItem| {
+            ink.canvas
+                .add_tag(item.facts.clone(), item.title.clone(), item.detail.clone())
+        };
+        if let [item] = of.as_slice() {
+            return own(ink, item);
+        }
+        let told = |item: &&TimelineItem| self.words.join(&[item.date_label.clone(), item.title.clone()]);
+        let mut lines: Vec<String> = of.iter().map(told).collect();
+        // One more is as short as the sign that there is more.
+        if lines.len() > MOST_LISTED + 1 {
+            lines.truncate(MOST_LISTED);
             lines.push("\u{2026}".to_owned());
         }
-        let facts = of().flat_map(|item| item.facts.iter().copied()).collect();
+        let facts = of.iter().flat_map(|item| item.facts.iter().copied()).collect();
         let tag = ink.canvas.add_tag(facts, self.cluster_words(mark, items), lines.join("\n"));
-        let members: Vec<TagId> = of()
-            .map(|item| {
-                let area = Rect::new(mark.left, mark.left, 0.0, 0.0);
-                let member = ink
-                    .canvas
-                    .add_tag(item.facts.clone(), item.title.clone(), item.detail.clone());
-                ink.canvas.set_area(member, area);
-                member
-            })
-            .collect();
-        ink.canvas.set_gathered(tag, members, self.opens(mark, items));
+        let named = chief(mark, items).map(|item| item.id);
+        let mut first = None;
+        let mut members = Vec::new();
+        for item in &of {
+            let member = own(ink, item);
+            ink.canvas.set_area(member, Rect::new(mark.left, mark.left, 0.0, 0.0));
+            if Some(item.id) == named {
+                first = Some(member);
+            }
+            members.push(member);
+        }
+        ink.canvas.set_gathered(tag, members, first, self.opens(mark, items));
         tag
     }
 

@@ -153,6 +153,16 @@ fn a_crowd_becomes_one_counted_mark_that_opens_and_keeps_everyone() {
     let (timeline, canvas) = drawn(&told(events), 700.0, 220.0, &time, &words);
     let cluster = canvas.tags.iter().find(|tag| !tag.gathers.is_empty()).unwrap();
     assert_eq!(cluster.gathers.len(), 30);
+    // In the order of time, though time runs from right to left; a menu is about the one that the label names.
+    let facts: Vec<_> = cluster
+        .gathers
+        .iter()
+        .map(|tag| canvas.tag(*tag).unwrap().facts.clone())
+        .collect();
+    let in_time: Vec<_> = timeline.items.iter().map(|item| item.facts.clone()).collect();
+    assert!(in_time.windows(30).any(|some| some == facts));
+    assert!(cluster.chief.is_some_and(|chief| cluster.gathers.contains(&chief)));
+    assert_eq!(cluster.detail.lines().count(), 9);
     for item in &timeline.items {
         assert!(canvas.tags_of(item.facts[0]).count() > 0, "{}", item.title);
     }

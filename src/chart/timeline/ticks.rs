@@ -214,7 +214,8 @@ fn stretch_name(from: f64, until: f64, coarse: bool, words: &Words) -> Option<St
     })
 }
 
-/// Keeps the names that open a stretch first, then the others in the order of time, each where it meets none kept.
+/// Keeps the names that open a stretch first, then the others in the order of time, each where it meets none kept. A year
+/// at the very edge, whose name cannot stand at its stroke, comes last: the next one says as much and stands where it should.
 fn name_without_touching(
     mut found: Vec<(Tick, bool)>,
     gap: f32,
@@ -225,9 +226,15 @@ fn name_without_touching(
     found.sort_by(|a, b| a.0.position.total_cmp(&b.0.position));
     found.dedup_by(|a, b| (a.0.position - b.0.position).abs() < 1e-12);
     let mut taken: Vec<(f32, f32)> = Vec::new();
-    for round in [true, false] {
+    let turn = |tick: &Tick, first: bool| {
+        let (at, half) = (points(tick.position), measure(&tick.label) / 2.0);
+        let is_year = !tick.is_stretch && tick.label.chars().all(char::is_numeric);
+        let pushed = at < half - 1.0 || at > width - half + 1.0;
+        if is_year && pushed { 2 } else { u8::from(!first) }
+    };
+    for round in 0..3 {
         for (tick, first) in &mut found {
-            if *first != round {
+            if turn(tick, *first) != round {
                 continue;
             }
             let (left, right) = extent(points(tick.position), measure(&tick.label), width);
@@ -288,6 +295,23 @@ mod tests {
         );
         let decades = labels(&[(day(1950, 2, 3), day(2021, 3, 9))], false, 500.0);
         assert!(decades.contains(&"2000".to_owned()), "{decades:?}");
+    }
+
+    #[test]
+    fn a_year_pushed_off_its_stroke_yields_to_the_next() {
+        let day = |year, month, day| day_number(Date::constant(year, month, day));
+        let scale = TimeScale::new(
+            &[(day(1944, 8, 14), day(1944, 8, 14)), (day(2023, 6, 6), day(2023, 6, 6))],
+            false,
+        );
+        let measure = |text: &str| text.chars().count() as f32 * 6.0;
+        let is_exact = |_: (f64, f64)| false;
+        let found = ticks(&scale, TimeWindow::default(), 700.0, 12.0, &words(), &measure, &is_exact);
+        for tick in found.iter().filter(|tick| !tick.label.is_empty()) {
+            let at = tick.position as f32 * 700.0;
+            assert!((11.0..=689.0).contains(&at), "{tick:?}");
+        }
+        assert!(found.iter().filter(|tick| !tick.label.is_empty()).count() > 7);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 mod editor;
 
-use egui::{Area, Id, Margin, Order, Rect, Ui, Vec2};
+use egui::{Area, AreaState, Id, Margin, Order, Rect, Ui, Vec2};
 
 pub use self::editor::{FactEditor, ReadDays};
 use super::command::{Command, Editing, Wish};
@@ -69,7 +69,9 @@ pub fn why_ui(
         Some(Editing::Merge(_)) => "edit-title-merge",
         None => "why-title",
     });
-    let shown = Area::new(Id::unique("waqai-why"))
+    let id = Id::unique("waqai-why");
+    let known = AreaState::load(ui.ctx(), id).and_then(|state| state.size);
+    let shown = Area::new(id)
         .order(Order::Middle)
         .pivot(egui::Align2::CENTER_BOTTOM)
         .fixed_pos(egui::Pos2::new(rect.center().x, rect.bottom() - 12.0))
@@ -97,6 +99,12 @@ pub fn why_ui(
                     });
                 });
         });
+    // It hangs by its foot, which its size at the last frame told: with another one it is put in its place at once.
+    let size = shown.response.rect.size();
+    if known.is_none_or(|known| (known - size).length() > 0.5) {
+        ui.ctx().request_discard("the popover has another size");
+        ui.ctx().request_repaint();
+    }
     rect.bottom() - shown.response.rect.top()
 }
 
@@ -203,7 +211,9 @@ fn quote_ui(ui: &mut Ui, view: &WhyView, lines: usize) {
 fn explained_ui(ui: &mut Ui, view: &WhyView, words: &Words, commands: &mut Vec<Command>) {
     let theme = Theme::of(ui.ctx());
     if !view.value.is_empty() {
-        Label::new(&view.value).weight(Weight::Bold).lines(2).show_ui(ui);
+        // No line ends or begins with the dot between two parts.
+        let value = view.value.replace(" \u{b7} ", "\u{a0}\u{b7}\u{a0}");
+        Label::new(&value).weight(Weight::Bold).lines(2).show_ui(ui);
     }
     quote_ui(ui, view, 3);
     ui.add_space(GRID);

@@ -105,7 +105,8 @@ pub(in crate::ui) fn bar_ui(ui: &Ui, id: Id, view: Rect, content: f32, offset: f
     let travel = (track.height() - length).max(1.0);
     let range = content - view.height();
     let top = track.top() + travel * (offset / range).clamp(0.0, 1.0);
-    let response = ui.interact(track, id.with("bar"), Sense::drag());
+    // No stop of the keyboard, which scrolls by its own keys: a ring nowhere to be seen would be lost.
+    let response = ui.interact(track, id.with("bar"), Sense::DRAG);
     let active = response.hovered() || response.dragged();
     let width = if active { 7.0 } else { 4.0 };
     let knob = Rect::from_center_size(Pos2::new(track.center().x, top + length / 2.0), Vec2::new(width, length));

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::base::{ArticleId, DateRange, FactId, FactKind, Message};
+use crate::base::{ArticleId, DateRange, FactId, FactKind, Message, Precision};
 use crate::dossier::Dossier;
 use crate::resolve::{EventFact, PublishedBasis, Reading};
 use crate::view::Words;
@@ -110,8 +110,17 @@ fn span(happenings: &[Happening]) -> Option<(Date, Date)> {
 }
 
 fn title(span: Option<(Date, Date)>, words: &Words) -> String {
+    /// Days within which a year would say too little.
+    const SOME_WEEKS: i64 = 62;
     match span {
         None => words.text("timeline-title"),
+        Some((first, last)) if first.duration_until(last).as_hours() / 24 < SOME_WEEKS => {
+            let is_month = first.day() == 1 && last == first.last_of_month();
+            let precision = if is_month { Precision::Month } else { Precision::Range };
+            let range = DateRange::between(first, last, precision);
+            let days = words.dates.range(&range, &words.strings);
+            words.get(&Message::new("timeline-title-days").with("days", days))
+        }
         Some((first, last)) if first.year() == last.year() => {
             words.get(&Message::new("timeline-title-year").with("year", words.dates.year(first.year())))
         }

@@ -198,3 +198,20 @@ fn nothing_dated_says_so() {
     assert!(build(&[&Reading::default()]).empty.is_some());
     assert_ne!(build(&[]).empty, build(&[&Reading::default()]).empty);
 }
+
+#[test]
+fn the_title_says_which_days_of_a_year_where_they_are_few() {
+    let title = |days: &[jiff::civil::Date]| {
+        let of = |day: &jiff::civil::Date| event("لقاء", EventCategory::Visit, DateRange::day(*day), &[]);
+        let reading = told(days.iter().map(of).collect());
+        let title = Timeline::from_readings(&[&reading], &arabic()).title;
+        title.replace(['\u{2068}', '\u{2069}', '\u{200f}'], "")
+    };
+    assert_eq!(
+        title(&[date(2021, 11, 1), date(2021, 11, 7)]),
+        "تسلسل الأحداث: 1–7 تشرين الثاني 2021"
+    );
+    assert_eq!(title(&[date(2021, 11, 7)]), "تسلسل الأحداث: 7 تشرين الثاني 2021");
+    assert_eq!(title(&[date(2021, 2, 7), date(2021, 11, 7)]), "تسلسل الأحداث في 2021");
+    assert_eq!(title(&[date(2018, 2, 7), date(2021, 11, 7)]), "تسلسل الأحداث من 2018 إلى 2021");
+}

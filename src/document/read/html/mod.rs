@@ -17,6 +17,9 @@ use walk::{Walked, blocks_of};
 /// A page whose longest paragraph has fewer words has no article: menus, log-ins, error pages.
 const FEWEST_WORDS: usize = 7;
 
+/// So many rows of names and numbers are an article without a paragraph.
+const FEWEST_ROWS: usize = 3;
+
 /// Reads decoded HTML: a whole page, or a piece of one as the clipboard has it.
 pub(in crate::document) fn read(source: &str, cancel: &CancelToken) -> Result<Document, OpenError> {
     guard::check(source)?;
@@ -74,7 +77,12 @@ fn article_blocks(page: &Page, source: &str, is_piece: bool, cancel: &CancelToke
     };
     let (mine, all) = (much(&blocks), much(&whole));
     if mine == 0 && all == 0 {
-        return Err(OpenError::NoArticle);
+        let rows = whole.iter().filter(|block| is_row_of_figures(block)).count();
+        return if rows >= FEWEST_ROWS {
+            Ok((whole, false))
+        } else {
+            Err(OpenError::NoArticle)
+        };
     }
     if mine == 0 || all < 400 && mine * 2 < all {
         return Ok((whole, mine == 0 && all > 60));
@@ -84,6 +92,14 @@ fn article_blocks(page: &Page, source: &str, is_piece: bool, cancel: &CancelToke
 
 fn is_prose(block: &Walked) -> bool {
     block.words() >= FEWEST_WORDS && block.link_share < 0.5
+}
+
+/// A row of a table that sets a number beside a name, as `حزب السهل | 54 | 73`.
+fn is_row_of_figures(block: &Walked) -> bool {
+    let cells = || block.text.split('\t');
+    block.role == Role::TableRow
+        && cells().any(|cell| cell.contains(char::is_alphabetic))
+        && cells().any(|cell| cell.contains(char::is_numeric) && !cell.contains(char::is_alphabetic))
 }
 
 /// Title, summary and byline before the body, each once.

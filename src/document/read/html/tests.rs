@@ -102,6 +102,31 @@ fn a_short_page_is_read_and_a_page_without_prose_is_none() {
 }
 
 #[test]
+fn a_page_that_is_a_table_of_figures_is_an_article() {
+    let row = |name: &str, seats: u32| format!("<tr><td><a href=/x>{name}</a></td><td>{seats}</td></tr>");
+    let rows = [row("حزب السهل", 73), row("حزب النهر", 17), row("كتلة البحر", 9)];
+    let table = |rows: &[String]| {
+        let head = "<h1>نتائج انتخابات 2021</h1><table><tr><th>القائمة</th><th>المقاعد</th></tr>";
+        page(
+            "<title>نتائج</title>",
+            &format!("<main>{head}{}</table></main>", rows.concat()),
+        )
+    };
+    let document = read_page(&table(&rows));
+    assert!(document.text.contains("حزب السهل\t73"), "{}", document.text);
+    assert_eq!(document.blocks.iter().filter(|block| block.role == Role::TableRow).count(), 4);
+    // A calendar has no names, and two rows are no table.
+    let week = "<tr><td>1</td><td>2</td><td>3</td></tr>".to_owned();
+    for other in [vec![week; 5], rows[..2].to_vec()] {
+        assert_eq!(
+            read(&table(&other), &CancelToken::default()).unwrap_err(),
+            OpenError::NoArticle,
+            "{other:?}"
+        );
+    }
+}
+
+#[test]
 fn a_piece_from_the_clipboard_is_taken_whole() {
     let document = read_page("<h1>عنوان</h1><p>حصل <b>الفتح</b> على&nbsp;48 مقعدا.<br>وخسر 31.</p>");
     assert_eq!(document.text, "عنوان\n\nحصل الفتح على 48 مقعدا.\n\nوخسر 31.");
