@@ -43,7 +43,13 @@ pub(super) fn counted_back(
     // Without a day told, the news itself is what was so long before or after; that needs a sentence, and the top of the text.
     let sentence = sentence_of(mention.tokens.start);
     let tells = sentence.len() > mention.tokens.len() + ANCHOR_TOKENS;
-    let is_news = mention.tokens.start <= LEAD_TOKENS && tells;
+    // Behind days of a story what is told need not be the news.
+    let is_in_story = mention.is_day_of_named()
+        && dates
+            .iter()
+            .take(date)
+            .any(|other| other.names_a_month() || other.stated_year().is_some());
+    let is_news = mention.tokens.start <= LEAD_TOKENS && tells && !is_in_story;
     if mention.is_that_of_named() || told_on.is_none() && (!is_news || is_dated_after(date, dates, &sentence)) {
         return None;
     }
