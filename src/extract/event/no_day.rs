@@ -33,7 +33,14 @@ impl Reader<'_> {
         // `ينفذون اعتصاما منذ أكثر من أسبوعين`
         let is_vague = |at: usize| matches!(self.text.folded(at), "اكثر" | "نحو" | "حوالي" | "قرابه" | "زهاء");
         let is_since_about = self.text.folded(start).ends_with("منذ") && slot.tokens.clone().any(is_vague);
-        lasts || is_since_about || self.was_set_down(slot) || self.is_borne_year(slot) || is_spent() || is_name() || is_put_off() || is_recalled()
+        lasts
+            || is_since_about
+            || self.was_set_down(slot)
+            || self.is_borne_year(slot)
+            || is_spent()
+            || is_name()
+            || is_put_off()
+            || is_recalled()
     }
 
     /// True for the day of `بعد أن كانت مقررة في 6 حزيران`: a plan that holds no more, and nothing else was then.

@@ -171,7 +171,10 @@ impl Reader<'_> {
                 }
                 // `قرر المجلس تأجيل الانتخابات`: another phrase begins behind its article.
                 let has_article = |at: usize| self.text.folded(at).trim_start_matches(['و', 'ف']).starts_with("ال");
-                let verbal = self.triggers.noun_at(self.text, before + 1).or_else(|| self.triggers.weak_noun_at(self.text, before + 1));
+                let verbal = self
+                    .triggers
+                    .noun_at(self.text, before + 1)
+                    .or_else(|| self.triggers.weak_noun_at(self.text, before + 1));
                 if before + 2 == index && has_article(before) && verbal.is_some_and(|noun| !noun.article && !noun.particle) {
                     return false;
                 }

@@ -24,7 +24,8 @@ static TERMS: WordTest = WordTest::words(
         "طلب",
         "طلبات",
         "نصاب",
-        "ملف", "سن",
+        "ملف",
+        "سن",
         "حق",
     ],
 );
@@ -184,7 +185,9 @@ impl Reader<'_> {
         let start = slot.tokens.start;
         let is_closed = self.text.is_comma(index.saturating_sub(1)) && index <= slot.tokens.end + 1;
         let is_unknown = || self.verb(index).is_some_and(|verb| verb.row == Trigger::UNKNOWN);
-        let is_noun = is_unknown() || self.triggers.noun_at(self.text, index).is_some() || self.triggers.weak_noun_at(self.text, index).is_some();
+        let is_noun = is_unknown()
+            || self.triggers.noun_at(self.text, index).is_some()
+            || self.triggers.weak_noun_at(self.text, index).is_some();
         let opened = (start.saturating_sub(3).max(self.sentence.start)..start)
             .rev()
             .find(|&at| self.text.is_comma(at));

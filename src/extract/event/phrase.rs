@@ -44,7 +44,12 @@ static FOLLOWING_VERB: WordTest = WordTest::new(|word| {
 });
 
 /// Objects that are spelt as verbs of two.
-static OBJECTS: WordTest = WordTest::words(&[], &["امرا", "حكما", "طلبا", "عرضا", "وعدا", "ردا", "قسما", "حظرا", "دعما", "رفعا", "منعا", "كشفا", "نصرا"]);
+static OBJECTS: WordTest = WordTest::words(
+    &[],
+    &[
+        "امرا", "حكما", "طلبا", "عرضا", "وعدا", "ردا", "قسما", "حظرا", "دعما", "رفعا", "منعا", "كشفا", "نصرا",
+    ],
+);
 
 /// True for `فارتفعت`.
 pub(super) fn tells_what_followed(text: &TokenizedText, index: usize) -> bool {
