@@ -138,7 +138,13 @@ impl Reader<'_> {
                 Some("جاء" | "حدث" | "حصل" | "جري" | "وقع" | "تم" | "تزامن")
             )
         });
-        points(found.head) || found.form != Form::Noun && is_light && points(verb + 1)
+        // `وجاء العرض بعد تسعة أيام من …`
+        let is_pointed = |at: usize| {
+            self.text.folded(at).starts_with("ال") && self.date_over(at + 1).is_some_and(|slot| slot.counts_from_next)
+        };
+        let comes =
+            found.form != Form::Noun && matches!(self.text.bare(verb), "جاء" | "جاءت" | "ياتي" | "تاتي") && is_pointed(verb + 1);
+        comes || points(found.head) || found.form != Form::Noun && is_light && points(verb + 1)
     }
 
     /// True for the day of `بعد أسبوع من مصادقة المحكمة، في 14 أيار، على النتائج`: what was approved is told behind it, so that the day is the
