@@ -85,13 +85,16 @@ fn counts_in_entry(
         return false;
     };
     let line = (setting.paragraph_of)(mention.tokens.start);
+    // `بعد ستة أيام: استقالة الحكومة` in a list: counted from the line before.
+    let opens = opens_line(mention.tokens.start);
     (index.saturating_sub(BACK)..index).any(|before| {
         let is_past = || {
             let latest = anchored.dates.get(before).and_then(|resolved| resolved.range.latest);
             latest.is_some_and(|day| setting.published.is_none_or(|published| day < published))
         };
         dates.get(before).is_some_and(|other| {
-            (setting.paragraph_of)(other.tokens.start) == line && opens_line(other.tokens.start) && is_past()
+            let told_in = (setting.paragraph_of)(other.tokens.start);
+            (told_in == line || opens && told_in + 1 == line) && opens_line(other.tokens.start) && is_past()
         })
     })
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use crate::arabic::calendar::days_between;
 use crate::base::DateRange;
 use crate::extract::date::{Anchor, DateExpression, DateMention, Direction, Unit};
 use crate::extract::event::{DateRole, EventMention};
@@ -39,11 +40,18 @@ pub(super) fn counted_back(
         return None;
     }
     let told_on = told_on(date, dates, anchored, sentence_of)
-        .or_else(|| told_behind(date, dates, events, anchored, &sentence_of(mention.tokens.start)));
+        .or_else(|| told_behind(date, dates, events, anchored, &sentence_of(mention.tokens.start)))
+        .or_else(|| told_as_news(mention, events, anchored, reference));
     // Without a day told, the news itself is what was so long before or after; that needs a sentence, and the top of the text.
     let sentence = sentence_of(mention.tokens.start);
     let tells = sentence.len() > mention.tokens.len() + ANCHOR_TOKENS;
-    let is_news = mention.tokens.start <= LEAD_TOKENS && tells;
+    // Behind days of a story what is told need not be the news.
+    let is_in_story = mention.is_day_of_named()
+        && dates
+            .iter()
+            .take(date)
+            .any(|other| other.names_a_month() || other.stated_year().is_some());
+    let is_news = mention.tokens.start <= LEAD_TOKENS && tells && !is_in_story;
     if mention.is_that_of_named() || told_on.is_none() && (!is_news || is_dated_after(date, dates, &sentence)) {
         return None;
     }
@@ -90,6 +98,18 @@ fn told_behind(
         .find(|event| matches!(event.rule, "event/verb-date" | "event/date-verb"))
         .filter(|event| dates.get(event.date).is_some_and(DateMention::is_day))
         .and_then(|event| anchored.dates.get(event.date)?.range.single_day())
+}
+
+/// The day of the news that was told last before the length: `عرضت الحكومة أمس … وجاء العرض بعد تسعة أيام من …` counts from yesterday.
+fn told_as_news(mention: &DateMention, events: &[EventMention], anchored: &Anchored, reference: &Reference) -> Option<Date> {
+    /// Days back within which a day is the news itself.
+    const NEWS_DAYS: i32 = 6;
+    let published = reference.first()?;
+    let told = near(events, mention.tokens.start)
+        .iter()
+        .rfind(|event| event.role == DateRole::At && event.tokens.end <= mention.tokens.start && !event.planned)?;
+    let day = anchored.dates.get(told.date)?.range.single_day()?;
+    (0..=NEWS_DAYS).contains(&days_between(day, published)).then_some(day)
 }
 
 /// True where the sentence has a day of its own behind the length: `وبعد عشرة أيام من خروجه، فاز في 24 مارس`.

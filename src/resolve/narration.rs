@@ -202,6 +202,10 @@ pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored
         .get(index)
         .is_some_and(|now| is_shortly_before(&now.range, published));
     let is_told = mention.tense == Tense::Past && is_old && !is_news;
+    // `تنحى في 11 شباط 2011 بعد التظاهرات التي بدأت يوم 25 كانون الثاني`: what led to it was shortly before.
+    if is_told && in_sentence && step > longest {
+        return shortly_before(mention, before.day);
+    }
     (is_told && step <= longest && last < published).then_some(resolved)
 }
 

@@ -45,6 +45,14 @@ pub(super) fn told_before(index: usize, dates: &[DateMention], anchored: &Anchor
     // `المؤسس قبل ذلك بعام`: what was before goes on telling nothing.
     let goes_back = |before: &usize| dates.get(*before).is_some_and(DateMention::counts_back_from_told);
     let places = || (index.saturating_sub(BACK)..index).rev().filter(|place| !goes_back(place));
+    // `أول انتخابات منذ 2003، ثم في 19 من الشهر نفسه`: of no month.
+    let is_since_year = |before: &usize| {
+        mention.needs_month()
+            && dates
+                .get(*before)
+                .is_some_and(|other| other.is_background() && !other.is_since())
+    };
+    let places = || places().filter(|place| !is_since_year(place));
     told_among(mention, places().filter(|place| !is_aside(place)), anchored)
         .or_else(|| told_among(mention, places().filter(is_aside), anchored))
 }

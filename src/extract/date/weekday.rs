@@ -104,6 +104,10 @@ impl Scan<'_, '_> {
     fn weekday_with_date(self, start: usize, at: usize, weekday: Weekday) -> Option<Hit> {
         let after_mark = self.skip(at, &['،', ',', '(']);
         let mut date = self.date_beside(self.after_corresponding(after_mark), Some(weekday))?;
+        // `حدد الوزير، مساء الجمعة، 6 حزيران 2021 موعدا`: the day on which he did, and the day that he set.
+        if after_mark > at && self.text.folded(date.end) == "موعدا" {
+            return None;
+        }
         let is_enclosed = self.text.mark(at) == Some('(') && self.text.mark(date.end) == Some(')');
         date.end += usize::from(is_enclosed);
         Some(date.from(start))

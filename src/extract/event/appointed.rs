@@ -106,7 +106,7 @@ impl Reader<'_> {
                 let is_only_wanted = self.text.folded(at).ends_with("تحديد") || self.text.folded(at).ends_with("تعيين");
                 self.is(at, words::NEGATION | words::HYPOTHETICAL) || is_only_wanted
             });
-        if is_undone || self.is_past_perfect(start) {
+        if is_undone || self.is_past_perfect(start) || self.is_put_off_since(slot) {
             return None;
         }
         let set_for = self.text.folded(word + 1).starts_with('ل').then_some(word + 1);
@@ -124,6 +124,26 @@ impl Reader<'_> {
             None => self.dated_by(date, slot)?.1,
         };
         Some(Happening { planned: true, ..found })
+    }
+
+    /// True for `حددت الهيئة 10 حزيران موعدا قبل أن ترجئه إلى أيلول`: the day set first holds no more.
+    fn is_put_off_since(&self, slot: &DateSlot) -> bool {
+        const REACH: usize = 16;
+        let behind = slot.tokens.end..(slot.tokens.end + REACH).min(self.sentence.end);
+        if self
+            .dates
+            .iter()
+            .any(|other| other.is_target && behind.contains(&other.tokens.start))
+        {
+            return true;
+        }
+        behind
+            .filter_map(|at| {
+                self.triggers
+                    .verb_at(self.text, at)
+                    .filter(|verb| verb.form != Form::Participle)
+            })
+            .any(|verb| matches!(self.triggers.base(verb.row), Some("ارجا" | "اجل" | "ارجي" | "تاجل" | "الغي")))
     }
 
     /// True for `دعا إلى مظاهرة السبت`: people are called together for a day to come.

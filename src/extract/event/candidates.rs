@@ -153,6 +153,8 @@ impl Reader<'_> {
             if let Some(verb) = self
                 .verb(index)
                 .filter(|_| !self.is_compared(index) && !self.announces_results(index))
+                .filter(|verb| verb.form != Form::Participle || !self.is_of_held(index))
+                .filter(|verb| !self.is_day_of_called_off(*verb, slot))
                 .filter(|verb| {
                     can_be_dated(*verb, cost, slot.begins)
                         || self.is_told(index)
@@ -181,6 +183,7 @@ impl Reader<'_> {
                 verbs += i32::from(!is_title);
             } else if let Some(noun) = self.noun(index)
                 && !self.is_part_of_name(index, noun)
+                && !self.is_of_term(index)
                 && !self.is_told_of_results(index, noun, slot)
                 && !self.is_only_asked(index)
             {
@@ -483,6 +486,7 @@ impl Reader<'_> {
             if let Some(verb) = self
                 .verb(index)
                 .filter(|verb| verb.form != Form::Participle && !is_of_anchor(verb))
+                .filter(|_| !is_between || !self.is_object_behind(index, slot))
                 // `واليوم أصبح الحزب …`: how things are now.
                 .filter(|_| !self.is(index, words::STATE) || slot.tokens.len() > 1 || slot.grain != Grain::Day)
             {

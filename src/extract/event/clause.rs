@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::TokenizedText;
+use crate::extract::name::Names;
 
 use super::trigger::{Attitude, Form, Trigger, Triggers};
 use super::{DateRole, DateSlot, EventCategory, Grain, words};
@@ -76,9 +77,10 @@ pub(super) struct Candidate {
 }
 
 /// The happenings that the dates of one sentence date.
-pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[DateSlot]) -> Vec<Happening> {
+pub(super) fn happenings(text: &TokenizedText, names: &Names, sentence: Range<usize>, dates: &[DateSlot]) -> Vec<Happening> {
     let reader = Reader {
         text,
+        names,
         sentence,
         dates,
         triggers: Triggers::bundled(),
@@ -210,6 +212,7 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
     }
     found
         .into_iter()
+        .filter(|(_, happening)| !reader.only_points(happening))
         .flat_map(|(_, happening)| reader.each_day(happening))
         .collect()
 }
@@ -217,6 +220,7 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
 /// Reads one sentence.
 pub(super) struct Reader<'a> {
     pub(super) text: &'a TokenizedText<'a>,
+    pub(super) names: &'a Names,
     pub(super) sentence: Range<usize>,
     pub(super) dates: &'a [DateSlot],
     pub(super) triggers: &'static Triggers,
@@ -319,6 +323,7 @@ impl Reader<'_> {
             && comma.is_some_and(|comma| self.text.is_comma(comma))
             && !between.any(|at| self.verb(at).is_some())
             && self.is_end(slot.tokens.end)
+            && !self.goes_on_behind(slot)
     }
 
     /// True where nothing of the clause follows.
@@ -406,6 +411,9 @@ impl Reader<'_> {
         let trigger = self.read_as_noun(best).unwrap_or(best.trigger);
         let is_verb = trigger.form != Form::Noun;
         let is_called_for = !is_verb && self.is_called_for(index, trigger);
+        if !is_verb && self.is_called_off(index, trigger, slot) {
+            return None;
+        }
         if is_verb && self.may_be_noun(index) && self.is_object_of_denied(index) {
             return None;
         }
@@ -422,7 +430,7 @@ impl Reader<'_> {
         // `دعا أنصاره إلى عدم الترشح للانتخابات المقررة في مايو`: set down all the same.
         let is_set_down = trigger.form == Form::Participle || is_called_for;
         if !is_set_down && self.governed_by(index, Attitude::Denying)
-            || !is_set_down && !is_past(trigger) && self.governed_by(index, Attitude::Wanting)
+            || !is_set_down && !is_past(trigger) && !self.is_said_in(index, trigger) && self.governed_by(index, Attitude::Wanting)
         {
             return None;
         }
@@ -491,7 +499,11 @@ impl Reader<'_> {
             _ => None,
         };
         if let Some((noun, of)) = noun {
-            let head = self.with_head(noun);
+            let head = if relative.is_some() {
+                self.with_held(noun, trigger.feminine)
+            } else {
+                self.with_head(noun)
+            };
             found.tokens = head.min(index)..(noun + 1).max(index + 1);
             (found.head, found.form, found.word) = (head, Form::Noun, self.word(noun, of));
             found.category = of.category.unwrap_or(EventCategory::Other);

@@ -43,7 +43,9 @@ impl Reader<'_> {
             // `بعد عشرة أيام من خروجه من السجن`
             .or_else(|| {
                 let weak = self.triggers.weak_noun_at(self.text, index)?;
-                weak.pronoun.then_some((index, weak))
+                // `بعد تسعة أيام من دخول القوات المدينة`
+                let is_construct = !weak.article && !weak.particle && self.text.word(index + 1).is_some();
+                (weak.pronoun || is_construct).then_some((index, weak))
             })?;
         Some(self.counted(date, self.with_head(noun).max(index), noun, trigger))
     }

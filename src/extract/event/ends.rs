@@ -122,7 +122,7 @@ impl Reader<'_> {
         let beside = candidate.index.saturating_sub(1).max(self.sentence.start)..candidate.index + 3;
         let is_first = beside.into_iter().any(|at| FIRST.contains(&self.text.folded(at)));
         match candidate.trigger.form {
-            Form::Noun => is_first,
+            Form::Noun => is_first && !self.is_of_new_kind(candidate.index),
             Form::Present => self.is_denied(candidate.index),
             Form::Past | Form::Future | Form::Participle => false,
         }

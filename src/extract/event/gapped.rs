@@ -84,7 +84,8 @@ impl Reader<'_> {
             });
         }
         if named.is_empty() {
-            return self.is_several(last).then(|| Happening {
+            let is_shared = self.is_several(last) || self.is_joined_day(last, slot);
+            return is_shared.then(|| Happening {
                 date,
                 until: date,
                 rule: "event/shared-word",
@@ -122,6 +123,16 @@ impl Reader<'_> {
         let slot = self.dates.get(first).filter(|slot| slot.grain == Grain::Year)?;
         let noun = slot.tokens.start.checked_sub(1)?;
         self.noun(noun).map(|_| noun..second.tokens.end)
+    }
+
+    /// True for the second day of `أخفقت الجلسة في 7 شباط و26 آذار`: nothing behind it has it.
+    fn is_joined_day(&self, last: &Happening, slot: &DateSlot) -> bool {
+        let first = self.dates.get(last.until);
+        let is_beside = first.is_some_and(|first| first.grain == Grain::Day && slot.tokens.start <= first.tokens.end + 2);
+        let end = slot.tokens.end + usize::from(self.text.is_comma(slot.tokens.end));
+        let is_taken = || self.verb(end).is_some() || self.noun(end).is_some() || phrase::may_be_verb(self.text, end);
+        let has_number = slot.tokens.clone().any(|at| self.text.number(at).is_some());
+        slot.grain == Grain::Day && has_number && is_beside && (end >= self.sentence.end || !is_taken())
     }
 
     /// True for a noun of several happenings: `تعليقان`, `انفجارين`, `جلسات`.

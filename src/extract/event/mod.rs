@@ -14,6 +14,7 @@ mod ends;
 mod gapped;
 mod no_day;
 mod noun;
+mod only_named;
 mod phrase;
 mod phrase_kind;
 mod sense;
@@ -155,7 +156,7 @@ pub fn find(text: &TokenizedText, names: &Names, dates: &[DateSlot], watch: Watc
         // A "sentence" that goes on for pages is a table or a broken file, not prose.
         if sentence.len() <= SENTENCE_TOKENS_MAX {
             let here = rest.get(..count).unwrap_or_default();
-            for happening in clause::happenings(text, sentence.clone(), here) {
+            for happening in clause::happenings(text, names, sentence.clone(), here) {
                 events.push(mention(
                     text,
                     names,

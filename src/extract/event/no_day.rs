@@ -30,7 +30,25 @@ impl Reader<'_> {
                 && (start.saturating_sub(5).max(self.sentence.start)..start)
                     .any(|at| matches!(self.text.bare(at), "يستعيد" | "تستعيد" | "يتذكر" | "تتذكر" | "يروي" | "تروي"))
         };
-        lasts || is_spent() || is_name() || is_put_off() || is_recalled()
+        // `ينفذون اعتصاما منذ أكثر من أسبوعين`
+        let is_vague = |at: usize| matches!(self.text.folded(at), "اكثر" | "نحو" | "حوالي" | "قرابه" | "زهاء");
+        let is_since_about = self.text.folded(start).ends_with("منذ") && slot.tokens.clone().any(is_vague);
+        lasts
+            || is_since_about
+            || self.was_set_down(slot)
+            || self.is_borne_year(slot)
+            || is_spent()
+            || is_name()
+            || is_put_off()
+            || is_recalled()
+    }
+
+    /// True for the day of `بعد أن كانت مقررة في 6 حزيران`: a plan that holds no more, and nothing else was then.
+    fn was_set_down(&self, slot: &DateSlot) -> bool {
+        let near = slot.tokens.start.saturating_sub(3).max(self.sentence.start)..slot.tokens.start;
+        near.rev()
+            .take_while(|&at| self.is(at, words::PREPOSITION | words::TIME_NOUN | words::PLANNED))
+            .any(|at| self.is(at, words::PLANNED) && at.checked_sub(1).is_some_and(|before| self.is(before, words::WAS)))
     }
 
     /// `قوى 14 آذار`, `قوى "14 آذار"`: true where the day that begins at `at` is what the noun before it is called.

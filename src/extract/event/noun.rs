@@ -37,6 +37,9 @@ impl Reader<'_> {
         if self.text.folded(index).ends_with("المؤتمر") && self.is_congress(index) {
             return None;
         }
+        if self.is_in_list_name(index, noun) {
+            return None;
+        }
         // A name: `صدام حسين`.
         if self.text.folded(index).trim_start_matches(['و', 'ل', 'ب']) == "صدام" && self.text.folded(index + 1) == "حسين"
         {
@@ -166,6 +169,15 @@ impl Reader<'_> {
                 if noun.particle && self.is(before, words::ORGAN) {
                     return true;
                 }
+                // `قرر المجلس تأجيل الانتخابات`: another phrase begins behind its article.
+                let has_article = |at: usize| self.text.folded(at).trim_start_matches(['و', 'ف']).starts_with("ال");
+                let verbal = self
+                    .triggers
+                    .noun_at(self.text, before + 1)
+                    .or_else(|| self.triggers.weak_noun_at(self.text, before + 1));
+                if before + 2 == index && has_article(before) && verbal.is_some_and(|noun| !noun.article && !noun.particle) {
+                    return false;
+                }
                 // `نتائج الانتخابات التي جرت في …` still dates the elections; `مفوضية الانتخابات مساء أمس` does not.
                 let is_of_body = before + 1 == index && !self.is_result(before);
                 return is_of_body || !self.has_own_date(index);
@@ -292,6 +304,10 @@ impl Reader<'_> {
             {
                 return None;
             }
+            // `الاستفتاء على الاستقلال الذي نظم`
+            if self.is_only_asked(index) {
+                continue;
+            }
             if let Some(noun) = self.noun(index)
                 && (verb.category != Some(EventCategory::Attack) || is_violent(noun.category))
             {
@@ -320,7 +336,10 @@ impl Reader<'_> {
         };
         let after = (index + 1..until)
             .filter(|&after| !slot.tokens.contains(&after))
-            .take_while(|&after| !words::is_stop(self.text, after) && !self.is(after, words::RELATIVE | words::COMPLEMENTIZER))
+            .take_while(|&after| {
+                let parts = words::RELATIVE | words::COMPLEMENTIZER | words::TIME_PREPOSITION;
+                !words::is_stop(self.text, after) && !self.is(after, parts)
+            })
             // `جرت في ظل حظر تجول`: what it took place under.
             .take_while(|&after| !matches!(self.text.folded(after), "ظل" | "وسط" | "رغم"))
             .take(4);

@@ -43,6 +43,14 @@ static FOLLOWING_VERB: WordTest = WordTest::new(|word| {
         && !words::begins(word, words::FA_STEM)
 });
 
+/// Objects that are spelt as verbs of two.
+static OBJECTS: WordTest = WordTest::words(
+    &[],
+    &[
+        "امرا", "حكما", "طلبا", "عرضا", "وعدا", "ردا", "قسما", "حظرا", "دعما", "رفعا", "منعا", "كشفا", "نصرا",
+    ],
+);
+
 /// True for `فارتفعت`.
 pub(super) fn tells_what_followed(text: &TokenizedText, index: usize) -> bool {
     FOLLOWING_VERB.at(text, index)
@@ -316,6 +324,18 @@ impl Phrases<'_> {
         {
             return true;
         }
+        // `فاز على سامي كمال وعزله الجيش`: behind its pronoun a noun has no genitive.
+        let is_done_to = folded.starts_with('و')
+            && folded.ends_with('ه')
+            && self.text.surface(index).ends_with('ه')
+            && self.text.folded(index + 1).starts_with("ال")
+            && self.slot_over(index + 1).is_none()
+            && Triggers::bundled()
+                .verb_at(self.text, index)
+                .is_some_and(|verb| verb.pronoun && verb.form == Form::Past);
+        if is_done_to {
+            return true;
+        }
         // `بفارق صوت واحد`: behind its first word a phrase with ب has a noun.
         if matches!(self.current.as_slice(), [(at, _)] if *at + 1 == index && kind_of(self.text, *at) == Kind::Led && self.text.folded(*at) != "حتي")
         {
@@ -323,6 +343,10 @@ impl Phrases<'_> {
         }
         // `حل تحالف النهر ثانيا`: behind a verb's noun it is the noun.
         if folded == "تحالف" || folded == "فتح" && !self.current.is_empty() {
+            return false;
+        }
+        // `وقع الرئيس أمس أمرا`: what he signed, not what two did.
+        if OBJECTS.at(self.text, index) {
             return false;
         }
         let triggers = Triggers::bundled();

@@ -2,7 +2,7 @@
 
 use super::clause::{Candidate, Reader};
 use super::trigger::{Attitude, Form, Trigger};
-use super::{EventCategory, words};
+use super::{DateSlot, EventCategory, Grain, words};
 use crate::arabic::WordTest;
 
 /// Longest way, in tokens, from the word that takes something back to what it takes back.
@@ -33,6 +33,8 @@ static LIKENESS: WordTest = WordTest::words(
         "هينا",
     ],
 );
+
+static VOTE: WordTest = WordTest::words(&[], &["اقتراع", "انتخابات", "استفتاء", "تصويت", "جلسه"]);
 
 impl Reader<'_> {
     /// True for the object of a denied verb: `لم يعلن رئيس الوزراء استقالته`, `لم يكتمل نصاب الجلسة`. What stands behind a
@@ -170,6 +172,29 @@ impl Reader<'_> {
         self.governed_by(index, Attitude::Failing) && !is_held
             || self.is_attempted(index)
             || matches!(before, "من" | "عن") && self.governed_by(index, Attitude::Leaving)
+    }
+
+    /// True for the verb of `ألغى المجلس اقتراع 4 تموز`: the day names the vote.
+    pub(super) fn is_day_of_called_off(&self, verb: Trigger, slot: &DateSlot) -> bool {
+        let names_vote = slot
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| self.sentence.contains(&before) && VOTE.at(self.text, before));
+        names_vote && slot.grain != Grain::Year && matches!(self.triggers.base(verb.row), Some("الغي" | "ارجا" | "اجل"))
+    }
+
+    /// True for the vote of `ألغى المجلس اقتراع 4 تموز`: it may never have been held. One of a year alone was.
+    pub(super) fn is_called_off(&self, index: usize, noun: Trigger, slot: &DateSlot) -> bool {
+        let is_of_day = noun.category == Some(EventCategory::Election) && !noun.article && slot.tokens.start == index + 1;
+        if slot.grain == Grain::Year || !is_of_day {
+            return false;
+        }
+        (index.saturating_sub(REACH).max(self.sentence.start)..index)
+            .rev()
+            .take_while(|&at| self.text.word(at).is_some() && !self.is(at, words::PREPOSITION | words::RELATIVE))
+            .find_map(|at| self.triggers.verb_at(self.text, at))
+            .is_some_and(|verb| matches!(self.triggers.base(verb.row), Some("الغي" | "ارجا" | "اجل")))
     }
 
     /// True for the noun of `حاول مسلحون اقتحام المقر`: it was tried.

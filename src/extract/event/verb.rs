@@ -26,6 +26,15 @@ impl Reader<'_> {
         if self.is(index, words::TIME_PREPOSITION) && !self.text.surface(index).contains('\u{650}') {
             return None;
         }
+        // `خفض سن الاقتراع`: how old one must be.
+        if folded == "سن"
+            && matches!(
+                self.text.folded(index + 1),
+                "الاقتراع" | "التصويت" | "الانتخاب" | "الترشح" | "التقاعد" | "الرشد"
+            )
+        {
+            return None;
+        }
         // `يصادف اليوم مرور عام على`, `تحل غدا الذكرى الأولى لـ`: what is remembered was another day.
         let remembers = matches!(
             self.text.folded(index).trim_start_matches('و'),

@@ -215,6 +215,8 @@ impl Phrases<'_> {
                 }
                 None => None,
             },
+            // `قتل ثلاثة أمس الاثنين، اليوم الرابع من الإضراب`: what day that was.
+            '،' | ',' if self.text.folded(index + 1) == "اليوم" && index > 0 && self.slot_over(index - 1).is_some() => None,
             '،' | ',' => self
                 .past_leading_day(index)
                 .or_else(|| self.past_aside(index))

@@ -215,6 +215,12 @@ impl Title<'_> {
         if let Some(topic) = self.topic_before(end) {
             return Some(topic);
         }
+        // `رفض حزب السهل النتائج ونصب أنصاره خياما`: و opens a clause whose subject stands behind.
+        let joined = self.triggers.verb_at(self.text, index).is_some_and(|verb| verb.letters > 0)
+            && self.text.folded(index).starts_with('و');
+        if joined && end == index {
+            return None;
+        }
         end = self.before_stray_comma(end);
         if let Some(range) = self.said_subject_before(end) {
             return Some(range);
@@ -235,6 +241,13 @@ impl Title<'_> {
         let is_time = words::is(self.text, range.start, words::TIME_NOUN);
         // `هذا وأعلنت المفوضية`: a word that only leads on.
         if range.len() == 1 && matches!(self.text.folded(range.start), "هذا" | "ذلك") && self.text.folded(index).starts_with('و')
+        {
+            return None;
+        }
+        // `وقبل ذلك حل المجلس`: when.
+        if range.len() == 1
+            && points_at(self.text.folded(range.start))
+            && before.is_some_and(|at| matches!(self.text.bare(at), "قبل" | "بعد" | "عقب" | "منذ"))
         {
             return None;
         }
@@ -438,4 +451,9 @@ fn is_past_in_ya(word: &str) -> bool {
         && ["انق", "انت", "است", "اكت", "اقت", "ارت", "اعت"]
             .iter()
             .any(|start| bare.starts_with(start))
+}
+
+/// True for `ذلك` and its like.
+fn points_at(folded: &str) -> bool {
+    matches!(folded, "ذلك" | "هذا" | "ذاك" | "هذه" | "تلك")
 }

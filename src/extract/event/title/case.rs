@@ -72,7 +72,7 @@ pub(super) fn split_subject(mut phrases: Vec<Phrase>) -> (Option<Vec<String>>, V
 /// Puts the noun phrases behind a verbal noun into the genitive, where that is written otherwise.
 pub(super) fn genitive_run(phrases: &mut [Phrase]) {
     let is_noun = |phrase: &Phrase| {
-        phrase.kind == Kind::Noun
+        matches!(phrase.kind, Kind::Noun | Kind::Joined)
             || phrase
                 .words
                 .first()

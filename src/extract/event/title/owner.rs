@@ -266,7 +266,13 @@ impl Title<'_> {
             self.sentence.contains(&before) && words::is(self.text, before, words::PREPOSITION | words::TIME_PREPOSITION)
         });
         let is_aim = self.text.folded(at).starts_with("لي") || self.text.folded(at).starts_with("لت");
-        if words::is(self.text, at, small) || is_led || is_aim || !self.is_verb(at) || self.relative_before(at).is_some() {
+        // `ورفض حزب السهل النتائج`: where the sentence opens with it, it is no noun.
+        let opens = || {
+            let verb = self.triggers.verb_at(self.text, at);
+            at == self.sentence.start && verb.is_some_and(|verb| verb.form == Form::Past && !verb.pronoun)
+        };
+        let is_verb = self.is_verb(at) || opens();
+        if words::is(self.text, at, small) || is_led || is_aim || !is_verb || self.relative_before(at).is_some() {
             return None;
         }
         self.triggers
@@ -302,6 +308,7 @@ impl Title<'_> {
         // `شغل منصب نائب الرئيس`: what somebody held.
         let is_held = inflected::is(folded, inflected::COMMON);
         !points
+            && !inflected::is(folded, inflected::PEOPLE)
             && !is_held
             && !is_happening
             && !super::case::points(folded)
@@ -350,8 +357,11 @@ impl Title<'_> {
     pub(super) fn subject_after(&self, index: usize, verb: Trigger) -> Option<(usize, Vec<String>)> {
         let first = self.behind(index);
         // `غادر الحكومة`, `أنشأ جريدة`: no subject.
-        let disagrees = !verb.feminine && self.text.surface(first).ends_with('ة') && !self.is_in_name(first);
-        if disagrees || self.is_plural(index) || super::case::points(self.text.folded(first)) {
+        let disagrees = !verb.feminine
+            && self.text.surface(first).ends_with('ة')
+            && !inflected::is(self.text.folded(first), inflected::PLURAL_IN_TAA)
+            && !self.is_in_name(first);
+        if disagrees || self.takes_held(verb, first) || self.is_plural(index) || super::case::points(self.text.folded(first)) {
             return None;
         }
         let mut words: Vec<String> = Vec::new();
@@ -397,6 +407,19 @@ impl Title<'_> {
             at += 1;
         }
         (!words.is_empty()).then_some((first, words))
+    }
+
+    /// True for the object in `وأدى اليمين`, `ودخل البرلمان عام 2014`: nothing else of the clause can be it.
+    pub(super) fn takes_held(&self, verb: Trigger, first: usize) -> bool {
+        let base = self.triggers.base(verb.row).unwrap_or_default();
+        if verb.pronoun || !inflected::is(base, inflected::HOLDING) || !inflected::is(self.text.folded(first), inflected::HELD) {
+            return false;
+        }
+        let next = self.behind(first);
+        let is_end = next >= self.sentence.end || words::is_stop(self.text, next) || self.text.word(next).is_none();
+        let is_state = base == "دخل" && self.text.folded(next) == "في";
+        let is_adverb = inflect::is_accusative(self.text.surface(next));
+        is_end || is_adverb || !is_state && phrase::kind_of(self.text, next) == Kind::Led
     }
 
     /// True where the word at `at` goes on with a noun phrase that has its article already: an adjective, a name.

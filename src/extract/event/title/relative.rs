@@ -9,7 +9,8 @@ use super::super::words;
 use super::case::{genitive_words, in_genitive, keeps_its_form, points, preposition_of, split_subject, with_preposition};
 use super::owner::Asked;
 use super::verb::{After, Told};
-use super::{Title, inflect};
+use super::{Title, inflect, words as inflected};
+use crate::extract::name::NameKind;
 
 /// Words looked back from what a relative clause stands behind for the results that it speaks of.
 const RESULTS_REACH: usize = 10;
@@ -23,6 +24,7 @@ impl Title<'_> {
             Some(relative) => self.antecedent(relative)?,
             None => self.indefinite_antecedent(index, verb)?,
         };
+        let antecedent_end = antecedent.end.saturating_sub(1);
         let mut spoken_of = self
             .results_meant(&antecedent, told)
             .or_else(|| self.body_meant(&antecedent))
@@ -44,13 +46,14 @@ impl Title<'_> {
             };
             return Some(self.finished(&spoken_of, index + 1, reach));
         };
+        let is_deed = relative.is_some() && self.is_deed_of(&spoken_of, antecedent_end, verb);
         let reach = Reach {
-            is_noun: true,
+            is_noun: !is_deed,
             // `أظهر استطلاع نشر أمس أن …`: what was published says nothing by itself.
             with_speech: told.with_speech && relative.is_none() && self.triggers.base(verb.row) != Some("نشر"),
             past_asides: true,
             ends_at_date: verb.pronoun,
-            is_clause: relative.is_none(),
+            is_clause: relative.is_none() || is_deed,
             ..Reach::default()
         };
         let mut said = vec![noun];
@@ -160,6 +163,22 @@ impl Title<'_> {
                 Some(self.finished(&said, index + 1, reach))
             }
         }
+    }
+
+    /// True for the verb of `سامي كمال الذي أعلن في 9 كانون الأول النصر`: somebody did it, and what he did stands behind the day.
+    fn is_deed_of(&self, spoken_of: &[String], who: usize, verb: Trigger) -> bool {
+        let is_titled = spoken_of.len() > 1 && spoken_of.first().is_some_and(|first| inflected::is(first, inflected::PERSON));
+        let is_deed = matches!(
+            self.triggers.base(verb.row),
+            Some("اعلن" | "وقع" | "اصدر" | "قدم" | "شكل" | "قاد")
+        );
+        let others = self.names.others_in(who.saturating_sub(4)..who + 1);
+        is_deed
+            && !verb.pronoun
+            && (is_titled
+                || others
+                    .iter()
+                    .any(|name| name.kind == NameKind::Person && name.tokens.contains(&who)))
     }
 
     /// True for the verb of `بجروح أصيب بها`: the noun before it has the same preposition.

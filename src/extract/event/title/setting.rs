@@ -52,8 +52,9 @@ impl Title<'_> {
         let setting = starts.into_iter().flatten().find(|&at| SETTING.at(self.text, at))?;
         let before = setting.checked_sub(1).filter(|at| self.sentence.contains(at))?;
         let is_led = matches!(self.text.folded(before), "في" | "خلال" | "عبر");
-        let is_relative =
-            (setting + 1..setting + 3).any(|at| self.is_verb(at) || matches!(self.text.folded(at), "له" | "لها" | "لهم"));
+        let is_relative = (setting + 1..setting + 3).any(|at| self.is_verb(at) || matches!(self.text.folded(at), "له" | "لها" | "لهم"))
+                // `دعا في بيان الجمعة إلى تظاهرة`
+                || found.head == setting && self.is_date(setting + 1) && self.text.folded(setting + 1).starts_with("ال");
         if !is_led || !is_relative {
             return None;
         }

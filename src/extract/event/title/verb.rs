@@ -64,11 +64,12 @@ impl Title<'_> {
             verb,
             noun: self.verbal_noun(index, verb),
             after: self.after(index, verb),
-            with_speech: category == EventCategory::Statement,
+            with_speech: category == EventCategory::Statement || self.rules_that(index, verb),
         };
         let said = self
             .of_relative(&told)
             .or_else(|| self.of_report(&told))
+            .or_else(|| self.of_trust(&told))
             .unwrap_or_else(|| self.of_main(&told));
         self.with_meant(said, &told)
     }
@@ -117,7 +118,7 @@ impl Title<'_> {
             return Some(noun.to_owned());
         }
         // `قُتل`: of him that was killed.
-        if base == "قتل" && self.is_passive(index, base) {
+        if base == "قتل" && (self.is_passive(index, base) || self.is_of_victims(index, verb)) {
             return Some("مقتل".to_owned());
         }
         let noun = self.triggers.verbal_noun(verb.row)?;
@@ -125,7 +126,7 @@ impl Title<'_> {
         let signed = || {
             (index + 1..(index + 10).min(self.sentence.end))
                 .take_while(|&at| !words::is_stop(self.text, at))
-                .any(|at| SIGNED.iter().any(|start| self.text.folded(at).starts_with(start)))
+                .any(|at| self.text.folded(at) == "امرا" || SIGNED.iter().any(|start| self.text.folded(at).starts_with(start)))
         };
         // `وقّع`
         let is_doubled = || self.text.surface(index).contains("ق\u{651}");
@@ -193,11 +194,14 @@ impl Title<'_> {
                 is_agent,
             };
         }
-        let disagrees = !verb.feminine && surface.ends_with('ة') && folded.starts_with("ال");
+        let disagrees = !verb.feminine
+            && surface.ends_with('ة')
+            && folded.starts_with("ال")
+            && !inflected::is(folded, inflected::PLURAL_IN_TAA);
         // `أولى جلساته`
         let counts_owned = matches!(folded, "اول" | "اولي" | "ثاني" | "ثانيه" | "اخر")
             && inflect::without_pronoun(self.text.surface(at + 1)).is_some();
-        if is_plural || disagrees || counts_owned {
+        if is_plural || disagrees || counts_owned || self.takes_held(verb, at) {
             return After::Object;
         }
         After::Subject
@@ -535,7 +539,7 @@ impl Title<'_> {
         let accepts = base == Some("قبل");
         let bare_at = |at: usize| {
             let word = self.without_article_letters(at);
-            let bare = word.strip_prefix("ال").unwrap_or(&word).to_owned();
+            let bare = inflect::without_accusative_if(word.strip_prefix("ال").unwrap_or(&word));
             inflect::without_pronoun(&bare).map_or(bare, |(stem, _)| stem)
         };
         let is_decided = |at: usize| inflected::is(&bare_at(at), inflected::DECIDED);
