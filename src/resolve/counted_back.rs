@@ -41,7 +41,7 @@ pub(super) fn counted_back(
     }
     let told_on = told_on(date, dates, anchored, sentence_of)
         .or_else(|| told_behind(date, dates, events, anchored, &sentence_of(mention.tokens.start)))
-        .or_else(|| told_as_news(mention, events, anchored, reference));
+        .or_else(|| told_as_news(date, dates, events, anchored, reference, &sentence_of(mention.tokens.start)));
     // Without a day told, the news itself is what was so long before or after; that needs a sentence, and the top of the text.
     let sentence = sentence_of(mention.tokens.start);
     let tells = sentence.len() > mention.tokens.len() + ANCHOR_TOKENS;
@@ -93,17 +93,33 @@ fn told_behind(
     })?;
     near(events, mention.tokens.end)
         .iter()
-        .filter(|event| event.role == DateRole::At && event.date > date && event.tokens.start > mention.tokens.end)
+        // A date between both belongs to what the length counts from.
+        .filter(|event| event.role == DateRole::At && event.date == date + 1 && event.tokens.start > mention.tokens.end)
         .filter(|event| sentence.contains(&event.tokens.start) && !event.planned)
         .find(|event| matches!(event.rule, "event/verb-date" | "event/date-verb"))
         .filter(|event| dates.get(event.date).is_some_and(DateMention::is_day))
         .and_then(|event| anchored.dates.get(event.date)?.range.single_day())
 }
 
-/// The day of the news that was told last before the length: `عرضت الحكومة أمس … وجاء العرض بعد تسعة أيام من …` counts from yesterday.
-fn told_as_news(mention: &DateMention, events: &[EventMention], anchored: &Anchored, reference: &Reference) -> Option<Date> {
+/// The day of the news that was told last before the length, where its sentence says when that came: `عرضت الحكومة أمس … وجاء العرض بعد
+/// تسعة أيام من …` counts from yesterday. Elsewhere the length may be counted from anything.
+fn told_as_news(
+    date: usize,
+    dates: &[DateMention],
+    events: &[EventMention],
+    anchored: &Anchored,
+    reference: &Reference,
+    sentence: &Range<usize>,
+) -> Option<Date> {
     /// Days back within which a day is the news itself.
     const NEWS_DAYS: i32 = 6;
+    /// Words before the length: `وجاء العرض`, `ويأتي القرار الجديد`.
+    const VERB_AND_NOUN: Range<usize> = 2..4;
+    let says_when = |mention: &&DateMention| VERB_AND_NOUN.contains(&mention.tokens.start.saturating_sub(sentence.start));
+    let mention = dates
+        .get(date)
+        .filter(says_when)
+        .filter(|_| !is_dated_after(date, dates, sentence))?;
     let published = reference.first()?;
     let told = near(events, mention.tokens.start)
         .iter()
