@@ -43,6 +43,8 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv"
     CALLED "called" "المعروف, المسمى: behind a list whose name follows.";
     ORDER "order" "ترتيب, الأرقام: before a colon and a roll.";
     MOVED_FROM "moved-from" "نزولا, ارتفاعا: behind a count, before the earlier one.";
+    APPOINTS "appoints" "عين, يمثل: what somebody does to deputies that nobody's list won.";
+    TO_SETTLE "to-settle" "لحسم, لملء: what a further vote is held for.";
     UNCHANGED "unchanged" "تغيير, ثبات: in brackets behind a count that is the earlier one too.";
     BRACKETED "bracketed" "قوسين: before or behind the vote whose counts stand in brackets.";
     NAMED_TO "named-to" "معينا, يعينهم: members that nobody votes for.";
