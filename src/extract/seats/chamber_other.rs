@@ -67,8 +67,9 @@ pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity, names: &Names)
         cue::is(text, lead.saturating_sub(1), SIZE)
             && (lead.saturating_sub(4).max(sentence)..lead - 1).any(|at| forms::is(text, at, forms::OWN_SHARE))
     };
-    let of_percent =
-        || matches!(word(1), "وعددها" | "عددها") && near.clone().any(|at| matches!(text.folded(at), "الميه" | "بالميه"));
+    let of_percent = || {
+        matches!(word(1), "وعددها" | "عددها") && !word(2).starts_with("البالغ") && near.clone().any(|at| matches!(text.folded(at), "الميه" | "بالميه"))
+    };
     // `59 هي نصيب الإقليم`, `من أصل 60 رشحهم`, `خسر 17 مقعدا من أصل 24`: of a region, of a list.
     // `من أصل 46 مقعدا حصة الإقليم`
     let is_share = || {

@@ -7,7 +7,9 @@ use std::ops::Range;
 use super::cue::{self, *};
 use super::guard::last_words_of;
 use super::named::NamedText;
+use super::described::is_other;
 use super::quantity::Quantity;
+use super::times;
 use crate::arabic::{Particle, WordTest};
 
 /// `الفارق`: how far one is from the other.
@@ -123,28 +125,19 @@ pub(super) fn moves_over(text: &NamedText, quantity: &Quantity, near: &Range<usi
     quantity.unit && (before || moves(quantity.end))
 }
 
-/// `انتزع حزب السهل من حزب النهر ستة مقاعد`: no whole count.
-pub(super) fn is_taken_off(text: &NamedText, near: &Range<usize>) -> bool {
-    static TAKES: WordTest = WordTest::words(
-        &['و', 'ف'],
-        &[
-            "انتزع",
-            "انتزعت",
-            "اقتنص",
-            "اقتنصت",
-            "خطف",
-            "خطفت",
-            "سلب",
-            "سلبت",
-            "افتك",
-            "افتكت",
-        ],
-    );
+/// `انتزع حزب السهل من حزب النهر ستة مقاعد`, `قضم أربعة مقاعد من حصة حزب النهر`: no whole count.
+pub(super) fn is_taken_off(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    static TAKES: WordTest = WordTest::listed(&['و', 'ف'], || times::ids_of(times::TAKES));
     let Some(verb) = TAKES.last_in(text, near.clone()) else {
         return false;
     };
     let is_one_clause = !(verb..near.end).any(|at| text.is_comma(at));
-    is_one_clause && (verb + 1..near.end).any(|at| text.folded(at) == "من" && at + 1 < near.end && text.is_in_name(at + 1))
+    let of_list = |from: usize| text.folded(from) == "من" && text.is_in_name(from + 1);
+    let of_another = |from: usize| {
+        text.folded(from) == "من" && (is_other(text, from + 1) || times::is(text, from + 1, times::SHARE_OF_ANOTHER))
+    };
+    let behind = quantity.end;
+    is_one_clause && ((verb + 1..near.end.saturating_sub(1)).any(of_list) || of_list(behind) || of_another(behind))
 }
 
 /// `تنازل حزب السهل عن ثلاثة مقاعد لحليفه`.

@@ -109,7 +109,8 @@ impl Suspect<'_, '_> {
 type Sign = fn(&Suspect) -> bool;
 
 /// The reasons in their order, each with the sign that it holds.
-const REASONS: [(&str, Sign); 110] = [
+const REASONS: [(&str, Sign); 111] = [
+    ("named to it", signs::are_named_to_it),
     ("out of all", |it| unlike::is_whole(it.text, it.quantity)),
     ("given up", |it| is_given_up(it.text, &it.near)),
     ("bound of the rest", signs::is_bound_of_rest),
@@ -154,7 +155,7 @@ const REASONS: [(&str, Sign); 110] = [
     ("other body", signs::is_in_dialogue),
     ("one of two", signs::is_one_of_two),
     ("of chamber", |it| counts_chamber_before(it.text, &it.near).is_some()),
-    ("taken", |it| is_taken_off(it.text, &it.near)),
+    ("taken", |it| is_taken_off(it.text, it.quantity, &it.near)),
     ("subject of verb", signs::is_judged),
     ("region", |it| {
         it.quantity.particle.is_none() && unlike::is_of_region(it.text, &it.near)
