@@ -183,9 +183,15 @@ pub(super) fn follows_others(text: &NamedText, number: &Quantity, left: &Range<u
             })
 }
 
-/// `من أصل 275 نائبا حضروا`, `ستة نواب من بين 22 مرشحا`, `87 مقعدا من بين 258 مقعدا أعلنت نتائجها`: some of the members or seats.
-pub(super) fn is_some(text: &NamedText, number: &Quantity) -> bool {
-    QUORUM.at(text, number.end)
+/// `من أصل 275 نائبا حضروا`, `ستة نواب من بين 22 مرشحا`, `87 مقعدا من بين 258 مقعدا أعلنت نتائجها`, `من أصل 22 جرى التنافس عليها`: some of the
+/// members or seats, unless the chamber has that size.
+pub(super) fn is_some(text: &NamedText, number: &Quantity, names: &Names) -> bool {
+    let (first, next) = (number.end, number.end + 1);
+    // `من أصل 22 نافس عليها`, `من أصل 22 جرى التنافس عليها`
+    let is_on_them = |at: usize| matches!(text.folded(at + 1), "عليها" | "عليه") || text.folded(at) == "فيها";
+    let is_run_for = [first, next].into_iter().any(|at| cue::is(text, at, COMPETE) && is_on_them(at));
+    is_run_for && !is_size_in(names, number.value)
+        || QUORUM.at(text, number.end)
         || cue::is(text, number.number.end, CANDIDATE)
         || times::is(text, number.end, times::SETTLED)
         || times::is(text, number.end + 1, times::SETTLED)
