@@ -68,7 +68,9 @@ pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity, names: &Names)
             && (lead.saturating_sub(4).max(sentence)..lead - 1).any(|at| forms::is(text, at, forms::OWN_SHARE))
     };
     let of_percent = || {
-        matches!(word(1), "وعددها" | "عددها") && !word(2).starts_with("البالغ") && near.clone().any(|at| matches!(text.folded(at), "الميه" | "بالميه"))
+        matches!(word(1), "وعددها" | "عددها")
+            && !word(2).starts_with("البالغ")
+            && near.clone().any(|at| matches!(text.folded(at), "الميه" | "بالميه"))
     };
     // `59 هي نصيب الإقليم`, `من أصل 60 رشحهم`, `خسر 17 مقعدا من أصل 24`: of a region, of a list.
     // `من أصل 46 مقعدا حصة الإقليم`
@@ -189,7 +191,9 @@ pub(super) fn is_some(text: &NamedText, number: &Quantity, names: &Names) -> boo
     let (first, next) = (number.end, number.end + 1);
     // `من أصل 22 نافس عليها`, `من أصل 22 جرى التنافس عليها`
     let is_on_them = |at: usize| matches!(text.folded(at + 1), "عليها" | "عليه") || text.folded(at) == "فيها";
-    let is_run_for = [first, next].into_iter().any(|at| cue::is(text, at, COMPETE) && is_on_them(at));
+    let is_run_for = [first, next]
+        .into_iter()
+        .any(|at| cue::is(text, at, COMPETE) && is_on_them(at));
     is_run_for && !is_size_in(names, number.value)
         || QUORUM.at(text, number.end)
         || cue::is(text, number.number.end, CANDIDATE)

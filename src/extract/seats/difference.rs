@@ -5,9 +5,9 @@ use std::ops::Range;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::described::is_other;
 use super::guard::last_words_of;
 use super::named::NamedText;
-use super::described::is_other;
 use super::quantity::Quantity;
 use super::times;
 use crate::arabic::{Particle, WordTest};

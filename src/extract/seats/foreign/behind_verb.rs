@@ -170,7 +170,8 @@ pub(super) fn by_bare_name(clause: &Clause) -> bool {
         || at + 2 == clause.lead && text.folded(at + 1) == "علي";
     let word = text.folded(at);
     // `وفاز مجددا بستة`, `وفاز وحده بستة`, `وفاز بدوره بستة`
-    let is_adverb = word.ends_with(['ا', 'ه']) || word.starts_with(['ب', 'ل', 'ك', 'ف', 'و']) || times::is(text, at, times::ADVERBS);
+    let is_adverb =
+        word.ends_with(['ا', 'ه']) || word.starts_with(['ب', 'ل', 'ك', 'ف', 'و']) || times::is(text, at, times::ADVERBS);
     is_led
         && text.word(at).is_some()
         && word.chars().count() >= SHORTEST
