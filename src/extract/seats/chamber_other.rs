@@ -27,6 +27,9 @@ static QUORUM: WordTest = WordTest::new(|word| {
 /// So many seats no list is told to have lost some of without its name.
 const CHAMBER_SURE: u32 = 100;
 
+/// How far behind seats that are run for their round may be named, in tokens.
+const ROUND_WITHIN: usize = 6;
+
 static PROVINCIAL: WordTest = WordTest::words(&[], &["المجالس"]);
 
 /// Numbers with the words of a size that are none: those told by a bound (`تجاوز عدد الموقعين 120`), with others than members (`أعضاء
@@ -194,7 +197,8 @@ pub(super) fn is_some(text: &NamedText, number: &Quantity, names: &Names) -> boo
     let is_run_for = [first, next]
         .into_iter()
         .any(|at| cue::is(text, at, COMPETE) && is_on_them(at));
-    is_run_for && !is_size_in(names, number.value)
+    let is_of_round = || (next..next + ROUND_WITHIN).any(|at| times::is(text, at, times::ROUND));
+    is_run_for && (number.value < CHAMBER_SURE || is_of_round()) && !is_size_in(names, number.value)
         || QUORUM.at(text, number.end)
         || cue::is(text, number.number.end, CANDIDATE)
         || times::is(text, number.end, times::SETTLED)

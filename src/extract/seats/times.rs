@@ -47,6 +47,7 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv"
     TAKES "takes" "انتزع, قضم: takes seats off another list, where that is named.";
     SHARE_OF_ANOTHER "share-of-another" "حصة, خصومه: what seats are taken off.";
     ADVERBS "adverbs" "هناك, فقط: between a verb and what was won, no name.";
+    ROUND "round" "المرحلة, الجولة.";
     TO_SETTLE "to-settle" "لحسم, لملء: what a further vote is held for.";
     UNCHANGED "unchanged" "تغيير, ثبات: in brackets behind a count that is the earlier one too.";
     BRACKETED "bracketed" "قوسين: before or behind the vote whose counts stand in brackets.";

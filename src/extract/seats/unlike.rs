@@ -250,7 +250,7 @@ pub(super) fn is_contested(text: &NamedText, quantity: &Quantity, near: &Range<u
 
 /// `وتجري جولة ثانية لحسم 11 مقعدا`: what a further vote is held for.
 fn settles(text: &NamedText, near: &Range<usize>) -> bool {
-    near.end > near.start && times::is(text, near.end - 1, times::TO_SETTLE)
+    near.end > near.start && times::is(text, near.end - 1, times::TO_SETTLE) && !text.is_in_name(near.end - 1)
 }
 
 /// `ينقص حزب السهل 12 مقعدا لبلوغ الأغلبية`: what somebody lacks.
