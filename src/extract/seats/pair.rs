@@ -15,7 +15,8 @@ use super::{Period, SeatMention, period, roll, times};
 use crate::base::{Message, Span};
 use crate::extract::name::words as name_words;
 
-use body::{Body, Count, counts_any};
+pub(super) use body::Count;
+use body::{Body, counts_any};
 pub(super) use names::{name_of_line, names};
 
 /// Fewest lines in a row that are read.
