@@ -30,7 +30,7 @@ struct Case {
 /// Says what one kind of expectation found wrong, or nothing. It gets all lines of that kind in the case.
 type Check = fn(&Case, &Reading, &[&str]) -> Vec<String>;
 
-const KINDS: [(&str, Check); 11] = [
+const KINDS: [(&str, Check); 12] = [
     ("counts", counts),
     ("date", dates),
     ("duration", durations),
@@ -41,6 +41,7 @@ const KINDS: [(&str, Check); 11] = [
     ("none", none),
     ("place", places),
     ("seats", seats),
+    ("stage", stages),
     ("totals", totals),
 ];
 
@@ -259,6 +260,22 @@ fn places(_: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
     };
     let wanting = lines.iter().filter(is_wanting);
     wanting.map(|line| format!("wanted place {line}, found {found:?}")).collect()
+}
+
+/// `stage: "list" 73 forecast`; among others: how far the count has come.
+fn stages(_: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
+    let found: Vec<(&str, Option<u32>, &str)> = reading
+        .seats
+        .iter()
+        .map(|fact| (fact.list.as_str(), fact.seats, fact.status.name()))
+        .collect();
+    let is_wanting = |line: &&&str| {
+        let (list, rest) = quoted(line);
+        let count: Option<u32> = rest.first().and_then(|count| count.parse().ok());
+        !found.contains(&(list, count, rest.get(1).copied().unwrap_or_default()))
+    };
+    let wanting = lines.iter().filter(is_wanting);
+    wanting.map(|line| format!("wanted stage {line}, found {found:?}")).collect()
 }
 
 /// `seats: "list" 2021 73`; among others, in any order; `-` for an unknown year.

@@ -225,6 +225,14 @@ impl<'a> Focus<'a> {
         let looked_back = looked_back || is_past && was();
         let placed = had.unwrap_or(placed);
         let placed = self.since_last(mention, token, placed).unwrap_or(placed);
+        // The calendar of one chamber does not tell what was before in the other.
+        let is_stepped_back = matches!(mention.period, Period::Unstated | Period::Before | Period::Stepped(_))
+            && placed.year < self.elections.main().year;
+        let placed = if is_stepped_back && self.elections.is_of_other_chamber(self.text, token) {
+            self.elections.unknown()
+        } else {
+            placed
+        };
         let compared_election = self.tells_of_compared(token) || self.goes_on_from_earlier(token, placed);
         self.told.push(Told {
             sentence: self.text.sentence_of(token),

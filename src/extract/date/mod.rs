@@ -101,6 +101,13 @@ pub(crate) fn months_at(text: &TokenizedText, index: usize) -> Option<([i8; 2], 
     }
 }
 
+/// `قوى 14 آذار`, `حركة 20 فبراير`: the month at `index` is of a name.
+pub(crate) fn is_month_of_name(text: &TokenizedText, index: usize) -> bool {
+    let number = index.checked_sub(1).filter(|&at| text.number(at).is_some());
+    let head = number.and_then(|number| number.checked_sub(1));
+    head.is_some_and(|head| words::neighbours_at(text, head) & words::Neighbour::NameHead.bit() != 0)
+}
+
 /// True where the word at `index` is a verb that tells whether something has happened: `أعلن`, `سيجتمع`.
 pub(crate) fn tells_tense(text: &TokenizedText, index: usize) -> bool {
     tense::of_word(text, index) != Tense::Unknown

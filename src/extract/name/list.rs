@@ -219,8 +219,11 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
     // `كمستقلين`, `34 مقعدا لمستقلين`
     let as_group = found.proclitics.particle == Some(Particle::Ka)
         || found.proclitics.particle == Some(Particle::Li) && text.folded(index).ends_with("لمستقلين");
+    // `لليبراليين`: three ل are written as two.
+    let is_assimilated = found.proclitics.particle == Some(Particle::Li) && text.bare(index).starts_with("للي");
+    let as_group = as_group || is_assimilated;
     if found.is(words::GROUP) && (found.proclitics.article || as_group || found.proclitics == Proclitics::default()) {
-        let guarded = !found.proclitics.article && !text.folded(index).starts_with("ال");
+        let guarded = !found.proclitics.article && !is_assimilated && !text.folded(index).starts_with("ال");
         // `الديمقراطيون الأحرار`
         let next = text.folded(index + 1);
         let named = found.proclitics.article

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::statement::Reader;
-use super::{Period, period};
+use super::{Period, SeatMention, period, times};
 
 /// Fewest lines under a heading.
 const LINES_MIN: usize = 2;
@@ -45,8 +45,13 @@ pub(super) fn date(reader: &mut Reader) {
             .collect::<Vec<_>>();
         for at in undated {
             // `السهل: 73 مقعدا بعد 54`: the earlier figure stays one.
-            let is_own = |found: &Period| matches!(found, Period::Unstated | Period::Year(_));
-            if let Some(mention) = reader.seats.get_mut(at).filter(|mention| is_own(&mention.period)) {
+            // `السهل: 73 مقعدا (54)` where another line says that the brackets are of 2018.
+            let is_own = |mention: &SeatMention| match mention.period {
+                Period::Unstated => true,
+                Period::Year(_) => mention.rule != "seats/line",
+                _ => false,
+            };
+            if let Some(mention) = reader.seats.get_mut(at).filter(|mention| is_own(mention)) {
                 mention.period = period;
             }
         }
@@ -73,7 +78,9 @@ fn period_of_heading(text: &NamedText, line: &Range<usize>) -> Option<Period> {
 pub(super) fn vote_of(text: &NamedText, line: &Range<usize>) -> Option<Period> {
     // `منذ 2003`, `الفارق عن 2013 بين قوسين`, `مقارنة بـ2018`: what the counts are measured from.
     let compares = |at: usize| {
-        cue::is(text, at, COMPARE | VERSUS) || matches!(text.folded(at), "قوسين" | "القوسين" | "الفارق" | "الفرق" | "مقارنه")
+        cue::is(text, at, COMPARE | VERSUS)
+            || times::is(text, at, times::BRACKETED)
+            || matches!(text.folded(at), "الفارق" | "الفرق" | "مقارنه")
     };
     let mut years = line.clone().filter_map(|at| Some((at, period::year_at(text, at)?)));
     if let Some((at, year)) = years.next() {

@@ -301,7 +301,7 @@ fn push(reader: &mut Reader, list: ListReference, (seats, number): (u32, usize),
     if reader.seats.iter().any(|mention| mention.number.overlaps(number)) {
         return;
     }
-    let status = reader.status();
+    let status = reader.status_at(quote.start);
     reader.seats.push(SeatMention {
         quote: text.span(quote),
         list,

@@ -27,6 +27,9 @@ static QUORUM: WordTest = WordTest::new(|word| {
 /// So many seats no list is told to have lost some of without its name.
 const CHAMBER_SURE: u32 = 100;
 
+/// How far behind seats that are run for their round may be named, in tokens.
+const ROUND_WITHIN: usize = 6;
+
 static PROVINCIAL: WordTest = WordTest::words(&[], &["المجالس"]);
 
 /// Numbers with the words of a size that are none: those told by a bound (`تجاوز عدد الموقعين 120`), with others than members (`أعضاء
@@ -67,8 +70,11 @@ pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity, names: &Names)
         cue::is(text, lead.saturating_sub(1), SIZE)
             && (lead.saturating_sub(4).max(sentence)..lead - 1).any(|at| forms::is(text, at, forms::OWN_SHARE))
     };
-    let of_percent =
-        || matches!(word(1), "وعددها" | "عددها") && near.clone().any(|at| matches!(text.folded(at), "الميه" | "بالميه"));
+    let of_percent = || {
+        matches!(word(1), "وعددها" | "عددها")
+            && !word(2).starts_with("البالغ")
+            && near.clone().any(|at| matches!(text.folded(at), "الميه" | "بالميه"))
+    };
     // `59 هي نصيب الإقليم`, `من أصل 60 رشحهم`, `خسر 17 مقعدا من أصل 24`: of a region, of a list.
     // `من أصل 46 مقعدا حصة الإقليم`
     let is_share = || {
@@ -182,9 +188,18 @@ pub(super) fn follows_others(text: &NamedText, number: &Quantity, left: &Range<u
             })
 }
 
-/// `من أصل 275 نائبا حضروا`, `ستة نواب من بين 22 مرشحا`, `87 مقعدا من بين 258 مقعدا أعلنت نتائجها`: some of the members or seats.
-pub(super) fn is_some(text: &NamedText, number: &Quantity) -> bool {
-    QUORUM.at(text, number.end)
+/// `من أصل 275 نائبا حضروا`, `ستة نواب من بين 22 مرشحا`, `87 مقعدا من بين 258 مقعدا أعلنت نتائجها`, `من أصل 22 جرى التنافس عليها`: some of the
+/// members or seats, unless the chamber has that size.
+pub(super) fn is_some(text: &NamedText, number: &Quantity, names: &Names) -> bool {
+    let (first, next) = (number.end, number.end + 1);
+    // `من أصل 22 نافس عليها`, `من أصل 22 جرى التنافس عليها`
+    let is_on_them = |at: usize| matches!(text.folded(at + 1), "عليها" | "عليه") || text.folded(at) == "فيها";
+    let is_run_for = [first, next]
+        .into_iter()
+        .any(|at| cue::is(text, at, COMPETE) && is_on_them(at));
+    let is_of_round = || (next..next + ROUND_WITHIN).any(|at| times::is(text, at, times::ROUND));
+    is_run_for && (number.value < CHAMBER_SURE || is_of_round()) && !is_size_in(names, number.value)
+        || QUORUM.at(text, number.end)
         || cue::is(text, number.number.end, CANDIDATE)
         || times::is(text, number.end, times::SETTLED)
         || times::is(text, number.end + 1, times::SETTLED)

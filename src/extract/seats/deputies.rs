@@ -45,11 +45,18 @@ fn done_by_deputies(text: &NamedText, at: usize) -> bool {
     stem.is_some_and(is_done) || on_it && done_before()
 }
 
+/// How far behind deputies the list may stand that they are counted for, in tokens.
+const LIST_WITHIN: usize = 4;
+
+/// How far behind deputies what they kept or lost may stand, in tokens.
+const THEIRS_WITHIN: usize = 3;
+
 /// `وفاز 35 نائبا للمرة الأولى`, `وخسر 18 نائبا مقاعدهم`: deputies of all lists, who did it.
 pub(super) fn are_winners_themselves(text: &NamedText, quantity: &Quantity, left: &Range<usize>) -> bool {
-    let Some(verb) = quantity.lead.checked_sub(1).filter(|&verb| verb >= left.start) else {
+    let Some(last) = quantity.lead.checked_sub(1).filter(|&last| last >= left.start) else {
         return false;
     };
+    let verb = verb_before_chamber(text, last, left.start);
     let is_deputies = !quantity.unit_before && quantity.particle.is_none() && cue::is(text, quantity.number.end, DEPUTY);
     let word = text.bare(verb);
     let wins = matches!(text.folded(verb), "فاز" | "وفاز" | "ففاز") || matches!(word, "عاد" | "دخل" | "نجح" | "وصل" | "خرج");
@@ -59,10 +66,27 @@ pub(super) fn are_winners_themselves(text: &NamedText, quantity: &Quantity, left
         || crate::extract::name::starts_with_li(text, quantity.end) && !next.starts_with("للمر")
         || next.starts_with("مستقل")
         || next.starts_with("ينتم")
-        || text.is_in_name(quantity.end);
+        || text.is_in_name(quantity.end)
+        // `ودخل المجلس 13 نائبا محسوبين على حزب الورد`
+        || verb < last
+            && (quantity.end..quantity.end + LIST_WITHIN)
+                .take_while(|&at| text.word(at).is_some() || text.is_quote(at))
+                .any(|at| text.is_in_name(at));
     // `ويدخل البرلمان للمرة الأولى 25 نائبا من حزب السهل`: those who are new to it.
-    let first_time = text.folded(verb) == "الاولي" && verb > left.start && text.folded(verb - 1) == "للمره";
-    is_deputies && (first_time || wins && !of_list || cue::is(text, verb, LOSE) && next == "مقاعدهم")
+    let first_time = text.folded(last) == "الاولي" && last > left.start && text.folded(last - 1) == "للمره";
+    // `وخسر 60 نائبا حاليا مقاعدهم`, `واحتفظ 23 نائبا بمقاعدهم`
+    let theirs = || (quantity.end..quantity.end + THEIRS_WITHIN).any(|at| matches!(text.folded(at), "مقاعدهم" | "بمقاعدهم"));
+    is_deputies && (first_time || wins && !of_list || cue::is(text, verb, LOSE | KEEP) && verb == last && theirs())
+}
+
+/// `ودخل البرلمان 60 نائبا`, `وعاد إلى المجلس 60 نائبا`, `وفاز بالعضوية 38 نائبا`: the verb before the chamber that they came into.
+fn verb_before_chamber(text: &NamedText, last: usize, from: usize) -> usize {
+    const REACH: usize = 4;
+    let is_membership = |at: usize| matches!(text.folded(at), "بالعضويه" | "بعضويه" | "بعضويته" | "بمقاعدهم");
+    let is_skipped =
+        |at: usize| text.folded(at) == "الي" || is_membership(at) || cue::is(text, at, CHAMBER | CHAMBER_OF | CHAMBER_KIND);
+    let near = last.saturating_sub(REACH).max(from)..=last;
+    near.rev().find(|&at| !is_skipped(at)).unwrap_or(last)
 }
 
 /// `وأضاف أن 88 نائبا من التحالف سيعلنون`: those who are the subject of what is said.

@@ -5,9 +5,11 @@ use std::ops::Range;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::described::is_other;
 use super::guard::last_words_of;
 use super::named::NamedText;
 use super::quantity::Quantity;
+use super::times;
 use crate::arabic::{Particle, WordTest};
 
 /// `الفارق`: how far one is from the other.
@@ -123,36 +125,30 @@ pub(super) fn moves_over(text: &NamedText, quantity: &Quantity, near: &Range<usi
     quantity.unit && (before || moves(quantity.end))
 }
 
-/// `انتزع حزب السهل من حزب النهر ستة مقاعد`, `كسب ستة مقاعد من حزب النهر وخمسة من حزب القمر`: no whole count.
+/// `انتزع حزب السهل من حزب النهر ستة مقاعد`, `قضم أربعة مقاعد من حصة حزب النهر`, `كسب ستة مقاعد من حزب النهر وخمسة من حزب القمر`: no whole
+/// count.
 pub(super) fn is_taken_off(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     const REACH: usize = 24;
+    static TAKES: WordTest = WordTest::listed(&['و', 'ف'], || times::ids_of(times::TAKES));
     /// Verbs of winning that take from somebody only where it is said from whom.
     static WINS: WordTest = WordTest::words(&['و', 'ف'], &["اخذ", "اخذت", "كسب", "كسبت", "اقتطع", "اقتطعت", "ربح", "ربحت"]);
-    static TAKES: WordTest = WordTest::words(
-        &['و', 'ف'],
-        &[
-            "انتزع",
-            "انتزعت",
-            "اقتنص",
-            "اقتنصت",
-            "خطف",
-            "خطفت",
-            "سلب",
-            "سلبت",
-            "افتك",
-            "افتكت",
-        ],
-    );
-    let is_from_list = text.folded(quantity.end) == "من" && text.is_in_name(quantity.end + 1);
-    let from = near.end.saturating_sub(REACH).max(text.sentence_around(near.end).start);
-    if is_from_list && (TAKES.any_in(text, from..near.end) || WINS.any_in(text, from..near.end)) {
+    let wins = || {
+        let from = near.end.saturating_sub(REACH).max(text.sentence_around(near.end).start);
+        WINS.any_in(text, from..near.end) || TAKES.any_in(text, from..near.end)
+    };
+    if text.folded(quantity.end) == "من" && text.is_in_name(quantity.end + 1) && wins() {
         return true;
     }
     let Some(verb) = TAKES.last_in(text, near.clone()) else {
         return false;
     };
     let is_one_clause = !(verb..near.end).any(|at| text.is_comma(at));
-    is_one_clause && (verb + 1..near.end).any(|at| text.folded(at) == "من" && at + 1 < near.end && text.is_in_name(at + 1))
+    let of_list = |from: usize| text.folded(from) == "من" && text.is_in_name(from + 1);
+    let of_another = |from: usize| {
+        text.folded(from) == "من" && (is_other(text, from + 1) || times::is(text, from + 1, times::SHARE_OF_ANOTHER))
+    };
+    let behind = quantity.end;
+    is_one_clause && ((verb + 1..near.end.saturating_sub(1)).any(of_list) || of_list(behind) || of_another(behind))
 }
 
 /// `تنازل حزب السهل عن ثلاثة مقاعد لحليفه`.

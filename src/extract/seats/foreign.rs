@@ -103,7 +103,8 @@ impl Clause<'_, '_> {
 }
 
 /// The signs that the clause has a subject of its own.
-const SIGNS: [fn(&Clause) -> bool; 27] = [
+const SIGNS: [fn(&Clause) -> bool; 28] = [
+    behind_verb::by_bare_name,
     behind_verb::is_participle,
     behind_verb::is_left_over,
     behind_verb::by_rank,

@@ -35,8 +35,10 @@ struct Item {
     proclitics: Proclitics,
     number: Range<usize>,
     value: u32,
-    /// A lone number in brackets behind it, and its token.
+    /// The number in brackets behind it, and its token.
     aside: Option<(u32, usize)>,
+    /// The election that these brackets name: `(31 في 2018)`.
+    aside_of: Option<Period>,
     shape: Shape,
 }
 
@@ -61,6 +63,7 @@ impl Item {
             number,
             value,
             aside: None,
+            aside_of: None,
             shape,
         }
     }
@@ -95,7 +98,7 @@ pub(super) fn add(reader: &mut Reader) {
         let items = items(text, reader.search.names, colon + 1..sentence.end);
         if items.len() >= ITEMS_MIN && are_alike(&items) && names_lists(reader, &items, heading.clone()) {
             rolls.push(Roll {
-                earlier: roll::period_of_brackets(text, &heading),
+                earlier: earlier_of(text, &heading, &items),
                 heading,
                 tokens: colon..sentence.end,
                 items,
@@ -130,12 +133,20 @@ fn rolls_of_lines<'a>(reader: &'a Reader) -> impl Iterator<Item = Roll> + 'a {
         let items = items(text, reader.search.names, line.clone());
         let is_roll = items.len() >= ITEMS_MIN && are_alike(&items) && names_lists(reader, &items, heading.clone());
         is_roll.then(|| Roll {
-            earlier: roll::period_of_brackets(text, &heading),
+            earlier: earlier_of(text, &heading, &items),
             heading,
             tokens: line.clone(),
             items,
         })
     })
+}
+
+/// The election whose counts stand in brackets behind the items: as the heading or one of the items says.
+fn earlier_of(text: &NamedText, heading: &Range<usize>, items: &[Item]) -> Option<Period> {
+    let is_paired = items.iter().all(|item| item.aside.is_some());
+    roll::period_of_brackets(text, heading)
+        .or_else(|| items.iter().find_map(|item| item.aside_of))
+        .or_else(|| roll::period_compared(text, heading).filter(|_| is_paired))
 }
 
 fn add_roll(reader: &mut Reader, roll: &Roll, told: usize) {
@@ -145,7 +156,7 @@ fn add_roll(reader: &mut Reader, roll: &Roll, told: usize) {
         _ => block::vote_of(text, &roll.heading).unwrap_or_default(),
     };
     for item in &roll.items {
-        add_item(reader, item, told, period);
+        add_item(reader, item, told, period, "seats/roll");
         if let (Some(period), Some((seats, at))) = (roll.earlier, item.aside) {
             let earlier = Item {
                 name: item.name.clone(),
@@ -153,12 +164,12 @@ fn add_roll(reader: &mut Reader, roll: &Roll, told: usize) {
                 value: seats,
                 ..*item
             };
-            add_item(reader, &earlier, told, period);
+            add_item(reader, &earlier, told, period, "seats/before");
         }
     }
 }
 
-fn add_item(reader: &mut Reader, item: &Item, told: usize, period: Period) {
+fn add_item(reader: &mut Reader, item: &Item, told: usize, period: Period, rule: &'static str) {
     let text = reader.text();
     let number = text.span(item.number.clone());
     let is_known = |mention: &SeatMention| mention.number.overlaps(number);
@@ -174,7 +185,7 @@ fn add_item(reader: &mut Reader, item: &Item, told: usize, period: Period) {
         Shape::Signed(sign) => i32::try_from(item.value).ok().map(|value| sign * value),
         _ => None,
     };
-    let status = reader.status();
+    let status = reader.status_at(item.number.start);
     reader.seats.push(SeatMention {
         quote: list.span.union(number),
         list,
@@ -183,7 +194,7 @@ fn add_item(reader: &mut Reader, item: &Item, told: usize, period: Period) {
         period,
         number,
         status,
-        rule: "seats/roll",
+        rule,
         steps: vec![Message::new("why-list-row")],
         ..SeatMention::default()
     });
@@ -335,17 +346,28 @@ fn name_first(text: &NamedText, start: usize, end: usize) -> Option<(Item, usize
         after += 1;
     }
     let opens = text.mark(after) == Some('(');
-    let mut aside = None;
+    let (mut aside, mut aside_of) = (None, None);
     if let Some(close) = text.partner(after).filter(|&close| opens && close < end) {
         let inside = text.digits(after + 1).map(|(value, _)| value);
+        let behind = after + 2 + usize::from(cue::is(text, after + 2, SEAT | DEPUTY));
+        aside_of = vote_of_aside(text, behind..close);
         aside = inside
-            .filter(|&value| close == after + 2 && value <= LARGEST)
+            .filter(|&value| (close == after + 2 || aside_of.is_some()) && value <= LARGEST)
             .map(|value| (value, after + 1));
+        aside_of = aside_of.filter(|_| aside.is_some());
         after = close + 1;
     }
     let mut item = Item::new(name, number, value, sign.map_or(Shape::NameFirst, Shape::Signed));
-    item.aside = aside;
+    (item.aside, item.aside_of) = (aside, aside_of);
     Some((item, after))
+}
+
+/// `في 2018`, `في انتخابات 2018`, `سابقا`: whose count the number before them in brackets is.
+fn vote_of_aside(text: &NamedText, mut words: Range<usize>) -> Option<Period> {
+    let year = words.clone().find_map(|at| period::year_at(text, at)).map(Period::Year);
+    let is_former = words.len() == 1 && matches!(text.folded(words.start), "سابقا" | "السابق");
+    let is_plain = words.all(|at| text.number(at).is_none() || period::year_at(text, at).is_some());
+    year.filter(|_| is_plain).or(is_former.then_some(Period::Before))
 }
 
 /// `السهل (40)`, `السهل (40 مقعدا)`.

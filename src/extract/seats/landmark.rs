@@ -61,6 +61,7 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                     && index == range.start + 1
                     && matches!(text.folded(range.start).trim_start_matches('و'), "قبيل" | "قبل" | "عشيه");
                 let barred = barred && !came_of_it && !goes_on && !leads_up
+                    || is_bracketed(text, tokens.clone(), &range)
                     || is_measure(text, range.start..tokens.start)
                     || dates_what_was_left(text, tokens.start, range.start);
                 // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
@@ -107,6 +108,14 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
         }
     }
     found
+}
+
+/// `وبين قوسين نتائج 2018:`, `نتائج 2018 بين قوسين`: of the counts in brackets alone.
+fn is_bracketed(text: &NamedText, tokens: Range<usize>, range: &Range<usize>) -> bool {
+    const BEFORE: usize = 4;
+    const BEHIND: usize = 2;
+    let near = tokens.start.saturating_sub(BEFORE).max(range.start)..(tokens.end + BEHIND).min(range.end);
+    near.into_iter().any(|at| times::is(text, at, times::BRACKETED))
 }
 
 /// `فمن 365 نائبا في ديسمبر 2019 هبط إلى 121`, `بعد 40 مقعدا في 2010`: the time before `at` is that of a count which the story leaves.

@@ -148,6 +148,11 @@ impl Seats {
                 || reader.is_near_statement(index) && sentence.clone().any(counts)
                 || reader.discourse.speaks_of_seats && chain::counts_in_brackets(text, names, sentence);
             if !is_read {
+                // `أعلنت الهيئة النتائج الأولية:` over the lists
+                if text.mark(sentence.end.saturating_sub(1)) == Some(':') {
+                    reader.discourse.name_stage(text, sentence);
+                }
+                reader.note_stage(sentence.start);
                 continue;
             }
             is_any_read = true;
@@ -156,6 +161,7 @@ impl Seats {
                 continue;
             }
             reader.sentence(index);
+            reader.note_stage(sentence.start);
         }
         if is_any_read {
             pair_in_brackets::add(&mut reader);
@@ -165,7 +171,7 @@ impl Seats {
         if has_lines && (is_any_read || cue::ELECTIONS.any_in(text, 0..text.len())) {
             roll::add(&mut reader);
         }
-        if is_any_read && text.paragraphs().len() > pair::LINES_MIN {
+        if text.paragraphs().len() > pair::LINES_MIN && (is_any_read || pair::heads_comparison(text)) {
             pair::add(&mut reader);
         }
         if text.paragraphs().len() > roll::LINES_MIN {

@@ -110,8 +110,11 @@ pub(super) fn names_councils(text: &NamedText, range: Range<usize>) -> bool {
 /// `وفي مجلس محافظة البصرة حصل`: the sentence begins with the council of one place.
 pub(super) fn opens_with_local(text: &NamedText, left: &Range<usize>) -> bool {
     const HEAD: usize = 5;
-    let head = text.sentence_around(left.start).start;
-    left.start == head
+    // `حصد 120 مقعدا في البلاد، وفي مجلس جهة السهل نال 30`
+    let comma = left.clone().rev().find(|&at| text.is_comma(at));
+    let start = comma.unwrap_or(left.start);
+    let head = comma.unwrap_or_else(|| text.sentence_around(left.start).start);
+    start == head
         && (head..left.end.min(head + HEAD)).any(|at| {
             matches!(text.folded(at), "مجلس" | "بمجلس" | "لمجلس" | "وبمجلس")
                 && matches!(

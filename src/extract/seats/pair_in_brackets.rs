@@ -33,7 +33,7 @@ pub(super) fn add(reader: &mut Reader) {
             continue;
         };
         stretches.push(text.span(open..close + 1));
-        let status = reader.status();
+        let status = reader.status_at(open);
         let list = reader.search.reference(list);
         found.extend(counts.iter().map(|count| SeatMention {
             status,

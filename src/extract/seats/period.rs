@@ -166,12 +166,15 @@ pub fn names_vote(text: &TokenizedText, range: Range<usize>) -> bool {
 /// Where `range` names the parliament of a region, or a vote for it: `برلمان ولاية`, `الجمعية المحلية`.
 pub fn region_body(text: &TokenizedText, range: Range<usize>) -> Option<usize> {
     static BODY: WordTest = WordTest::stems(&["برلمان", "انتخابات", "جمعيه", "جمعيت"]);
+    // `المجلس التشريعي لولاية السهل`, which is never a parliament's own name
+    static COUNCIL: WordTest = WordTest::words(&['و', 'ب', 'ل'], &["المجلس", "مجلس"]);
+    let behind = |places: Range<usize>| places.into_iter().any(|at| times::is(text, at, times::OF_REGION));
     let is_of_region = |at: usize| {
-        let behind = |places: Range<usize>| places.into_iter().any(|at| times::is(text, at, times::OF_REGION));
         let here = times::is(text, at + 1, times::REGIONAL);
         BODY.at(text, at) && (behind(at + 1..at + 3) || here && !text.folded(at).contains("انتخابات"))
+            || COUNCIL.at(text, at) && behind(at + 1..at + 3)
     };
-    if !BODY.any_in(text, range.clone()) {
+    if !BODY.any_in(text, range.clone()) && !COUNCIL.any_in(text, range.clone()) {
         return None;
     }
     range.into_iter().find(|&at| is_of_region(at))
@@ -185,7 +188,10 @@ pub fn is_of_region(text: &TokenizedText, range: Range<usize>) -> bool {
     // `باقتراع إقليمي` is no vote of the country.
     let of_country =
         |at: usize| names_vote(text, at..at + 1) && !matches!(text.folded(at + 1), "اقليمي" | "اقليميه" | "الاقليمي" | "الاقليميه");
-    body.is_some_and(|body| !(range.start..body.saturating_sub(WORDS_BETWEEN)).any(of_country))
+    // `حصد 197 مقعدا في البوندستاغ. وفي برلمان ولاية السهل …`
+    let plain = NamedText::plain(text);
+    let is_chambers = |body: usize| cue::any(&plain, range.start..body.saturating_sub(WORDS_BETWEEN), CHAMBER);
+    body.is_some_and(|body| !is_chambers(body) && !(range.start..body.saturating_sub(WORDS_BETWEEN)).any(of_country))
 }
 
 /// A word for "election": the period that its phrase names, the span of its sentence and its own.

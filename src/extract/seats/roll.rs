@@ -14,7 +14,7 @@ use super::cue::{self, *};
 use super::forms;
 use super::quantity::quantities;
 use super::statement::Reader;
-use super::{ListReference, Period, SeatMention, period};
+use super::{ListReference, Period, SeatMention, period, times};
 
 /// Fewest lines that make a roll.
 pub(super) const LINES_MIN: usize = 3;
@@ -134,13 +134,12 @@ fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize, follows
     if units * 2 < run.len() && !follows && !has_heading() && !is_of_results(reader, run, above()) {
         return false;
     }
-    let in_brackets = text
-        .paragraphs()
-        .get(first.saturating_sub(HEADING_LINES)..first)
-        .unwrap_or_default()
-        .iter()
-        .rev()
-        .find_map(|line| period_of_brackets(text, line));
+    let headings = text.paragraphs().get(first.saturating_sub(HEADING_LINES)..first);
+    let headings = headings.unwrap_or_default();
+    let is_paired = || run.iter().all(|line| matches!(line.aside, Aside::Number(..)));
+    let compared = || period_compared(text, headings.last().filter(|_| is_paired())?);
+    let in_brackets = headings.iter().rev().find_map(|line| period_of_brackets(text, line));
+    let in_brackets = in_brackets.or_else(compared);
     for line in run {
         add_line(reader, line, of_prose);
         if let (Some(period), Aside::Number(seats, at)) = (in_brackets, line.aside) {
@@ -180,8 +179,7 @@ fn is_of_results(reader: &Reader, run: &[Row], above: &[Range<usize>]) -> bool {
 /// The election whose counts a heading says stand in brackets: `بين قوسين حصيلة انتخابات 2019`.
 pub(super) fn period_of_brackets(text: &NamedText, heading: &Range<usize>) -> Option<Period> {
     const BEFORE: usize = 6;
-    let is_bracket = |at: &usize| matches!(text.folded(*at), "قوسين" | "القوسين" | "الاقواس" | "اقواس");
-    let said = heading.clone().find(is_bracket)?;
+    let said = heading.clone().find(|&at| times::is(text, at, times::BRACKETED))?;
     // `مقارنة بمقاعد 2018 بين قوسين`
     let before = said.saturating_sub(BEFORE).max(heading.start)..said;
     let year = |range: Range<usize>| range.into_iter().find_map(|at| period::year_at(text, at)).map(Period::Year);
@@ -191,6 +189,16 @@ pub(super) fn period_of_brackets(text: &NamedText, heading: &Range<usize>) -> Op
             .or_else(|| year(range))
     };
     named(said..heading.end).or_else(|| named(before))
+}
+
+/// The election that a heading compares the counts with: `حصيلة كل حزب مقارنة بانتخابات 2019`.
+pub(super) fn period_compared(text: &NamedText, heading: &Range<usize>) -> Option<Period> {
+    let said = heading.clone().find(|&at| cue::is(text, at, COMPARE))?;
+    let year = (said..heading.end).find_map(|at| period::year_at(text, at));
+    let former = || period::find(text, said..heading.end).map(|(period, _)| period);
+    year.map(Period::Year)
+        .or_else(former)
+        .filter(|period| *period != Period::Unstated)
 }
 
 /// Adds the count of an earlier election that stands in brackets behind that of a line.
@@ -238,7 +246,7 @@ fn add_line(reader: &mut Reader, line: &Row, of_prose: usize) {
     if is_known {
         return;
     }
-    let status = reader.status();
+    let status = reader.status_at(line.tokens.start);
     reader.seats.push(SeatMention {
         quote: list.span.union(number),
         list,

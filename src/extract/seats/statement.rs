@@ -100,6 +100,11 @@ impl Discourse {
         if let Some(local) = other_body::level(text, sentence) {
             self.local = local;
         }
+        self.name_stage(text, sentence);
+    }
+
+    /// Takes note of a sentence that says how far the count has come.
+    pub(super) fn name_stage(&mut self, text: &NamedText, sentence: &Range<usize>) {
         self.status = status::of(text, status::told(text, sentence)).or(self.status);
     }
 }
@@ -110,6 +115,8 @@ pub(super) struct Reader<'a> {
     pub(super) discourse: Discourse,
     pub(super) seats: Vec<SeatMention>,
     pub(super) totals: Vec<TotalMention>,
+    /// What the text said of the stage of the count, each with the token from which on it holds.
+    stages: Vec<(usize, SeatStatus)>,
     /// Whether the text is about a count that was taken again; few statements ask.
     recount: OnceCell<bool>,
     /// Whether it is about what became of blocs.
@@ -123,6 +130,7 @@ impl<'a> Reader<'a> {
             discourse: Discourse::default(),
             seats: Vec::new(),
             totals: Vec::new(),
+            stages: Vec::new(),
             recount: OnceCell::new(),
             blocs: OnceCell::new(),
         }
@@ -150,6 +158,22 @@ impl<'a> Reader<'a> {
     /// What the text last said of the stage of the count.
     pub(super) fn status(&self) -> Option<SeatStatus> {
         self.discourse.status
+    }
+
+    /// Takes note of what was said of the stage of the count up to the end of the sentence that begins at `start`.
+    pub(super) fn note_stage(&mut self, start: usize) {
+        let said = self.stages.last().map(|&(_, status)| status);
+        if let Some(status) = self.discourse.status.filter(|_| self.discourse.status != said) {
+            self.stages.push((start, status));
+        }
+    }
+
+    /// What the text had said of the stage of the count by token `at`, or says first behind it: but what is expected later is of no list before.
+    pub(super) fn status_at(&self, at: usize) -> Option<SeatStatus> {
+        let next = self.stages.partition_point(|&(start, _)| start <= at);
+        let before = next.checked_sub(1).and_then(|last| self.stages.get(last));
+        let behind = || self.stages.get(next).filter(|(_, status)| *status != SeatStatus::Forecast);
+        before.or_else(behind).map(|&(_, status)| status)
     }
 
     /// Reads sentence number `index`.

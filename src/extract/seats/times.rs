@@ -42,6 +42,15 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv"
     BELIED "belied" "دون, خلافا, فاقت: before what was expected or hoped for, which came otherwise.";
     CALLED "called" "المعروف, المسمى: behind a list whose name follows.";
     ORDER "order" "ترتيب, الأرقام: before a colon and a roll.";
+    MOVED_FROM "moved-from" "نزولا, ارتفاعا: behind a count, before the earlier one.";
+    APPOINTS "appoints" "عين, يمثل: what somebody does to deputies that nobody's list won.";
+    TAKES "takes" "انتزع, قضم: takes seats off another list, where that is named.";
+    SHARE_OF_ANOTHER "share-of-another" "حصة, خصومه: what seats are taken off.";
+    ADVERBS "adverbs" "هناك, فقط: between a verb and what was won, no name.";
+    ROUND "round" "المرحلة, الجولة.";
+    TO_SETTLE "to-settle" "لحسم, لملء: what a further vote is held for.";
+    UNCHANGED "unchanged" "تغيير, ثبات: in brackets behind a count that is the earlier one too.";
+    BRACKETED "bracketed" "قوسين: before or behind the vote whose counts stand in brackets.";
     NAMED_TO "named-to" "معينا, يعينهم: members that nobody votes for.";
 }
 

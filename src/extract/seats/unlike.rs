@@ -238,7 +238,19 @@ pub(super) fn is_contested(text: &NamedText, quantity: &Quantity, near: &Range<u
     let runs = near.end >= near.start + 3
         && matches!(text.folded(near.end - 2), "الاعاده" | "المنافسه" | "الانتخابات")
         && matches!(text.bare(near.end - 3), "يخوض" | "تخوض" | "يخوضون" | "خاض" | "خاضت" | "خوض");
-    on && runs || competes.is_some() && !cue::any(text, near.clone(), GAIN | KEEP)
+    // `وتعاد الانتخابات على خمسة مقاعد`, `أرجئ التصويت على خمسة مقاعد`, but not `حصل في الانتخابات على خمسة مقاعد`
+    let is_vote = |at: usize| cue::is(text, at, ELECTION) || matches!(text.folded(at), "التصويت" | "تصويت" | "الاعاده" | "اعاده");
+    let balloted = on
+        && near.end >= near.start + 3
+        && is_vote(near.end - 2)
+        && !matches!(text.folded(near.end - 3), "في" | "خلال" | "من" | "ب" | "هذه" | "تلك")
+        && !cue::any(text, near.clone(), GAIN | KEEP | RANK);
+    on && runs || balloted || settles(text, near) || competes.is_some() && !cue::any(text, near.clone(), GAIN | KEEP)
+}
+
+/// `وتجري جولة ثانية لحسم 11 مقعدا`: what a further vote is held for.
+fn settles(text: &NamedText, near: &Range<usize>) -> bool {
+    near.end > near.start && times::is(text, near.end - 1, times::TO_SETTLE) && !text.is_in_name(near.end - 1)
 }
 
 /// `ينقص حزب السهل 12 مقعدا لبلوغ الأغلبية`: what somebody lacks.

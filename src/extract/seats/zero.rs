@@ -36,7 +36,7 @@ pub(super) fn add(reader: &mut Reader) {
                     seats: Some(0),
                     number,
                     period: told.period(text).unwrap_or_default(),
-                    status: status::of(text, sentence.clone()).or(reader.status()),
+                    status: status::of(text, sentence.clone()).or_else(|| reader.status_at(at)),
                     rule: "seats/no-seat",
                     steps: vec![Message::new("why-list-named")],
                     ..SeatMention::default()

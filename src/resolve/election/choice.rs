@@ -34,6 +34,9 @@ const UNITED: [&str; 18] = [
 /// Years ahead for which votes are planned.
 const PLANNED_YEARS: i16 = 5;
 
+/// What the lower chamber is called.
+static LOWER: WordTest = WordTest::words(&['و', 'ل', 'ب'], &["النواب", "الشعب", "العموم", "الامه"]);
+
 /// The years that an article's words for votes tell.
 struct Told {
     /// The first named, or one that stands beside the words, where it can be that of the news.
@@ -338,7 +341,6 @@ impl Elections<'_> {
     /// True for a text that opens with an upper chamber, whose votes the calendar of the lower one does not hold.
     fn is_of_upper_chamber(&self, text: &TokenizedText, first_count: Option<Span>) -> bool {
         const OPENING: usize = 45;
-        static LOWER: WordTest = WordTest::words(&['و', 'ل', 'ب'], &["النواب", "الشعب", "العموم", "الامه"]);
         let opening = 0..OPENING.min(text.len());
         let is_only = self.country.is_some_and(|country| UNITED.contains(&country));
         let upper = opening.clone().find(|&at| OTHER_CHAMBER.at(text, at));
@@ -346,6 +348,24 @@ impl Elections<'_> {
         let is_behind =
             |upper: usize| first_count.is_some_and(|count| text.sentence_around(text.token_at(count.start)).end <= upper);
         upper.is_some_and(|upper| !is_only && !is_behind(upper) && !LOWER.any_in(text, opening.start..upper))
+    }
+
+    /// `وكان قد فاز بـ149 مقعدا في مجلس الشيوخ`: a count at `token` that its sentence says is of an upper chamber, of whose votes there is no
+    /// calendar.
+    pub(in crate::resolve) fn is_of_other_chamber(&self, text: &TokenizedText, token: usize) -> bool {
+        const BEHIND: usize = 7;
+        let sentence = text.sentence_around(token);
+        let near = sentence.start..sentence.end.min(token + BEHIND);
+        if !self.names_other_chamber || self.country.is_some_and(|country| UNITED.contains(&country)) {
+            return false;
+        }
+        let behind = || {
+            OTHER_CHAMBER
+                .first_in(text, token..near.end)
+                .filter(|&at| !LOWER.any_in(text, token..at))
+        };
+        let before = OTHER_CHAMBER.last_in(text, near.start..token);
+        before.map_or_else(|| behind().is_some(), |at| !LOWER.any_in(text, at..token))
     }
 
     /// True for a text of a polling day that has nothing to count yet.

@@ -14,7 +14,7 @@ use super::super::role::becomes;
 use super::super::single::Place;
 use super::super::statement::Reader;
 use super::super::subject::Subject;
-use super::super::{SeatScope, chamber, described, foreign, place};
+use super::super::{SeatScope, chamber, described, foreign, place, times};
 use super::is_community;
 
 /// A number and the list chosen for it.
@@ -67,7 +67,8 @@ impl Claim<'_, '_> {
 }
 
 /// The signs that the number is nobody's, or somebody else's.
-const SIGNS: [fn(&Claim) -> bool; 26] = [
+const SIGNS: [fn(&Claim) -> bool; 27] = [
+    is_object_of_another,
     is_of_whole,
     is_reserved,
     is_of_rival,
@@ -111,6 +112,38 @@ impl Reader<'_> {
         };
         SIGNS.iter().any(|sign| sign(&claim))
     }
+}
+
+/// `حصد حزب السهل 221 مقعدا ويعين الملك 35 نائبا`, `ويمثل المهاجرين 12 نائبا`: a clause of its own, whose verb speaks of no seats.
+fn is_object_of_another(claim: &Claim) -> bool {
+    let Claim {
+        reader,
+        text,
+        number,
+        left,
+        ..
+    } = *claim;
+    const NOUNS_MAX: usize = 2;
+    let opens = left.start + usize::from(text.is_comma(left.start));
+    let nouns = opens + 1..number.lead;
+    let is_noun = |at: usize| {
+        text.folded(at).starts_with("ال")
+            && !matches!(text.folded(at), "الي" | "الا" | "الان" | "اليوم")
+            && cue::find(text, at).classes == 0
+            && number::word(text, at).is_none()
+    };
+    let is_plain = || text.bare(opens) != text.folded(opens) && cue::find(text, opens).classes == 0 && !text.is_in_name(opens);
+    claim.is_before()
+        && claim.is_carried()
+        && claim.is_told_last()
+        && number.particle.is_none()
+        && number.unit
+        && (1..=NOUNS_MAX).contains(&nouns.len())
+        && is_plain()
+        && !becomes(text, opens)
+        && (times::is_joined(text, opens, times::APPOINTS) || crate::extract::date::tells_tense(text, opens))
+        && nouns.clone().all(is_noun)
+        && reader.search.names.lists_in(nouns).is_empty()
 }
 
 /// `ويضم الثلث المعطل حزب السهل وحزب النهر ولديه 120 مقعدا`: the whole's, not that of those in it.

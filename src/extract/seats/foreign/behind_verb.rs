@@ -6,7 +6,7 @@ use crate::extract::name::{NameKind, NameMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
-use super::super::{described, forms, role};
+use super::super::{described, forms, role, times};
 use super::Clause;
 
 /// `ومنها حماة السهل الحاصل على 87`, but not `لم يتمكن من الحصول سوى على ثلاثة`.
@@ -157,4 +157,28 @@ pub(super) fn by_holder(clause: &Clause) -> bool {
             && name_words::table().find(text, at).classes & !name_words::GROUP == 0
             && clause.names_no_list(at..at + 1)
     })
+}
+
+/// `حصل حزب السهل على 29 مقعدا، وفازت مطير بستة مقاعد`: a bare name that nobody read, alone between the verb and what it won.
+pub(super) fn by_bare_name(clause: &Clause) -> bool {
+    const SHORTEST: usize = 3;
+    let text = clause.text;
+    let Some(at) = clause.behind_verb().filter(|_| clause.verb_is(GAIN | KEEP | RANK)) else {
+        return false;
+    };
+    let is_led = at + 1 == clause.lead && text.folded(clause.lead).starts_with('ب')
+        || at + 2 == clause.lead && text.folded(at + 1) == "علي";
+    let word = text.folded(at);
+    // `وفاز مجددا بستة`, `وفاز وحده بستة`, `وفاز بدوره بستة`
+    let is_adverb =
+        word.ends_with(['ا', 'ه']) || word.starts_with(['ب', 'ل', 'ك', 'ف', 'و']) || times::is(text, at, times::ADVERBS);
+    is_led
+        && text.word(at).is_some()
+        && word.chars().count() >= SHORTEST
+        && !word.starts_with("ال")
+        && !is_adverb
+        && clause.is_free(at)
+        && number::word(text, at).is_none()
+        && !times::is(text, at, times::THEN | times::NOW)
+        && clause.names_no_list(at..at + 1)
 }

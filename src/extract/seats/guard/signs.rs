@@ -10,8 +10,13 @@ use super::super::named::NamedText;
 use super::super::strength::{has_strength, is_portfolio, is_portfolio_count};
 use super::super::threshold::{is_for_majority, is_of_many, is_reserved};
 use super::super::unreal::{aims, aside_start, told_since};
-use super::super::{description, forms, holding, part, period, unlike};
+use super::super::{description, forms, holding, part, period, times, unlike};
 use super::{Suspect, last_words_of};
+
+/// `إلى جانب عشرة نواب عينهم الرئيس`: nobody's votes gave them.
+pub(super) fn are_named_to_it(it: &Suspect) -> bool {
+    it.quantity.unit && times::is(it.text, it.quantity.end, times::NAMED_TO)
+}
 
 /// `يطمح إلى 14`, but not `يأمل في الحفاظ على مقاعده الـ91`: those it has, whatever it hopes for.
 pub(super) fn is_aimed_at(it: &Suspect) -> bool {

@@ -46,6 +46,7 @@ impl<'a> Orphan<'a, '_> {
         let list = |told: &SeatMention| told.list.clone();
         self.summed_up(gender)
             .or_else(|| self.main_subject(last?, gender))
+            .or_else(|| self.over_rivals(gender))
             .map(list)
             .or_else(|| self.rather_than(last?, gender))
             .or_else(|| last.map(list))
@@ -79,6 +80,26 @@ impl<'a> Orphan<'a, '_> {
             mention.list.span != last.list.span && self.agrees(&mention.list, gender) && !is_beside(mention)
         };
         is_beside(last).then(|| self.told.iter().rev().find(is_main)).flatten()
+    }
+
+    /// `فاز حزب السهل بـ38 مقعدا، مقابل 18 لحزب النهر و12 لحزب الورد، لترتفع حصته إلى 133`: whom the sentence speaks of, not those it is set
+    /// against.
+    fn over_rivals(&self, gender: Option<Gender>) -> Option<&'a SeatMention> {
+        let text = self.text;
+        let is_own = self.own.is_some() && cue::any(text, self.left.clone(), CHANGE);
+        let sentence = text.sentence_around(self.number.lead).start;
+        let versus = cue::last(text, sentence..self.left.start, VERSUS).filter(|_| is_own)?;
+        let at = text.span(versus..versus + 1).start;
+        let is_rival = |mention: &&SeatMention| mention.number.start > at;
+        let is_listed = self
+            .told
+            .iter()
+            .filter(is_rival)
+            .all(|rival| rival.rule == "seats/number-list");
+        let tells_more =
+            cue::any(text, versus + 1..self.left.start, VERB) || (versus..self.left.end).any(|at| period::is_relative(text, at));
+        let main = self.told.iter().rev().find(|mention| mention.number.end <= at)?;
+        (is_listed && !tells_more && self.agrees(&main.list, gender)).then_some(main)
     }
 
     /// `حلت الحركة ثانية خلف حزب النهر صاحب الـ86 مقعدا، واكتفت بـ69`

@@ -4,7 +4,7 @@ use std::ops::ControlFlow::{self, Break, Continue};
 use std::ops::Range;
 
 use crate::arabic::{WordTest, without_articles};
-use crate::extract::date::names_month;
+use crate::extract::date::{is_month_of_name, names_month};
 use crate::extract::words::Found;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -324,7 +324,7 @@ fn verb_or_month(start: &Start, at: usize) -> Verdict {
     if cue::is(text, at, VERB) {
         return Break(start.last(at + 1).or(Some((Period::Unstated, index..at + 1))));
     }
-    if !names_month(text, at) {
+    if !names_month(text, at) || is_month_of_name(text, at) {
         return Continue(());
     }
     let names_again = |at: usize| match text.mark(at) {

@@ -40,7 +40,7 @@ fn is_of_people(it: &Candidate) -> bool {
 
 /// `من أصل عشرين مقعدا محجوزة للأقليات`
 fn is_some(it: &Candidate) -> bool {
-    chamber_other::is_some(it.text, it.number) || it.of_all && it.text.folded(it.number.end) == "محجوزه"
+    chamber_other::is_some(it.text, it.number, it.names) || it.of_all && it.text.folded(it.number.end) == "محجوزه"
 }
 
 /// `14 مقعدا للبلديات`, `المقاعد المخصصة للنساء وعددها 14`, unless the number is the chamber's whatever stands beside it.
