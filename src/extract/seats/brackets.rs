@@ -166,6 +166,10 @@ impl Reader<'_> {
             return None;
         }
         let close = text.partner(open)?;
+        // `17 مقعدا (18 لحزب السهل في 2018)`: another list's.
+        if !self.search.names.lists_in(number.number.end..close).is_empty() {
+            return None;
+        }
         let stated = period::find(text, number.number.end..close).map(|(period, _)| period);
         let formerly = (number.number.end..close).any(|at| matches!(text.folded(at), "سابقا" | "السابق" | "السابقه" | "الماضيه"));
         let stated = match stated {

@@ -27,7 +27,7 @@ use super::clause::Happening;
 use super::phrase::{self, Kind, Phrase, Reach};
 use super::trigger::{Form, Triggers};
 use super::words as clauses;
-use super::{DateRole, DateSlot};
+use super::{DateRole, DateSlot, EventCategory};
 
 pub(super) use noun::governing_verb;
 
@@ -89,7 +89,7 @@ pub(super) fn title(
         Form::Participle => title.of_participle(found),
         Form::Past | Form::Present | Form::Future => title.of_verb(found.head, found.category),
     };
-    let said = without_clock(said);
+    let said = title.without_order(found, without_clock(said));
     // One verb says too little, unless nothing more stands there; `وعادت فارتفعت` is told by the next.
     let is_helper = phrase::tells_what_followed(text, found.head + 1);
     if said.contains(' ') || found.form == Form::Noun || is_helper {
@@ -116,6 +116,15 @@ struct Title<'a> {
 }
 
 impl Title<'_> {
+    /// `أول انتخابات محلية منذ 2013` tells of the last one before: it was not the first.
+    fn without_order(&self, found: &Happening, said: String) -> String {
+        const ORDERS: [&str; 4] = ["أول ", "ثاني ", "ثالث ", "آخر "];
+        let is_last_before =
+            found.category == EventCategory::Election && self.dates.get(found.date).is_some_and(|slot| slot.begins);
+        let rest = ORDERS.iter().find_map(|order| said.strip_prefix(order));
+        rest.filter(|_| is_last_before).map_or_else(|| said.clone(), str::to_owned)
+    }
+
     /// The same reader for another sentence.
     fn in_sentence(&self, sentence: Range<usize>) -> Self {
         let start = self.all_dates.partition_point(|slot| slot.tokens.start < sentence.start);

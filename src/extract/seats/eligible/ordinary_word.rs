@@ -59,6 +59,7 @@ fn stands_as_name(candidate: &Candidate) -> bool {
     let distance = candidate.number.saturating_sub(candidate.end());
     let follows = candidate.follows_verb();
     is_of_seats(candidate)
+        || distance <= 1 && has_them(candidate)
         || (distance <= 2 && list.noun.is_none() || is_before_verb(candidate)) && begins(candidate, follows)
         || list.noun.is_some() && (begins(candidate, follows) || follows || distance <= 3)
         || follows && candidate.verb.is_some()
@@ -72,6 +73,13 @@ fn is_of_seats(candidate: &Candidate) -> bool {
         && cue::is(text, start - 1, SEAT)
         && cue::find(text, start - 1).proclitics.conjunction.is_some()
         && candidate.particle().is_none()
+}
+
+/// `ويملك تقدم 27 مقعدا`: right between the verb and the number.
+fn has_them(candidate: &Candidate) -> bool {
+    let text = candidate.text;
+    let has = candidate.before.filter(|&before| cue::is(text, before, HAVE));
+    candidate.particle().is_none() && has.is_some_and(|has| text.folded(has).trim_start_matches('و').starts_with(['ي', 'ت']))
 }
 
 /// `السهل فاز بـ14`, `وعزم بزعامة فلان بـ14`, `والفتح، التي خرجت من الاقتراع بسبعة عشر`
