@@ -5,6 +5,7 @@
 mod before;
 mod case;
 mod casualties;
+mod declared;
 mod inflect;
 mod killed;
 mod noun;
@@ -78,7 +79,11 @@ pub(super) fn title(
     {
         return said;
     }
-    if let Some(said) = title.of_casualties(found).or_else(|| title.of_setting(found)) {
+    if let Some(said) = title
+        .of_casualties(found)
+        .or_else(|| title.of_setting(found))
+        .or_else(|| title.of_declared(found))
+    {
         return said;
     }
     if title.is_measure(found) {
