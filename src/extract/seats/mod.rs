@@ -90,8 +90,8 @@ pub use forms::is_held;
 pub use landmark::{Landmark, Tie, dates_what_was_left, landmarks, tells_of_founding, tie};
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
 pub use period::{
-    ElectionPhrase, election_phrases, here_is, is_of_region, is_participle_of_vote, names_vote, numbered_term, region_body,
-    says_last, says_past, tells,
+    ElectionPhrase, election_phrases, here_is, is_of_region, is_participle_of_vote, is_under_participle, names_vote,
+    numbered_term, region_body, says_last, says_past, tells,
 };
 pub use status::{speaks_of_results, tells_of_count};
 pub use steps::{Step, speaks_of_former, step_at};

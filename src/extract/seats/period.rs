@@ -158,6 +158,39 @@ pub fn is_participle_of_vote(text: &TokenizedText, at: usize) -> bool {
     PARTICIPLES.at(text, at)
 }
 
+/// True for a vote named in `tokens` that such a participle tells of, where the clause goes on from it to `until`: `تراجع حزب السهل الفائز في
+/// انتخابات 2014 إلى ثلاثة`, `وحل الفائز بانتخابات 2014 ثانيا بثلاثة`, but not `الفائز في انتخابات 2014 بـ86`.
+pub fn is_under_participle(text: &TokenizedText, tokens: &Range<usize>, until: usize) -> bool {
+    const REACH: usize = 3;
+    static GOES_ON: WordTest = WordTest::words(
+        &[],
+        &[
+            "الي",
+            "علي",
+            "ثانيا",
+            "ثانيه",
+            "ثالثا",
+            "ثالثه",
+            "رابعا",
+            "رابعه",
+            "خامسا",
+            "خامسه",
+            "اخيرا",
+            "فقط",
+            "سوي",
+        ],
+    );
+    let start = tokens.start;
+    let Some(participle) = (start.saturating_sub(REACH)..start)
+        .rev()
+        .find(|&at| is_participle_of_vote(text, at))
+    else {
+        return false;
+    };
+    let goes_on = |at: usize| text.is_comma(at) || GOES_ON.at(text, at) || tells(text, at..at + 1);
+    (participle..start).all(|at| text.mark(at).is_none()) && (tokens.end..until).any(goes_on)
+}
+
 /// True where a word for "election" stands in `range`.
 pub fn names_vote(text: &TokenizedText, range: Range<usize>) -> bool {
     cue::ELECTIONS.any_in(text, range)

@@ -2,7 +2,7 @@
 //! relative clauses, asides, topics. Owns these tests; which election a count belongs to is the parent's.
 
 use crate::arabic::{TokenizedText, WordTest};
-use crate::extract::seats::{is_held, is_participle_of_vote, tells};
+use crate::extract::seats::{is_held, is_participle_of_vote, is_under_participle, tells};
 
 use super::{Focus, Sign};
 use crate::resolve::forms;
@@ -42,7 +42,7 @@ impl Focus<'_> {
         const VERB_REACH: usize = 8;
         let text = self.text;
         let from = text.sentence_around(token).start;
-        if self.is_under_participle(sign, token) {
+        if is_under_participle(text, &sign.tokens, token) {
             return true;
         }
         let relative = (sign.tokens.start.saturating_sub(RELATIVE_REACH).max(from)..sign.tokens.start)
@@ -65,20 +65,6 @@ impl Focus<'_> {
             let is_main_verb_before = tells(text, relative.saturating_sub(VERB_REACH).max(from)..relative);
             is_main_verb_before && !tells(text, relative..token) || self.main_verb_behind(relative, sign, token)
         })
-    }
-
-    /// True for a vote that only a participle beside the name of a list tells of, once the clause goes on: `تراجع حزب السهل الفائز في
-    /// انتخابات 2014 إلى ثلاثة`, but not `الفائز في انتخابات 2014 بـ86`.
-    fn is_under_participle(&self, sign: &Sign, token: usize) -> bool {
-        const PARTICIPLE_REACH: usize = 3;
-        let text = self.text;
-        let start = sign.tokens.start;
-        let near = start.saturating_sub(PARTICIPLE_REACH)..start;
-        let Some(participle) = near.rev().find(|&at| is_participle_of_vote(text, at)) else {
-            return false;
-        };
-        let is_apart = |at: usize| text.is_comma(at) || text.folded(at) == "الي" || tells(text, at..at + 1);
-        (participle..start).all(|at| text.mark(at).is_none()) && (sign.tokens.end..token).any(is_apart)
     }
 
     /// `حزب السهل الذي تصدر انتخابات 2018 حصد 37 مقعدا`: true where the main verb stands between a sign in a relative clause and the count.

@@ -108,6 +108,7 @@ fn is_of_other(around: &Around, tokens: &Range<usize>, head: usize) -> bool {
     };
     is_in_aside(text, tokens, head..left.end)
         || is_in_relative(text, tokens, head)
+        || period::is_under_participle(text, tokens, left.end)
         || closed_relative(text, around.sentence.start..left.end).is_some_and(|closed| closed.contains(&tokens.start))
         || landmark::tells_of_founding(text, tokens.start)
         || became_since()
