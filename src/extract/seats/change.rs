@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::arabic::number::phrase_at;
 use crate::arabic::{Particle, WordTest};
+use crate::extract::name::starts_with_li;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -238,6 +239,11 @@ pub(super) fn going_on(around: &Around) -> Verdict {
         !by_as_much && (matches!(around.word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi));
     // `على سبعة مقاعد إضافية وحزب النهر على عشرة`: as many more.
     let by_as_many_more = around.word(1) == "علي" && reader.goes_on_with_more(verb, first_of_sentence);
+    // `تسعة عشر مقعدا إضافيا لحزب السهل، وثمانية لحزب النهر`
+    let is_given = left.len() <= 2 && number.particle.is_none() && starts_with_li(text, number.end);
+    if is_given && !number.unit && reader.goes_on_with_more(verb, first_of_sentence) {
+        return says(Role::Change(1));
+    }
     let governed_by_particle = governed_by_particle && !by_as_many_more;
     // `لتصبح كتلتها 12 نائبا`, but not `لتصبح خسارتها 12 مقعدا`
     let has_become = around.tail(3).any(|at| becomes(text, at)) && !cue::any(text, around.tail(3), CHANGE | LOSE);

@@ -129,6 +129,11 @@ fn two(lone: &Lone) -> Verdict {
     if !lone.unit.is(DUAL) {
         return Continue(());
     }
+    // `مقعدا أو مقعدين`
+    let is_either = lone.word_before() == "او" && lone.previous.is_some_and(|or| or > 0 && cue::is(lone.text, or - 1, SEAT));
+    if is_either {
+        return Break(None);
+    }
     let is_told_twice = matches!(lone.text.folded(lone.after()), "اثنين" | "اثنان");
     Break(Some(lone.counts(2, lone.index..lone.after() + usize::from(is_told_twice))))
 }
@@ -252,6 +257,7 @@ fn governed(lone: &Lone) -> Option<Quantity> {
     let is_object = || word.ends_with("مقعدا") && follows_winner(lone);
     let is_more = || unit_end(text, lone.after(), lone.sentence.end).1;
     let is_governed = lone.unit.is(SEAT)
+        && behind != "او"
         && lone.unit.proclitics.conjunction.is_none()
         && (!is_certain() && (lone.is_led_by_bi() || is_gained() || is_left() || is_object()) || is_more());
     is_governed.then(|| Quantity {

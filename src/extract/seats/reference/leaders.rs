@@ -141,6 +141,15 @@ impl Search<'_> {
         if let Some(list) = self.list_led_by(person) {
             return Some(of_leader_named(back, list, person.span));
         }
+        // `المتحدث باسم تحالف السهل سامي كمال إن تحالفه`: whose he is by the words before his name.
+        let start = person.tokens.start;
+        let beside = self.names.lists_in(from..start).last().filter(|list| {
+            let quote = usize::from(self.text.is_quote(list.tokens.end));
+            list.kind != ListKind::Back && list.tokens.end + quote == start
+        });
+        if let Some(list) = beside {
+            return Some(of_leader_named(back, list, person.span));
+        }
         Some(self.named_after(back, noun, person))
     }
 
