@@ -145,9 +145,11 @@ impl Search<'_> {
         let start = person.tokens.start;
         let beside = self.names.lists_in(from..start).last().filter(|list| {
             let quote = usize::from(self.text.is_quote(list.tokens.end));
-            list.kind != ListKind::Back && list.tokens.end + quote == start
+            matches!(list.kind, ListKind::Known | ListKind::Unknown) && list.tokens.end + quote == start
         });
-        if let Some(list) = beside {
+        // Somebody who leads a list of his own is told by that.
+        let leads = || self.only_known_leader(person.tokens.clone()).is_some();
+        if let Some(list) = beside.filter(|_| !leads()) {
             return Some(of_leader_named(back, list, person.span));
         }
         Some(self.named_after(back, noun, person))
