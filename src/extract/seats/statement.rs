@@ -351,10 +351,10 @@ impl<'a> Reader<'a> {
                 .any(|at| matches!(text.folded(at), "بينهم" | "بينها" | "منهم" | "منها"));
         // `الإطار الذي يضم حزب السهل (33 مقعدا) وحزب النهر (17 مقعدا)`
         let has_own = course.is_of_strength && holding::stands_in_brackets_of_name(text, number);
+        let begins = course.is_of_strength && text.sentence_around(number.lead).start >= left.start;
+        let has_own = has_own || begins || is_among && names_its_list();
         let goes_on = course.is_refused
             && !has_own
-            && !(is_among && names_its_list())
-            && !(course.is_of_strength && text.sentence_around(number.lead).start >= left.start)
             && (!number.unit || left.len() <= 3 || follows)
             && (!has_verb || follows)
             && !left.clone().any(|at| becomes(text, at));
