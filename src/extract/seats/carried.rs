@@ -16,7 +16,7 @@ use super::quantity::Quantity;
 use super::single::Place;
 use super::statement::Reader;
 use super::subject::Subject;
-use super::{Period, SeatMention, period};
+use super::{Period, SeatMention, earlier_figure, period};
 
 /// Whom something is left to, by a pronoun.
 static HELD_BY: WordTest = WordTest::words(
@@ -260,14 +260,20 @@ impl Reader<'_> {
     /// `مني حزب السهل بهزيمة منكرة: خمسة مقاعد`: the one list of the clause that a colon closes before the number.
     pub(super) fn ahead_of_colon(&self, number: &Quantity, left: &Range<usize>) -> Option<Subject> {
         let text = self.text();
-        let colon = colon_before(text, number, left)?;
+        // `فقد حزب السهل ثلثي مقاعده: كانت 48 فأصبحت 15`
+        let was_own = number
+            .lead
+            .checked_sub(2)
+            .filter(|&at| at > left.start && cue::is(text, at + 1, WAS));
+        let was_own = was_own.filter(|&at| earlier_figure::names_own_before_colon(text, at));
+        let colon = was_own.or_else(|| colon_before(text, number, left))?;
         let mut named = self.search.names.lists_in(left.start..colon).iter();
         let one = named.next().filter(|list| list.kind != ListKind::Back && !list.guarded)?;
         let is_alone = named.all(|list| list.name == one.name);
         let clause_end =
             matches!(text.mark(number.end), Some('،' | ',' | '؛')) || cue::is(text, number.end, INSTEAD | VERSUS | COMPARE);
         let ends = number.end >= text.sentence_around(number.lead).end || text.mark(number.end) == Some('.') || clause_end;
-        (is_alone && number.unit && ends).then(|| Subject {
+        (is_alone && (number.unit && ends || was_own.is_some())).then(|| Subject {
             lists: vec![self.search.reference(one)],
             tokens: one.tokens.clone(),
             how: "why-list-same-sentence",

@@ -94,12 +94,19 @@ pub(super) fn bears_number(text: &NamedText, number: &Quantity, range: &Range<us
     let is_rest =
         range.start > 0 && cue::is(text, range.start - 1, SEAT) && is_chamber(text, &(range.start..number.number.start));
     let seats = (from..range.end).find(|&at| cue::is(text, at, SEAT | DEPUTY) || text.folded(at) == "اعضاء");
+    // `خسر حزب السهل كل مقاعده الـ21`
+    let is_own = |seats: usize| {
+        let sentence = text.sentence_around(seats).start;
+        let of_list = seats >= 2 && text.is_in_name(seats - 2);
+        cue::find(text, seats).pronoun.is_some() && (of_list || cue::any(text, sentence..seats, LOSE))
+    };
     // `توزيع المقاعد الـ217`, `ما بقي من المقاعد الـ128`
     let is_won = |seats: usize| {
         matches!(
             text.folded(seats.saturating_sub(1)).trim_start_matches('ب'),
             "كل" | "جميع" | "كافه" | "كامل" | "بقيه" | "باقي"
         ) && cue::any(text, text.sentence_around(seats).start..seats, GAIN | KEEP)
+            || is_own(seats)
     };
     let whole = seats
         .filter(|&seats| seats > 0 && !is_won(seats))

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::arabic::number::phrase_at;
 use crate::arabic::{Particle, WordTest};
+use crate::extract::name::starts_with_li;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -140,6 +141,32 @@ pub(super) fn won_more(around: &Around) -> Verdict {
     if number.particle.is_none() && number.unit && !number.unit_before && given_back() == Some(true) {
         return says(Role::Change(1));
     }
+    // `كسب مقعدا واحدا في العاصمة على حساب حزب النهر`
+    const COST_REACH: usize = 5;
+    static TAKES: WordTest = WordTest::words(
+        &['و', 'ف', 'ل'],
+        &[
+            "كسب",
+            "كسبت",
+            "يكسب",
+            "تكسب",
+            "ربح",
+            "ربحت",
+            "انتزع",
+            "انتزعت",
+            "اقتنص",
+            "اقتنصت",
+        ],
+    );
+    let is_at_cost = || {
+        let behind = number.end..number.end + COST_REACH;
+        let cost = (behind.start + 1..behind.end).find(|&at| text.folded(at) == "حساب" && text.folded(at - 1) == "علي");
+        cost.is_some_and(|cost| (behind.start..cost).all(|at| text.word(at).is_some()))
+    };
+    let takes = verb.is_some_and(|verb| TAKES.at(text, verb));
+    if takes && number.particle.is_none() && number.unit && !number.unit_before && is_at_cost() {
+        return says(Role::Change(1));
+    }
     // `كسب 22 مقعدا مقارنة بالاقتراع السابق`, `أي أنه كسب 59 مقعدا`
     let compares = || {
         let is_that = verb.is_some_and(|verb| (verb.saturating_sub(2).max(left.start)..verb).any(|at| text.folded(at) == "اي"));
@@ -212,6 +239,11 @@ pub(super) fn going_on(around: &Around) -> Verdict {
         !by_as_much && (matches!(around.word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi));
     // `على سبعة مقاعد إضافية وحزب النهر على عشرة`: as many more.
     let by_as_many_more = around.word(1) == "علي" && reader.goes_on_with_more(verb, first_of_sentence);
+    // `تسعة عشر مقعدا إضافيا لحزب السهل، وثمانية لحزب النهر`
+    let is_given = left.len() <= 2 && number.particle.is_none() && starts_with_li(text, number.end);
+    if is_given && !number.unit && reader.goes_on_with_more(verb, first_of_sentence) {
+        return says(Role::Change(1));
+    }
     let governed_by_particle = governed_by_particle && !by_as_many_more;
     // `لتصبح كتلتها 12 نائبا`, but not `لتصبح خسارتها 12 مقعدا`
     let has_become = around.tail(3).any(|at| becomes(text, at)) && !cue::any(text, around.tail(3), CHANGE | LOSE);
@@ -270,6 +302,13 @@ pub(super) fn with_more(around: &Around) -> Verdict {
 /// A loss, or more than there was, by the verb of the number.
 pub(super) fn lost(around: &Around) -> Verdict {
     let Around { text, number, .. } = *around;
+    // `خسر حزب السهل ثلاثة من نوابه بعد انتخابات 2018`: who left it since.
+    let out_of = number.number.end;
+    let of_own = text.folded(out_of) == "من" && cue::is(text, out_of + 1, DEPUTY) || number.owned;
+    let since = (number.end..number.end + 4).find(|&at| matches!(text.folded(at), "بعد" | "منذ" | "عقب"));
+    if around.verb_is(LOSE) && of_own && since.is_some_and(|since| cue::names_election(text, since + 1)) {
+        return Break(None);
+    }
     if around.verb_is(LOSE) && !matches!(around.word(1), "علي" | "ب") && number.particle != Some(Particle::Bi) && !number.none
     {
         return says(Role::Change(-1));
@@ -439,7 +478,9 @@ fn sets_out(around: &Around, verb: usize) -> bool {
 /// `زاد حزب السهل مقعدين`, `تراجع حزب السهل 12 مقعدا`, `فيما زادت مقاعد حزب السهل بـ16`
 fn rises_by(around: &Around, verb: usize) -> bool {
     let Around { text, number, lead, .. } = *around;
-    let of_seats = || is_led_by_bi(around) && cue::is(text, verb + 1, SEAT | DEPUTY) && lead > verb + 2;
+    // `زاد عدد نواب حزب السهل بستة`
+    let counted = verb + 1 + usize::from(cue::is(text, verb + 1, COUNT));
+    let of_seats = || is_led_by_bi(around) && cue::is(text, counted, SEAT | DEPUTY) && lead > counted + 1;
     around.verb_is(CHANGE)
         && !number.unit_before
         && (number.unit || of_seats())

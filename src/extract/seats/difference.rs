@@ -95,13 +95,15 @@ pub(super) fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) 
             })
 }
 
-/// `تقدمت قائمة السهل بـ91 مقعدا على حزب النهر (89 مقعدا)`: what the rival has beside it shows that the first number is a count as well.
+/// `تقدمت قائمة السهل بـ91 مقعدا على حزب النهر (89 مقعدا)`, `على حزب النهر بـ15`: what the rival has beside it shows that the first number is
+/// a count as well.
 fn rival_has_less(text: &NamedText, quantity: &Quantity) -> bool {
     const REACH: usize = 8;
     let on = quantity.end;
-    let open = (on + 2..on + REACH).find(|&at| text.mark(at) == Some('('));
-    let rival = open.and_then(|open| crate::arabic::number::phrase_at(text, open + 1)?.whole());
     let is_named = text.folded(on) == "علي" && text.is_in_name(on + 1);
+    let leads = |at: usize| text.mark(at) == Some('(') || text.is_in_name(at - 1) && matches!(text.folded(at), "ب" | "بـ");
+    let value = |at: usize| crate::arabic::number::phrase_at(text, at)?.whole();
+    let rival = (on + 2..on + REACH).find(|&at| leads(at)).and_then(|at| value(at + 1));
     quantity.unit && is_named && rival.is_some_and(|rival| rival < quantity.value)
 }
 

@@ -8,6 +8,7 @@ use crate::arabic::{Particle, WordTest};
 use super::chamber_other::is_size_in;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::named::NamedText;
 use super::role::{Around, Role, Verdict, holds_them, says};
 use super::subject::RELATIVES;
 use super::{strength, threshold, times, total};
@@ -75,6 +76,15 @@ pub(super) fn own_already(around: &Around) -> Verdict {
         let wins = around.verb_is(GAIN) && !around.verb_is(HOLDING | KEEP);
         return says(if wins { Role::Result } else { Role::Before });
     }
+    // `ضاعف حزب السهل مقاعده الأربعة`
+    let doubles = around
+        .verb
+        .is_some_and(|verb| text.bare(verb).trim_start_matches(['ي', 'ت']).starts_with("ضاعف"));
+    // `فقد ثلثي مقاعده: كانت 48 فأصبحت 15`
+    let was_own = || lead >= 2 && cue::is(text, lead - 1, WAS) && names_own_before_colon(text, lead - 2);
+    if doubles && number.owned && number.article || was_own() {
+        return says(Role::Before);
+    }
     // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
     if (around.own_led_by("الي") || around.own_led_by("علي"))
         && cue::last(text, text.sentence_around(lead).start..lead, VERB).is_some_and(|verb| cue::is(text, verb, ADD | RISE))
@@ -95,6 +105,12 @@ pub(super) fn own_already(around: &Around) -> Verdict {
         return says(Role::Before);
     }
     Continue(())
+}
+
+/// `ثلثي مقاعده:`: a colon at `colon` behind what is somebody's own.
+pub(super) fn names_own_before_colon(text: &NamedText, colon: usize) -> bool {
+    let own = colon.checked_sub(1).map(|own| cue::find(text, own)).unwrap_or_default();
+    text.mark(colon) == Some(':') && own.is(SEAT | DEPUTY | HOLDING) && own.pronoun.is_some()
 }
 
 /// `رصيده السابق البالغ 25`: its own, called earlier, with no more than a word for the amount before the number.

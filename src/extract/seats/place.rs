@@ -13,6 +13,7 @@ use super::cue::{self, *};
 use super::forms;
 use super::mention::SeatMention;
 use super::named::NamedText;
+use super::role::becomes;
 
 static IN: WordTest = WordTest::words(&['و'], &["في", "ففي"]);
 
@@ -54,9 +55,11 @@ pub(super) fn set(text: &NamedText, names: &Names, seats: &mut [SeatMention]) {
         // `حاز 17 مقعدا في العاصمة، وجاء بعده حزب النهر بعشرة`: told on of the same place.
         // but not `و73 مقعدا في عموم البلاد`
         let of_whole = || WHOLE.any_in(text, number.end..sentence.end.min(number.end + WHOLE_BEHIND));
+        // `مقعدا واحدا في بغداد، فرفع رصيده إلى 48`
+        let sums_up = |from: usize| (from..number.start).any(|at| forms::is(text, at, forms::OWN_SHARE) || becomes(text, at));
         let told_on = told
             .as_ref()
-            .filter(|(of, _)| *of == sentence && !of_whole())
+            .filter(|(of, place)| *of == sentence && !of_whole() && !sums_up(text.token_at(place.end)))
             .map(|(_, place)| *place);
         mention.place = own.or(told_on).or_else(|| of_title.filter(|_| !is_whole()));
         told = own.map(|place| (sentence.clone(), place)).or(told);
@@ -140,7 +143,9 @@ impl Places<'_, '_> {
         let mut heads = IN.each_in(text, sentence.start..number).filter(|&at| heads(at)).rev();
         heads.find_map(|at| {
             let (place, end) = self.at(at + 1)?;
-            let begins = end + usize::from(text.is_comma(end) || matches!(text.folded(end), "فقد" | "قد"));
+            // `في البصرة: 9 مقاعد لحزب السهل`
+            let is_colon = text.mark(end) == Some(':');
+            let begins = end + usize::from(text.is_comma(end) || is_colon || matches!(text.folded(end), "فقد" | "قد"));
             let tells = cue::is(text, begins, VERB | WAS) || text.is_in_name(begins) || text.number(begins).is_some();
             let says = |at: usize| forms::is_joined(text, at, forms::SAYS) || matches!(text.folded(at), "ان" | "بان");
             (tells && !(end..number).any(says)).then_some(place)

@@ -17,8 +17,8 @@ use super::role::becomes;
 use super::single::Place;
 use super::subject::{Search, Subject};
 use super::{
-    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_size, other_body, part, same, shared, status, threshold,
-    total,
+    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_size, holding, other_body, part, same, shared, status,
+    threshold, total, unreal,
 };
 
 /// How far behind a part of a count the one stands that it is compared with, in tokens.
@@ -373,9 +373,12 @@ impl<'a> Reader<'a> {
             && left
                 .clone()
                 .any(|at| matches!(text.folded(at), "بينهم" | "بينها" | "منهم" | "منها"));
+        // `الإطار الذي يضم حزب السهل (33 مقعدا) وحزب النهر (17 مقعدا)`
+        let has_own = course.is_of_strength && holding::stands_in_brackets_of_name(text, number);
+        let begins = course.is_of_strength && text.sentence_around(number.lead).start >= left.start;
+        let has_own = has_own || begins || is_among && names_its_list();
         let goes_on = course.is_refused
-            && !(is_among && names_its_list())
-            && !(course.is_of_strength && text.sentence_around(number.lead).start >= left.start)
+            && !has_own
             && (!number.unit || left.len() <= 3 || follows)
             && (!has_verb || follows)
             && !left.clone().any(|at| becomes(text, at));
@@ -424,6 +427,7 @@ impl<'a> Reader<'a> {
                 && (threshold::sets_aside(text, left)
                     || other_body::is_local(text, left)
                     || other_body::follows_other_body(text, left)
+                    || unreal::is_possible(text, left)
                     || course.is_of_strength);
         goes_on || of_lost || of_part || course.is_of_local || next_part()
     }

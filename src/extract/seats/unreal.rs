@@ -72,6 +72,13 @@ fn plans(word: &str) -> bool {
     )
 }
 
+/// `قد يحصل حزب السهل على 54 مقعدا`: only possible, and so is what goes on from it.
+pub(super) fn is_possible(text: &NamedText, near: &Range<usize>) -> bool {
+    static MAY: WordTest = WordTest::words(&['و', 'ف'], &["قد", "ربما"]);
+    MAY.each_in(text, near.clone())
+        .any(|at| forms::is(text, at + 1, forms::TO_COME))
+}
+
 /// `يسعى إلى 40 مقعدا`, `قد يحصل على 45 مقعدا`: wished, set as a condition, or only possible.
 pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     let even_if =

@@ -96,7 +96,8 @@ pub(super) fn is_apposed(candidate: &Candidate, word: usize) -> bool {
 }
 
 /// The prepositions, and nouns before lists, that leave the one behind them what a verb speaks of.
-pub(super) const PREPOSITIONS: [SignUnder; 13] = [
+pub(super) const PREPOSITIONS: [SignUnder; 14] = [
+    is_outdone,
     is_at_hand_of,
     has_candidates,
     is_verb_of_holding,
@@ -115,6 +116,16 @@ pub(super) const PREPOSITIONS: [SignUnder; 13] = [
 /// True for a word under which a list is another than the one spoken of.
 pub(super) fn heads_another(candidate: &Candidate, word: usize) -> bool {
     matches!(candidate.text.folded(word), "ضمن" | "الي" | "لدي" | "من") || forms::is(candidate.text, word, forms::HEADS_OTHER)
+}
+
+/// `تقدم حزب السهل بـ26 مقعدا على حزب النهر بـ15`: the count right behind the one that is outdone, where the other has its own.
+fn is_outdone(candidate: &Candidate, word: usize) -> bool {
+    let text = candidate.text;
+    let is_counted = |at: usize| cue::is(text, at, SEAT | DEPUTY) || text.number(at).is_some();
+    text.folded(word) == "علي"
+        && candidate.number == candidate.close()
+        && text.folded(candidate.number).starts_with('ب')
+        && word.checked_sub(1).is_some_and(is_counted)
 }
 
 /// `فيما لدى حزب السهل 33 مقعدا`, `صار لدى حزب السهل 12 نائبا`: the number right behind the name.

@@ -8,6 +8,7 @@ use crate::extract::name::{Gender, ListKind, ListMention, words as name_words};
 use super::super::agreement::gender_of_owner;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
+use super::super::earlier_figure::names_own_before_colon;
 use super::super::role::becomes;
 use super::super::statement::Reader;
 use super::super::subject::Subject;
@@ -38,7 +39,11 @@ impl<'a> Orphan<'a, '_> {
         let is_share = |at: usize| cue::is(text, at, HOLDING | SEAT) && cue::find(text, at).pronoun.is_none();
         let moves = |verb: usize| (cue::is(text, verb, CHANGE) || becomes(text, verb)) && text.folded(verb).ends_with('ت');
         let names_nobody = self.reader.search.names.lists_in(self.left.clone()).is_empty();
-        share.is_some_and(is_share) && self.verb.is_some_and(moves) && names_nobody
+        let was_own = |last: &SeatMention| {
+            let number = text.token_at(last.number.start);
+            number >= 2 && names_own_before_colon(text, number - 2)
+        };
+        (share.is_some_and(is_share) || self.last().is_some_and(was_own)) && self.verb.is_some_and(moves) && names_nobody
     }
 
     /// Which of those counted in the sentence is meant; `last` is the last one.

@@ -3,7 +3,8 @@
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::ops::Range;
 
-use crate::arabic::Particle;
+use crate::arabic::{Particle, WordTest};
+use crate::extract::name::starts_with_li;
 use crate::extract::words::{Classes, Found};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -78,7 +79,18 @@ impl Lone<'_, '_> {
 }
 
 /// The steps in their order: the first that knows decides.
-const STEPS: [fn(&Lone) -> Verdict; 9] = [own_two, two, without, only_one, plain, one, none_of, in_brackets, for_each];
+const STEPS: [fn(&Lone) -> Verdict; 10] = [
+    own_two,
+    two,
+    without,
+    only_one,
+    plain,
+    one,
+    none_of,
+    in_brackets,
+    for_each,
+    for_list,
+];
 
 /// `مقعدين`, `مقعد واحد`, `بمقعد`, `أي مقعد`.
 pub(super) fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Quantity> {
@@ -116,6 +128,11 @@ fn own_two(lone: &Lone) -> Verdict {
 fn two(lone: &Lone) -> Verdict {
     if !lone.unit.is(DUAL) {
         return Continue(());
+    }
+    // `مقعدا أو مقعدين`
+    let is_either = lone.word_before() == "او" && lone.previous.is_some_and(|or| or > 0 && cue::is(lone.text, or - 1, SEAT));
+    if is_either {
+        return Break(None);
     }
     let is_told_twice = matches!(lone.text.folded(lone.after()), "اثنين" | "اثنان");
     Break(Some(lone.counts(2, lone.index..lone.after() + usize::from(is_told_twice))))
@@ -212,6 +229,20 @@ fn for_each(lone: &Lone) -> Verdict {
     Continue(())
 }
 
+/// `وتوزعت البقية: مقعد لحزب السهل وأربعة لحزب النهر`, but not `بقي مقعد لحزب السهل`.
+fn for_list(lone: &Lone) -> Verdict {
+    let Lone { text, index, .. } = *lone;
+    let opens = |at: usize| matches!(text.mark(at), Some(':' | '،' | ',' | '؛' | '(')) || text.folded(at) == "و";
+    let begins = lone.unit.proclitics.conjunction.is_some() || lone.previous.is_some_and(opens);
+    let word = text.folded(index);
+    let is_one = lone.unit.is(SEAT) && word.ends_with("مقعد") && lone.unit.proclitics.particle.is_none();
+    let after = lone.after();
+    if is_one && begins && text.is_in_name(after) && starts_with_li(text, after) {
+        return Break(Some(lone.counts(1, index..after)));
+    }
+    Continue(())
+}
+
 /// `فاز بمقعد`, `خسر مقعدا`, `مقعدا إضافيا`
 fn governed(lone: &Lone) -> Option<Quantity> {
     let Lone { text, index, .. } = *lone;
@@ -223,12 +254,29 @@ fn governed(lone: &Lone) -> Option<Quantity> {
     // `لم تبلغ إلا مقعدا`
     let is_left = || lone.follows(EXCEPT) && word.ends_with("مقعدا");
     let is_gained = || lone.word_before() == "علي" || lone.follows(GAIN | LOSE | ADD) || is_raised();
+    let is_object = || word.ends_with("مقعدا") && follows_winner(lone);
     let is_more = || unit_end(text, lone.after(), lone.sentence.end).1;
     let is_governed = lone.unit.is(SEAT)
+        && behind != "او"
         && lone.unit.proclitics.conjunction.is_none()
-        && (!is_certain() && (lone.is_led_by_bi() || is_gained() || is_left()) || is_more());
+        && (!is_certain() && (lone.is_led_by_bi() || is_gained() || is_left() || is_object()) || is_more());
     is_governed.then(|| Quantity {
         implicit: true,
         ..lone.counts(1, index..lone.after())
     })
+}
+
+/// `كسب حزب السهل مقعدا وحزب النهر مقعدين`: right behind whom its verb speaks of, where the clause ends or goes on.
+fn follows_winner(lone: &Lone) -> bool {
+    const REACH: usize = 8;
+    static GOES_ON: WordTest = WordTest::words(&[], &["علي", "لصالح", "لمصلحه", "لحساب", "في", "مقابل", "بعد", "فقط"]);
+    let Lone { text, index, .. } = *lone;
+    let after = lone.after();
+    let ends = after >= lone.sentence.end
+        || text.word(after).is_none() && text.number(after).is_none()
+        || text.folded(after).starts_with(['و', 'ف'])
+        || GOES_ON.at(text, after);
+    let near = index.saturating_sub(REACH).max(lone.sentence.start)..index;
+    let names = |at: usize| text.is_in_name(at) || text.is_quote(at);
+    ends && lone.previous.is_some_and(names) && cue::any(text, near, GAIN | LOSE | ADD)
 }

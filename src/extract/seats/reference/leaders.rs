@@ -141,6 +141,17 @@ impl Search<'_> {
         if let Some(list) = self.list_led_by(person) {
             return Some(of_leader_named(back, list, person.span));
         }
+        // `المتحدث باسم تحالف السهل سامي كمال إن تحالفه`: whose he is by the words before his name.
+        let start = person.tokens.start;
+        let beside = self.names.lists_in(from..start).last().filter(|list| {
+            let quote = usize::from(self.text.is_quote(list.tokens.end));
+            matches!(list.kind, ListKind::Known | ListKind::Unknown) && list.tokens.end + quote == start
+        });
+        // Somebody who leads a list of his own is told by that.
+        let leads = || self.only_known_leader(person.tokens.clone()).is_some();
+        if let Some(list) = beside.filter(|_| !leads()) {
+            return Some(of_leader_named(back, list, person.span));
+        }
         Some(self.named_after(back, noun, person))
     }
 
