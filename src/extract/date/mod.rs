@@ -29,6 +29,7 @@ mod expression;
 mod first_of;
 mod hit;
 mod list;
+mod live_lines;
 mod mention;
 mod misspelt;
 mod month_name;
@@ -153,6 +154,7 @@ pub fn find_watched(text: &TokenizedText, watch: Watch<'_>) -> Result<Vec<DateMe
     shared::share(text, scan, &mut found);
     shared::take_years(text, scan, &mut found);
     day_list::add_days(text, &mut found);
+    live_lines::add_days_of_clocks(text, &mut found);
     Ok(found)
 }
 

@@ -41,17 +41,20 @@ fn opens_entry(text: &TokenizedText, slot: &DateSlot) -> bool {
     }
     let line = line_of(text, slot.tokens.start);
     let opens_line =
-        (line.start..slot.tokens.start).all(|index| text.mark(index).is_some() || is_heading_before(text, index, &line));
-    let is_parted = matches!(text.mark(slot.tokens.end), Some(':' | '-' | '–' | '—'))
-        && text
-            .kind(slot.tokens.end + 1)
-            .is_some_and(|kind| kind != TokenKind::LineBreak);
+        (line.start..slot.tokens.start).all(|index| text.mark(index).is_some() || is_heading_before(text, index, &line, slot));
+    // `13:05 سامي كمال يمهل أنصاره`
+    let is_clock = slot.tokens.len() == 3 && text.mark(slot.tokens.start + 1) == Some(':');
+    let is_parted = is_clock
+        || matches!(text.mark(slot.tokens.end), Some(':' | '-' | '–' | '—'))
+            && text
+                .kind(slot.tokens.end + 1)
+                .is_some_and(|kind| kind != TokenKind::LineBreak);
     opens_line && (is_parted || is_alone(text, slot) && !body_below(text, &line).is_empty())
 }
 
 /// True for the words of `ديسمبر 2010: 17: …` before the day.
-fn is_heading_before(text: &TokenizedText, index: usize, line: &Range<usize>) -> bool {
-    (index..line.end.min(index + 8)).any(|at| text.mark(at) == Some(':')) && index < line.start + 8
+fn is_heading_before(text: &TokenizedText, index: usize, line: &Range<usize>, slot: &DateSlot) -> bool {
+    (index..slot.tokens.start.min(index + 8)).any(|at| text.mark(at) == Some(':')) && index < line.start + 8
 }
 
 fn line_of(text: &TokenizedText, index: usize) -> Range<usize> {
@@ -133,6 +136,12 @@ impl Reader<'_> {
             lapsed: false,
             rule: "event/dated-entry",
         })
+    }
+
+    /// True for `1956:`.
+    pub(super) fn is_entry_of_year(&self, date: usize) -> bool {
+        let slot = self.dates.get(date);
+        slot.is_some_and(|slot| slot.opens_entry && slot.grain == Grain::Year)
     }
 
     /// `28 حزيران: بعد 14 شهرا من الحرب، القوات تسلم السلطة`: where the entry goes on behind how long after something it was.

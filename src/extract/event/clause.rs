@@ -198,6 +198,9 @@ pub(super) fn happenings(text: &TokenizedText, names: &Names, sentence: Range<us
             other.role != DateRole::CountedFrom && other.head == happening.head && !reader.begins_and_ends(other, happening.verb)
         }) {
             // `28 حزيران: بعد 14 شهرا من الحرب، انسحب الجنود`: the day of the entry is its own.
+            // `1956: إعلان الاستقلال في 1 كانون الثاني`: the day says it more exactly.
+            Some(other) if reader.is_entry_of_year(other.1.date) && slot.grain != Grain::Year => *other = (cost, happening),
+            // `28 حزيران: بعد 14 شهرا من الحرب، انسحب الجنود`: the day of the entry is its own.
             Some(other) if dates.get(other.1.date).is_some_and(|slot| slot.opens_entry) => {}
             // `بعد أربعة أيام من الانتظار، أعلنت الهيئة أمس …`
             Some(other) if reader.counts(other.1.date) && !reader.counts(date) => *other = (cost, happening),

@@ -128,11 +128,18 @@ impl Reader<'_> {
     /// True for the second day of `أخفقت الجلسة في 7 شباط و26 آذار`: nothing behind it has it.
     fn is_joined_day(&self, last: &Happening, slot: &DateSlot) -> bool {
         let first = self.dates.get(last.until);
-        let is_beside = first.is_some_and(|first| first.grain == Grain::Day && slot.tokens.start <= first.tokens.end + 2);
+        let is_beside = first.is_some_and(|first| first.grain == slot.grain && slot.tokens.start <= first.tokens.end + 2);
         let end = slot.tokens.end + usize::from(self.text.is_comma(slot.tokens.end));
         let is_taken = || self.verb(end).is_some() || self.noun(end).is_some() || phrase::may_be_verb(self.text, end);
         let has_number = slot.tokens.clone().any(|at| self.text.number(at).is_some());
-        slot.grain == Grain::Day && has_number && is_beside && (end >= self.sentence.end || !is_taken())
+        // `قاطع دورتي 2010 و2013` says which terms, `أعيد انتخابه في 2004 و2009` when.
+        let is_when = first.is_some_and(|first| {
+            let before = first.tokens.start.checked_sub(1);
+            first.grain == Grain::Day
+                || first.tokens.len() > 1
+                || before.is_some_and(|before| self.is(before, words::PREPOSITION | words::TIME_NOUN))
+        });
+        slot.grain != Grain::Month && is_when && has_number && is_beside && (end >= self.sentence.end || !is_taken())
     }
 
     /// True for a noun of several happenings: `تعليقان`, `انفجارين`, `جلسات`.

@@ -33,7 +33,13 @@ impl Reader<'_> {
         // `ينفذون اعتصاما منذ أكثر من أسبوعين`
         let is_vague = |at: usize| matches!(self.text.folded(at), "اكثر" | "نحو" | "حوالي" | "قرابه" | "زهاء");
         let is_since_about = self.text.folded(start).ends_with("منذ") && slot.tokens.clone().any(is_vague);
+        // `من الاستقلال إلى اليوم: محطات`
+        let is_until_now = || {
+            let before = start.checked_sub(1).map_or("", |before| self.text.folded(before));
+            end == start + 1 && self.text.folded(start) == "اليوم" && before == "الي" && !slot.is_target
+        };
         lasts
+            || is_until_now()
             || is_since_about
             || self.was_set_down(slot)
             || self.is_borne_year(slot)

@@ -133,7 +133,7 @@ impl Reader<'_> {
                 .checked_sub(1)
                 .filter(|before| self.sentence.contains(before))
                 .is_some_and(|before| LISTS.at(self.text, before));
-        if is_of_list {
+        if is_of_list || noun.article && self.is_of_place(index) {
             return true;
         }
         if noun.category != Some(EventCategory::Election) && noun.category != Some(EventCategory::Protest) {

@@ -30,6 +30,39 @@ static TERMS: WordTest = WordTest::words(
     ],
 );
 
+/// Places and forces before what they are called.
+static PLACES: WordTest = WordTest::words(
+    &['و', 'ب', 'ل'],
+    &[
+        "ساحه",
+        "ساحات",
+        "ميدان",
+        "شارع",
+        "جسر",
+        "جيش",
+        "حي",
+        "مدينه",
+        "جبهه",
+        "منظمه",
+        "مستشفي",
+        "جامعه",
+        "مطار",
+        "قصر",
+        "دوار",
+        "قاعه",
+        "نفق",
+        "معسكر",
+        "مخيم",
+        "لواء",
+        "حديقه",
+        "مبني",
+        "فندق",
+        "كتايب",
+        "سرايا",
+        "محافظه",
+    ],
+);
+
 /// Bodies and texts that a year tells from others of their kind.
 static BORNE_BY: WordTest = WordTest::words(
     &['و', 'ل', 'ب', 'ك'],
@@ -93,6 +126,13 @@ impl Reader<'_> {
                 .lists_in(index.saturating_sub(NAME_MAX)..index + 1)
                 .iter()
                 .any(|list| list.tokens.contains(&index) && list.tokens.len() > 1)
+    }
+
+    /// True for `التحرير` in `ساحة التحرير`, `جيش التحرير`: what a place or a force is called.
+    pub(super) fn is_of_place(&self, index: usize) -> bool {
+        index
+            .checked_sub(1)
+            .is_some_and(|before| self.sentence.contains(&before) && PLACES.at(self.text, before))
     }
 
     /// True for `الانسحاب` in `انتهت مهلة الانسحاب`: what the term was for.

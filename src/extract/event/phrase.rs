@@ -336,6 +336,12 @@ impl Phrases<'_> {
         if is_done_to {
             return true;
         }
+        // `عزل الرئيس وعلّق الدستور`: a doubled letter written out.
+        let letters = self.text.surface(index).chars().filter(|letter| *letter != '\u{651}').count();
+        let is_doubled = folded.starts_with('و') && letters == 4 && self.text.surface(index).contains('\u{651}');
+        if is_doubled && folded.chars().nth(2) != Some('ي') && self.text.folded(index + 1).starts_with("ال") {
+            return true;
+        }
         // `بفارق صوت واحد`: behind its first word a phrase with ب has a noun.
         if matches!(self.current.as_slice(), [(at, _)] if *at + 1 == index && kind_of(self.text, *at) == Kind::Led && self.text.folded(*at) != "حتي")
         {

@@ -215,6 +215,8 @@ impl Phrases<'_> {
                 }
                 None => None,
             },
+            // `تنشر النتائج الأحد، على أن تقدم الطعون …`: what is to follow.
+            '،' | ',' if self.text.folded(index + 1) == "علي" && self.text.folded(index + 2) == "ان" => None,
             // `قتل ثلاثة أمس الاثنين، اليوم الرابع من الإضراب`: what day that was.
             '،' | ',' if self.text.folded(index + 1) == "اليوم" && index > 0 && self.slot_over(index - 1).is_some() => None,
             '،' | ',' => self

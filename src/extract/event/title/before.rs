@@ -232,6 +232,8 @@ impl Title<'_> {
         let before = range.start.checked_sub(1).filter(|&at| self.sentence.contains(&at));
         let opens = before.is_none_or(|at| {
             words::is_stop(self.text, at)
+                // `13:05 سامي كمال يمهل أنصاره`
+                || self.slot_over(at).is_some_and(|slot| slot.opens_entry)
                 || words::is(self.text, at, words::COMPLEMENTIZER | words::SUBORDINATOR | words::AUXILIARY)
         });
         let led = self.leads_with_particle(range.start) && !self.text.folded(range.start).starts_with("وال")

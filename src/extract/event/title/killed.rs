@@ -1,13 +1,24 @@
-//! Who was killed, where `قتل` is written without its vowels: `قتل ثلاثون متظاهرا` is their death, `قتل الجيش ثلاثين` what an army did. Owns
+//! Who was killed or felled. Who was killed, where `قتل` is written without its vowels: `قتل ثلاثون متظاهرا` is their death, `قتل الجيش ثلاثين` what an army did. Owns
 //! the words for victims that nothing else is told of; knows no day.
 
 use crate::arabic::number::phrase_at;
 
-use super::super::phrase::{Kind, Reach};
-use super::super::trigger::Trigger;
-use super::{Title, words as inflected};
+use super::super::phrase::{self, Kind, Reach};
+use super::super::trigger::{Form, Trigger};
+use super::{Title, inflect, words as inflected};
 
 impl Title<'_> {
+    /// True for the verb of `انتفاضة نيسان تسقط سامي كمال`: a subject before it, whom it fells behind it.
+    pub(super) fn fells(&self, index: usize, verb: Trigger) -> bool {
+        let next = index + 1;
+        let is_named = next < self.sentence.end
+            && self.text.word(next).is_some()
+            && phrase::kind_of(self.text, next) == Kind::Noun
+            && !inflect::is_accusative(self.text.surface(next))
+            && !self.is_date(next);
+        verb.form == Form::Present && is_named && self.subject_before(index).is_some()
+    }
+
     /// True where the words behind the verb of killing at `index` are victims and no other noun follows them as its object.
     pub(super) fn is_of_victims(&self, index: usize, verb: Trigger) -> bool {
         let first = self.behind(index);

@@ -413,6 +413,8 @@ fn without_pointing(words: &[String]) -> &[String] {
         {
             rest
         }
+        // `خريطة الطريق هذه`
+        [rest @ .., last] if !rest.is_empty() && matches!(last.as_str(), "هذه" | "هذا" | "تلك") => rest,
         _ => words,
     }
 }

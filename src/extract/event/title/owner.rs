@@ -8,7 +8,7 @@ use super::{Title, inflect, words as inflected};
 use crate::extract::name::{Gender, ListKind, NameKind};
 
 /// Sentences looked back.
-const SENTENCES: usize = 3;
+const SENTENCES: usize = 5;
 
 /// Words looked back for the relative clause that goes on.
 const TOPIC_REACH: usize = 14;
@@ -49,10 +49,26 @@ impl Title<'_> {
         }
         match self.opening(index) {
             Some(false) if let Some(topic) = self.topic_of_relative(index, feminine) => Some(topic),
-            Some(false) => self.clause_before(index, Some(feminine), asked).found(),
+            Some(false) => match self.clause_before(index, Some(feminine), asked) {
+                // `وعين وزيرا عام 1962، ثم تولى الخارجية`: the sentence goes on with that of the one before.
+                Before::Nothing if self.goes_on_whole(index, feminine) => self.sentence_before(feminine, asked),
+                found => found.found(),
+            },
             Some(true) => self.sentence_before(feminine, asked),
             None => None,
         }
+    }
+
+    /// True where the sentence opens with a verb that leaves out its subject, as the one at `index` does.
+    fn goes_on_whole(&self, index: usize, feminine: bool) -> bool {
+        let opening = self.sentence.start;
+        let is_opening = |verb: &Trigger| verb.form == Form::Past && !verb.pronoun && verb.feminine == feminine;
+        opening < index
+            && self
+                .main_verb(opening)
+                .filter(is_opening)
+                .is_some_and(|verb| self.subject_after(opening, verb).is_none())
+            && !(opening + 1..index).any(|at| self.is_unknown_clause(at, Some(feminine)))
     }
 
     /// Whose the noun at `index` is, by its pronoun: the subject of the clause before.
@@ -416,7 +432,8 @@ impl Title<'_> {
             return false;
         }
         let next = self.behind(first);
-        let is_end = next >= self.sentence.end || words::is_stop(self.text, next) || self.text.word(next).is_none();
+        let is_joined = self.text.folded(next).starts_with('و') || self.text.folded(next) == "ثم";
+        let is_end = is_joined || next >= self.sentence.end || words::is_stop(self.text, next) || self.text.word(next).is_none();
         let is_state = base == "دخل" && self.text.folded(next) == "في";
         let is_adverb = inflect::is_accusative(self.text.surface(next));
         is_end || is_adverb || !is_state && phrase::kind_of(self.text, next) == Kind::Led

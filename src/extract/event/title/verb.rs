@@ -121,6 +121,9 @@ impl Title<'_> {
         if base == "قتل" && (self.is_passive(index, base) || self.is_of_victims(index, verb)) {
             return Some("مقتل".to_owned());
         }
+        if base == "سقط" && self.fells(index, verb) {
+            return Some("إسقاط".to_owned());
+        }
         let noun = self.triggers.verbal_noun(verb.row)?;
         // وقع is "took place" and "signed"; what was signed tells them apart.
         let signed = || {
