@@ -48,6 +48,8 @@ pub(super) struct Setting<'a> {
     pub(super) retrospect: Option<i16>,
     /// True where the first tokens open the clause in which the other stands: `…، وقبلها في 2010 وقع الاتفاق يوم 10 نونبر`.
     pub(super) opens_clause_of: &'a dyn Fn(&Range<usize>, usize) -> bool,
+    /// True where `بعد` and its like stand between both tokens, with no mark: what follows was before what went before it.
+    pub(super) comes_after: &'a dyn Fn(usize, usize) -> bool,
 }
 
 impl<'a> Setting<'a> {
@@ -71,6 +73,7 @@ impl<'a> Setting<'a> {
             looks_back,
             retrospect: None,
             opens_clause_of: &|_, _| false,
+            comes_after: &|_, _| false,
         }
     }
 
@@ -147,6 +150,16 @@ pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored
         return None;
     }
     let before = told(dates, (index.saturating_sub(BESIDE)..index).rev(), anchored, setting)?;
+    // `عين في 29 تشرين الثاني 2011 بعد استفتاء أول تموز`: what it came after.
+    if dates
+        .get(before.place)
+        .is_some_and(|told_in| (setting.comes_after)(told_in.tokens.end, mention.tokens.start))
+    {
+        let in_year = |year: i16| mention.in_year(year);
+        let same = in_year(before.day.year());
+        let is_before = same.range.latest.is_some_and(|last| last <= before.day);
+        return Some(if is_before { same } else { in_year(before.day.year() - 1) });
+    }
     let resolved = mention.after(before.day);
     let (first, last) = (resolved.range.earliest?, resolved.range.latest?);
     let step = (first - before.day).get_days();

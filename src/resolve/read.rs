@@ -124,7 +124,15 @@ pub fn read(document: &Document, given: Option<Date>, watch: Watch<'_>) -> Resul
         let opens = lead.is_some_and(|at| text.is_comma(at) || matches!(text.mark(at), Some('؛' | ';' | ':')));
         opens && (opening.end..token).all(|at| text.mark(at).is_none())
     };
+    let comes_after = |from: usize, token: usize| {
+        const REACH: usize = 10;
+        from <= token
+            && token - from <= REACH
+            && (from..token).all(|at| text.mark(at).is_none())
+            && (from..token).any(|at| matches!(text.folded(at), "بعد" | "عقب" | "اثر"))
+    };
     setting.opens_clause_of = &opens_clause_of;
+    setting.comes_after = &comes_after;
     setting.retrospect = retrospect::year_looked_back_on(&text, &dates, reference.first());
     let anchored = anchor::anchor(&dates, &events, &known, &reference, &setting, opens_line);
     watch.part(share::SEATS, share::TIMES).at(1, 2)?;

@@ -161,7 +161,9 @@ impl Scan<'_, '_> {
             return None;
         }
         let (amounts, end) = self.amounts(at + 1)?;
-        let are_weeks = amounts.iter().all(|amount| amount.unit >= Unit::Week && !amount.vague);
+        let are_weeks = amounts
+            .iter()
+            .all(|amount| matches!(amount.unit, Unit::Week | Unit::Month) && !amount.vague);
         let expression = DateExpression::Shift {
             amounts,
             direction: Direction::Future,

@@ -515,6 +515,7 @@ impl Reader<'_> {
                 && !is_behind_aside
                 && let Some(noun) = self.noun(index).filter(|noun| !is_measured(*noun))
                 && !self.is_part_of_name(index, noun)
+                && !self.is_only_asked(index)
             {
                 found.push(Candidate {
                     cost: cost + 4,

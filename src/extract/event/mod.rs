@@ -177,6 +177,47 @@ pub fn find(text: &TokenizedText, names: &Names, dates: &[DateSlot], watch: Watc
 /// Words that lead from a happening back to what was before it.
 static CAUSES: WordTest = WordTest::words(&['و'], &["عقب", "اثر", "غداه", "بسبب", "نتيجه", "جراء", "بفعل"]);
 
+/// What nobody sets a day for: told by itself, it has been.
+static UNPLANNED: WordTest = WordTest::words(
+    &['و', 'ل', 'ب'],
+    &[
+        "مقتل",
+        "اغتيال",
+        "وفاه",
+        "مصرع",
+        "انفجار",
+        "الانفجار",
+        "هجوم",
+        "الهجوم",
+        "تفجير",
+        "قصف",
+        "اعتقال",
+        "استقاله",
+        "استقالته",
+        "استقالتها",
+        "اقاله",
+        "انقلاب",
+        "الانقلاب",
+        "سقوط",
+        "اندلاع",
+        "فرار",
+        "هروب",
+        "انهيار",
+        "زلزال",
+        "حريق",
+        "مجزره",
+        "اقتحام",
+        "انتفاضه",
+        "احتلال",
+        "غزو",
+        "تحطم",
+        "مقتله",
+        "اغتياله",
+        "وفاته",
+        "رحيل",
+    ],
+);
+
 /// True for `أغلقت مساء أمس مراكز الاقتراع`: then the vote was.
 fn closes_polls(text: &TokenizedText, sentence: &Range<usize>, found: &clause::Happening) -> bool {
     const REACH: usize = 12;
@@ -210,6 +251,12 @@ fn mention(
             .start
             .checked_sub(1)
             .is_some_and(|before| CAUSES.at(text, before));
+    let is_unplanned = found.form == trigger::Form::Noun
+        && found.verb.is_none()
+        && !found.planned
+        && !found.is_said
+        && found.tense_form != trigger::Form::Future
+        && UNPLANNED.any_in(text, found.tokens.clone());
     EventMention {
         category: found.category,
         shown: category::of(text, &sentence, found),
@@ -228,7 +275,7 @@ fn mention(
         planned: found.planned,
         lapsed: found.lapsed,
         tense: match found.tense_form {
-            _ if is_cause => Tense::Past,
+            _ if is_cause || is_unplanned => Tense::Past,
             trigger::Form::Past => Tense::Past,
             trigger::Form::Future => Tense::Future,
             // `الأحد يعلن` may be a chronicle's present.
@@ -237,7 +284,9 @@ fn mention(
         },
         is_present: found.tense_form == trigger::Form::Present && found.rule == clause::DATE_FIRST,
         // `أعلنت البعثة وصول مبعوثها مطلع أيلول`: what a noun tells need not be past with its verb.
-        tense_is_firm: found.planned || matches!(found.tense_form, trigger::Form::Past | trigger::Form::Future) && !found.is_said,
+        tense_is_firm: found.planned
+            || is_unplanned
+            || matches!(found.tense_form, trigger::Form::Past | trigger::Form::Future) && !found.is_said,
         rule: found.rule,
     }
 }

@@ -197,7 +197,7 @@ impl Reader<'_> {
     /// what somebody is charged with, has not taken place with it.
     pub(super) fn is_only_asked(&self, index: usize) -> bool {
         const ADJECTIVES_MAX: usize = 3;
-        const CHARGE_MAX: usize = 9;
+        const CHARGE_MAX: usize = 16;
         static ON: WordTest = WordTest::words(&[], &["علي", "حول", "بشان"]);
         static VOTES: WordTest = WordTest::stems(&["استفتا"]);
         static CHARGES: WordTest = WordTest::words(&['و', 'ف'], &["كلف", "كلفت", "يكلف", "تكلف", "كلفه", "كلفها"]);
@@ -217,7 +217,12 @@ impl Reader<'_> {
         let is_charged = || {
             let near = from(CHARGE_MAX)..index;
             let charge = near.clone().rev().find(|&at| CHARGES.at(self.text, at));
-            charge.is_some_and(|charge| !(charge..index).any(|at| words::is_stop(self.text, at)))
+            charge.is_some_and(|charge| {
+                let is_aside = |at: usize| {
+                    self.text.is_comma(at) && (self.date_over(at + 1).is_some() || at > 0 && self.date_over(at - 1).is_some())
+                };
+                !(charge..index).any(|at| words::is_stop(self.text, at) && !is_aside(at))
+            })
         };
         is_voted_on || is_formed && is_charged()
     }

@@ -25,6 +25,8 @@ static TERMS: WordTest = WordTest::words(
         "طلبات",
         "نصاب",
         "ملف",
+        "مذكره",
+        "مذكرات",
         "سن",
         "حق",
     ],
@@ -229,7 +231,11 @@ impl Reader<'_> {
     pub(super) fn is_object_behind(&self, index: usize, slot: &DateSlot) -> bool {
         const REACH: usize = 10;
         let start = slot.tokens.start;
-        let is_closed = self.text.is_comma(index.saturating_sub(1)) && index <= slot.tokens.end + 1;
+        // `أعلن القائد، أمس، حالة الطوارئ وحل المجلسين`
+        let comma = slot.tokens.end;
+        let is_run = (comma + 1..index).all(|at| self.text.word(at).is_some());
+        let is_closed = self.text.is_comma(comma) && index > comma && is_run;
+        let joins = index > comma + 1 && self.text.folded(index).starts_with('و');
         let is_unknown = || self.verb(index).is_some_and(|verb| verb.row == Trigger::UNKNOWN);
         let is_noun = is_unknown()
             || self.triggers.noun_at(self.text, index).is_some()
@@ -237,7 +243,8 @@ impl Reader<'_> {
         let opened = (start.saturating_sub(3).max(self.sentence.start)..start)
             .rev()
             .find(|&at| self.text.is_comma(at));
-        let Some(comma) = opened.filter(|_| is_closed && is_noun && !self.text.folded(index).starts_with(['و', 'ف'])) else {
+        let Some(comma) = opened.filter(|_| is_closed && is_noun && (joins || !self.text.folded(index).starts_with(['و', 'ف'])))
+        else {
             return false;
         };
         let clause = (comma.saturating_sub(REACH).max(self.sentence.start)..comma)

@@ -26,7 +26,8 @@ impl Title<'_> {
             return false;
         }
         let counts = self.text.number(first).is_some() || phrase_at(self.text, first).is_some();
-        if !counts && !inflected::is(self.text.folded(first), inflected::VICTIM) {
+        let is_person = inflected::is(self.text.folded(first), inflected::PERSON);
+        if !counts && !is_person && !inflected::is(self.text.folded(first), inflected::VICTIM) {
             return false;
         }
         let reach = Reach {

@@ -5,6 +5,7 @@ use super::super::phrase::{self, Kind};
 use super::super::trigger::{Form, Trigger};
 use super::super::words;
 use super::{Title, inflect, words as inflected};
+use crate::extract::name::told_people::is_given;
 use crate::extract::name::{Gender, ListKind, NameKind};
 
 /// Sentences looked back.
@@ -51,12 +52,49 @@ impl Title<'_> {
             Some(false) if let Some(topic) = self.topic_of_relative(index, feminine) => Some(topic),
             Some(false) => match self.clause_before(index, Some(feminine), asked) {
                 // `وعين وزيرا عام 1962، ثم تولى الخارجية`: the sentence goes on with that of the one before.
-                Before::Nothing if self.goes_on_whole(index, feminine) => self.sentence_before(feminine, asked),
+                Before::Nothing if self.goes_on_whole(index, feminine) => self
+                    .sentence_before(feminine, asked)
+                    .or_else(|| self.born(index, feminine, asked)),
                 found => found.found(),
             },
-            Some(true) => self.sentence_before(feminine, asked),
+            Some(true) => self
+                .sentence_before(feminine, asked)
+                .or_else(|| self.born(index, feminine, asked)),
             None => None,
         }
+    }
+
+    /// Whose life a paragraph tells: `ولد سامي كمال في السهل`. A sentence further on that opens with a verb of a life and has no subject
+    /// goes on with it.
+    fn born(&self, index: usize, feminine: bool, asked: Asked) -> Option<Vec<String>> {
+        /// Paragraphs looked back.
+        const PARAGRAPHS: usize = 4;
+        let tells_life = |verb: &Trigger| {
+            use super::super::EventCategory as Of;
+            !matches!(
+                verb.category,
+                Some(Of::Attack | Of::Protest | Of::Statement | Of::Meeting | Of::Military | Of::Disaster | Of::Legal)
+            ) && !verb.pronoun
+        };
+        let here = self.text.paragraph_of(index);
+        self.triggers
+            .verb_at(self.text, index)
+            .filter(tells_life)
+            .filter(|_| asked != Asked::Body)?;
+        (here.saturating_sub(PARAGRAPHS)..=here).rev().find_map(|place| {
+            let paragraph = self.text.paragraphs().get(place)?.clone();
+            let opening = paragraph.clone().find(|&at| self.text.word(at).is_some())?;
+            let is_birth = matches!(
+                (self.text.folded(opening), feminine),
+                ("ولد" | "وولد", false) | ("ولدت" | "وولدت", true)
+            );
+            if !is_birth || opening >= index {
+                return None;
+            }
+            let first = self.in_sentence(self.text.sentence_around(opening));
+            let verb = first.triggers.verb_at(first.text, opening)?;
+            first.subject_after(opening, verb).map(|(_, words)| words)
+        })
     }
 
     /// True where the sentence opens with a verb that leaves out its subject, as the one at `index` does.
@@ -218,6 +256,14 @@ impl Title<'_> {
             (None, Some(person)) => (asked != Asked::Body).then(|| person.tokens.clone()),
             (None, None) => None,
         };
+        // `واستقال من حزب السهل`: no subject.
+        let is_led = |tokens: &std::ops::Range<usize>| {
+            tokens
+                .start
+                .checked_sub(1)
+                .is_some_and(|before| words::is(self.text, before, words::PREPOSITION))
+        };
+        let named = named.filter(|tokens| !is_led(tokens));
         match named.filter(|tokens| tokens.end <= end && tokens.len() <= 5 && !self.names_another(tokens.end..end)) {
             Some(tokens) => Before::Found(self.taken(tokens)),
             None => Before::Nothing,
@@ -419,7 +465,9 @@ impl Title<'_> {
                 break;
             }
             words.push(surface.to_owned());
-            is_definite |= has_article || self.is_in_name(at);
+            // `عبد العزيز كمال`: the name goes on.
+            let is_servant = at > first && matches!(self.text.folded(at - 1).trim_start_matches(['و', 'ل', 'ب']), "عبد");
+            is_definite |= has_article && !is_servant || self.is_in_name(at);
             at += 1;
         }
         (!words.is_empty()).then_some((first, words))
@@ -428,10 +476,25 @@ impl Title<'_> {
     /// True for the object in `وأدى اليمين`, `ودخل البرلمان عام 2014`: nothing else of the clause can be it.
     pub(super) fn takes_held(&self, verb: Trigger, first: usize) -> bool {
         let base = self.triggers.base(verb.row).unwrap_or_default();
-        if verb.pronoun || !inflected::is(base, inflected::HOLDING) || !inflected::is(self.text.folded(first), inflected::HELD) {
+        let word = self.text.folded(first);
+        let is_held = inflected::is(base, inflected::HOLDING) && inflected::is(word, inflected::HELD);
+        // `وأسس تيار النهر مطلع 2021`
+        let is_made =
+            || phrase::names_list(word) && matches!(base, "اسس" | "انشا" | "شكل" | "قاد" | "تراس" | "راس" | "غادر" | "ترك");
+        // `وتسلم حقيبة العمل`
+        let is_lady = || {
+            let next = self.text.surface(first + 1);
+            !verb.feminine
+                && self.text.surface(first).ends_with('ة')
+                && next.starts_with("ال")
+                && !is_given(self.text, first)
+                && inflected::is(base, inflected::HOLDING)
+        };
+        if verb.pronoun || !is_held && !is_made() && !is_lady() {
             return false;
         }
-        let next = self.behind(first);
+        let is_construct = !word.starts_with("ال") && self.text.word(first + 1).is_some() && !self.is_date(first + 1);
+        let next = self.behind(first + usize::from(is_construct));
         let is_joined = self.text.folded(next).starts_with('و') || self.text.folded(next) == "ثم";
         let is_end = is_joined || next >= self.sentence.end || words::is_stop(self.text, next) || self.text.word(next).is_none();
         let is_state = base == "دخل" && self.text.folded(next) == "في";
