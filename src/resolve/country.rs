@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arabic::{MemoryPlace, TokenizedText, WordId, WordTest, fold};
 use crate::extract::name::{ListMention, NameKind, NameMention, Names, Target, is_bare_noun, is_given, tells_camp};
@@ -128,6 +128,8 @@ pub(super) fn is_named_in(text: &TokenizedText, range: Range<usize>, code: &str)
 pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
     /// A list tells more than a place.
     const LIST_WEIGHT: u32 = 4;
+    /// Different lists of a country that tell it, though the text never names it.
+    const DIFFERENT_MIN: u32 = 2;
     /// Tokens of a title and a first sentence.
     const OPENING: usize = 60;
     let lexicon = Lexicon::bundled();
@@ -145,6 +147,8 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
             && matches!(text.folded(start), "اللايحه" | "القايمه" | "اللوايح" | "القوايم")
             && matches!(text.folded(start + 1), "الوطنيه" | "العامه" | "الجهويه" | "المحليه")
     };
+    let mut met: FxHashSet<&[u16]> = FxHashSet::default();
+    let mut different: Vec<(&'static str, u32)> = Vec::new();
     for list in names.lists.iter().filter(|list| !list.guarded && !is_ballot(list)) {
         let is_group = |index: &u16| {
             let list = lexicon.lists().get(usize::from(*index));
@@ -162,6 +166,12 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
             // `المحافظون` are found everywhere.
             let is_camp = list.tokens.len() <= 2 && tells_camp(text, list.tokens.end.saturating_sub(1));
             add(country, if is_camp { 1 } else { LIST_WEIGHT });
+            if !is_camp && met.insert(&list.candidates) {
+                match different.iter_mut().find(|(other, _)| *other == country) {
+                    Some((_, count)) => *count += 1,
+                    None => different.push((country, 1)),
+                }
+            }
         }
     }
     // What lists say so far; places and adjectives are added to a second count.
@@ -222,7 +232,18 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
     let named = by_words.iter().any(|(country, score)| *score >= 2 && *country != "IQ-KR");
     let is_named = |country: &str| by_words.iter().any(|(other, _)| *other == country);
     let mut scores = by_lists;
-    scores.retain(|(country, score)| !named || *score > 3 * LIST_WEIGHT || *country == "IQ-KR" || is_named(country));
+    // Several lists of one country, and none of another: `خسارة لحلفاء إيران` over the lists of Iraq.
+    let is_only = |country: &str| {
+        let others = different.iter().any(|(other, _)| *other != country && *other != "IQ-KR");
+        !others
+            && different
+                .iter()
+                .any(|(own, count)| *own == country && *count >= DIFFERENT_MIN)
+    };
+    let only = different.iter().map(|(country, _)| *country).find(|country| is_only(country));
+    scores.retain(|(country, score)| {
+        !named || *score > 3 * LIST_WEIGHT || *country == "IQ-KR" || is_named(country) || only == Some(*country)
+    });
     for (country, score) in &by_words {
         match scores.iter_mut().find(|(other, _)| other == country) {
             Some((_, all)) => *all += score,

@@ -50,6 +50,12 @@ impl Scan<'_, '_> {
     fn relative_offset(self, index: usize) -> Option<(i32, usize)> {
         if number_word(self.text, index).is_some_and(|entry| entry.word == NumberWord::Ordinal(1)) {
             let at = self.skip_word(index + 1, &[DateWord::From]);
+            // `أول أمس`, `الأول من أمس`; but `عقد جلسته الأولى أمس` was yesterday.
+            let first = self.text.folded(index);
+            let is_adjective = first.ends_with("اولي") || first.contains("ال") && at == index + 1;
+            if is_adjective {
+                return None;
+            }
             return (self.word(at)? == DateWord::Yesterday).then_some((-2, at + 1));
         }
         match self.word(index)? {

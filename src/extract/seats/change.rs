@@ -448,11 +448,19 @@ fn is_exceeded(around: &Around, verb: usize) -> bool {
         && text.folded(verb).trim_start_matches('و').starts_with("زاد")
 }
 
-/// `وانتقلت الصدارة إلى حزب السهل بـ92 مقعدا`, `يظل ذلك تراجعا حادا، فقد كان ثانيا بـ48 مقعدا`: with how many, not by how many.
+/// `وانتقلت الصدارة إلى حزب السهل بـ92 مقعدا`, `يظل ذلك تراجعا حادا، فقد كان ثانيا بـ48 مقعدا`, `تراجع حزب السهل، ثاني قوى البرلمان المنتهية ولايته بـ48
+/// نائبا، إلى`: with how many, not by how many.
 fn was_ranked(around: &Around, verb: usize) -> bool {
-    let Around { text, lead, .. } = *around;
-    let comma = (verb + 1..lead).find(|&at| text.is_comma(at));
-    is_led_by_bi(around) && comma.is_some_and(|comma| cue::any(text, comma..lead, WAS))
+    let Around { text, number, lead, .. } = *around;
+    let Some(comma) = (verb + 1..lead).find(|&at| text.is_comma(at)) else {
+        return false;
+    };
+    let is_aside = || {
+        text.is_comma(number.end)
+            && !cue::any(text, comma..lead, VERB)
+            && cue::any(text, comma..lead, CHAMBER | CHAMBER_OF | TERM)
+    };
+    is_led_by_bi(around) && (cue::any(text, comma..lead, WAS) || is_aside())
 }
 
 /// `تراجع حزب السهل الذي كان في 2013 القوة الثانية بـ24 مقعدا إلى مقعد واحد`: a relative clause on what it was.

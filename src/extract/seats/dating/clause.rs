@@ -154,6 +154,8 @@ pub(super) fn under_way(around: &Around) -> Verdict {
 
 /// True where the words before the number begin a clause whose time is another.
 fn breaks_off(text: &NamedText, left: &Range<usize>) -> bool {
+    /// Words between a number and the comma behind its unit.
+    const AFTER_UNIT: usize = 2;
     // `متجاوزا ما حققه قبل خمس سنوات (282)، فيما راوح حزب النهر عند 52`: another clause, in the time of the sentence.
     // `قبل أن تنقلب الصورة: 30 للأول`
     let turns =
@@ -161,7 +163,13 @@ fn breaks_off(text: &NamedText, left: &Range<usize>) -> bool {
     let new_clause = |at: usize| text.is_comma(at) && !text.folded(at + 1).starts_with(['و', 'ف', 'ل']);
     // `فقدت الحركة، التي كان لها 15 في 2014، كل مقاعدها عدا مقعد واحد`: the object of the verb before the relative clause.
     let is_object = |at: usize| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some();
+    // `، القوة الثانية في البرلمان السابق بـ48 نائبا، إلى المرتبة الخامسة بـ17`: back to the verb before the aside.
+    let goes_back = left
+        .clone()
+        .take(AFTER_UNIT)
+        .any(|at| text.is_comma(at) && matches!(text.folded(at + 1), "الي" | "علي" | "عند"));
     left.clone().any(turns)
+        || goes_back
         || closes_aside(text, left)
         || left.len() > CLAUSE_GOES_ON && left.clone().any(new_clause)
         || left.clone().any(is_object)
