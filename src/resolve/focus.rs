@@ -225,10 +225,7 @@ impl<'a> Focus<'a> {
         let looked_back = looked_back || is_past && was();
         let placed = had.unwrap_or(placed);
         let placed = self.since_last(mention, token, placed).unwrap_or(placed);
-        // The calendar of one chamber does not tell what was before in the other.
-        let is_stepped_back = matches!(mention.period, Period::Unstated | Period::Before | Period::Stepped(_))
-            && placed.year < self.elections.main().year;
-        let placed = if is_stepped_back && self.elections.is_of_other_chamber(self.text, token) {
+        let placed = if self.is_before_in_other_chamber(placed, mention.period, token) {
             self.elections.unknown()
         } else {
             placed
@@ -248,6 +245,13 @@ impl<'a> Focus<'a> {
         Elections::resolved(placed)
     }
 
+    /// True for a number of an upper chamber that was placed in an earlier vote by the calendar alone, which is that of the lower one.
+    fn is_before_in_other_chamber(&self, placed: Placed, period: Period, token: usize) -> bool {
+        matches!(period, Period::Unstated | Period::Before | Period::Stepped(_))
+            && placed.year < self.elections.main().year
+            && self.elections.is_of_other_chamber(self.text, token)
+    }
+
     /// The election of a chamber's size; all counts must have been placed before.
     pub(super) fn of_total(&mut self, mention: &TotalMention) -> Resolved {
         let token = self.text.token_at(mention.quote.end.saturating_sub(1));
@@ -257,6 +261,11 @@ impl<'a> Focus<'a> {
             Period::Before => self.before(token),
             Period::Stepped(span) if let Some(placed) = self.stepped(span) => placed,
             Period::Unstated | Period::Stepped(_) => self.unstated(token, None, false).unwrap_or_else(|| self.elections.main()),
+        };
+        let placed = if self.is_before_in_other_chamber(placed, mention.period, token) {
+            self.elections.unknown()
+        } else {
+            placed
         };
         Elections::resolved(placed)
     }

@@ -25,7 +25,7 @@ static QUORUM: WordTest = WordTest::new(|word| {
 });
 
 /// So many seats no list is told to have lost some of without its name.
-const CHAMBER_SURE: u32 = 100;
+pub(super) const CHAMBER_SURE: u32 = 100;
 
 /// How far behind seats that are run for their round may be named, in tokens.
 const ROUND_WITHIN: usize = 6;

@@ -4,12 +4,14 @@
 use std::ops::Range;
 
 use super::chamber::{CHAMBER_MIN, is_chamber};
+use super::chamber_other::is_size_in;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::quantity::Quantity;
 use crate::arabic::{Particle, WordTest};
-use crate::extract::name::Names;
+use crate::extract::name::{Names, Target};
+use crate::lexicon::{Lexicon, PlaceKind};
 
 /// `سبعة من مقاعد البلاد الـ21`, `39 مقعدا من المقاعد الثمانين`: behind what a list has won of them. What a list loses or
 /// keeps is counted of its own.
@@ -35,6 +37,18 @@ pub(super) fn share_of(text: &NamedText, number: &Quantity, left: &Range<usize>,
         || text.number(from - 1).is_some_and(|value| value >= f64::from(number.value));
     let is_described = matches!(text.folded(number.end), "التي" | "الباقيه" | "المتبقيه" | "الشاغره")
         || (right.start..(right.start + 2).min(right.end)).any(|at| cue::is(text, at, WOMEN));
+    // `56 من مقاعد اسكتلندا الـ59`: of one part of the country.
+    let is_region = |name: &crate::extract::name::NameMention| match name.target {
+        Some(Target::Place(index)) => {
+            let place = Lexicon::bundled().places().get(usize::from(index));
+            place.is_some_and(|place| place.kind != PlaceKind::Country)
+        }
+        _ => false,
+    };
+    let places = names.others_in(seats + 1..left.end.max(seats + 1));
+    if places.iter().any(is_region) && !is_size_in(names, number.value) {
+        return false;
+    }
     let won = cue::last(text, text.sentence_around(from).start..from, VERB).is_some_and(|verb| cue::is(text, verb, GAIN));
     won && !is_other && !is_described
 }

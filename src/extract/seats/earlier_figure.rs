@@ -99,6 +99,17 @@ pub(super) fn own_already(around: &Around) -> Verdict {
     if around.word(1) == "اصل" && total::was_held(text, number) {
         return says(Role::Before);
     }
+    // `تقهقر من المركز الأول بـ50 مقعدا إلى المركز الخامس بـ38`
+    let is_place = |at: usize| matches!(text.folded(at), "المركز" | "المرتبه" | "الصداره" | "الموقع");
+    let closes = usize::from(text.mark(number.end) == Some(')'));
+    let in_brackets = || closes > 0 || text.mark(number.end.saturating_sub(1)) == Some(')');
+    let ranked = (number.particle == Some(Particle::Bi) || in_brackets())
+        && around.tail(5).any(|at| is_place(at) && at > 0 && text.folded(at - 1) == "من")
+        && text.folded(number.end + closes) == "الي"
+        && is_place(number.end + closes + 1);
+    if ranked {
+        return says(Role::Before);
+    }
     // `أقل بستة فقط من 418 أحرزها فلان في 1997`
     let next_word = cue::find(text, number.end);
     if around.word(1) == "من" && next_word.is(GAIN) && next_word.pronoun.is_some() && cue::any(text, left.clone(), SEAT) {

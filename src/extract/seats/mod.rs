@@ -198,6 +198,7 @@ impl Seats {
                         && !strength::tells_bloc_now(text, text.token_at(seats.number.start))
             });
         }
+        total::forget_parts(&reader.seats, &mut reader.totals);
         place::set(text, names, &mut reader.seats);
         Ok(Self {
             seats: reader.seats,

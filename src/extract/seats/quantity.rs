@@ -161,6 +161,14 @@ fn is_range(text: &NamedText, first: &Quantity, second: &Quantity, sentence_star
     let between = first.number.end..second.number.start;
     let joined = |words: &[&str]| between.len() == 1 && words.contains(&text.folded(between.start));
     if !(second.unit || second.member) {
+        // `مقابل 120 إلى 140 لحزب النهر و90 إلى 125 لحزب الورد`
+        let before = first.number.start.checked_sub(1).filter(|before| *before >= sentence_start);
+        let joined_on = text.word(first.number.start).is_none()
+            && (before.is_some_and(|before| cue::is(text, before, VERSUS) || text.folded(before) == "و")
+                || text.folded(first.lead).starts_with('و'));
+        if joined_on && joined(&["الي"]) && crate::extract::name::starts_with_li(text, second.number.end) {
+            return true;
+        }
         // `تراجع إلى 12 أو 14`
         return joined(&["او"]) && text.digits(first.number.start).is_some() && text.digits(second.number.start).is_some();
     }

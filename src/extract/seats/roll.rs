@@ -131,7 +131,9 @@ fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize, follows
             .get(first.saturating_sub(HEADING_LINES)..first)
             .unwrap_or_default()
     };
-    if units * 2 < run.len() && !follows && !has_heading() && !is_of_results(reader, run, above()) {
+    // `السهل 98 مقعدا`, `النهر 65`: the first line says what all of them count.
+    let is_first = || run.first().is_some_and(|line| line.has_unit);
+    if units * 2 < run.len() && !follows && !is_first() && !has_heading() && !is_of_results(reader, run, above()) {
         return false;
     }
     let headings = text.paragraphs().get(first.saturating_sub(HEADING_LINES)..first);
@@ -224,7 +226,9 @@ fn add_line(reader: &mut Reader, line: &Row, of_prose: usize) {
     let text = reader.text();
     // `المجموع: 550`
     // `مقاعد مؤجلة: مقعدان`
-    let is_seats = cue::is(text, line.name.start, SEAT);
+    // `الأغلبية: 61 مقعدا`
+    let is_seats =
+        cue::is(text, line.name.start, SEAT) || times::is(text, line.name.start, times::NO_LIST_ROW) && line.name.len() <= 2;
     if is_seats || line.name.len() == 1 && forms::is(text, line.name.start, forms::SUM_ROW) {
         return;
     }

@@ -48,6 +48,7 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv"
     SHARE_OF_ANOTHER "share-of-another" "حصة, خصومه: what seats are taken off.";
     ADVERBS "adverbs" "هناك, فقط: between a verb and what was won, no name.";
     ROUND "round" "المرحلة, الجولة.";
+    NO_LIST_ROW "no-list-row" "الأغلبية, النصاب: begins a row that is no list's.";
     TO_SETTLE "to-settle" "لحسم, لملء: what a further vote is held for.";
     UNCHANGED "unchanged" "تغيير, ثبات: in brackets behind a count that is the earlier one too.";
     BRACKETED "bracketed" "قوسين: before or behind the vote whose counts stand in brackets.";

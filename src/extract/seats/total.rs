@@ -6,15 +6,16 @@ mod refused;
 
 use std::ops::Range;
 
-use super::TotalMention;
 use super::chamber::{self, CHAMBER_MIN, is_chamber};
+use super::chamber_other::{CHAMBER_SURE, is_size_in};
 use super::chamber_part as part;
 use super::clause_end::ends_clause;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::quantity::Quantity;
-use super::{chamber_number, chamber_other, chamber_size};
+use super::{Period, SeatMention, TotalMention};
+use super::{chamber_number, chamber_other, chamber_size, times};
 use crate::extract::name::Names;
 
 /// No chamber has more members.
@@ -83,6 +84,17 @@ fn is_within_range(text: &NamedText, number: &Quantity, left: &Range<usize>) -> 
 fn is_among(text: &NamedText, number: &Quantity, left: &Range<usize>) -> bool {
     text.word_before(number.lead, 1, left.start) == "بين"
         && text.folded(number.lead.saturating_sub(2)).trim_start_matches('و') == "من"
+}
+
+/// `حصد 282 مقعدا …، واكتسح الولاية بـ37 مقعدا من 39`: a few that are fewer than what one list has got are no chamber.
+pub(super) fn forget_parts(seats: &[SeatMention], totals: &mut Vec<TotalMention>) {
+    const FEW: u32 = 60;
+    let undated = seats.iter().filter(|seats| seats.period == Period::Unstated);
+    let largest = undated.filter_map(|seats| seats.seats).max();
+    totals.retain(|total| {
+        let is_few = total.rule == "total/of" && total.seats < FEW && total.period == Period::Unstated;
+        !is_few || Some(total.seats) >= largest
+    });
 }
 
 type Sign = fn(&Candidate) -> bool;
@@ -224,10 +236,21 @@ fn is_contested(it: &Candidate) -> bool {
         last_verb,
         ..
     } = *it;
+    if it.number.value < CHAMBER_SURE && is_of_later_round(it) {
+        return false;
+    }
     it.is_chosen
         || part::is_contested(text, number, &it.clause, &it.after_verb, last_verb, names)
         || part::is_balloted(text, number, &it.clause, last_verb, names)
         || part::is_run_for(text, number, names)
+}
+
+/// `وشهد الدور الثاني تنافس 62 مرشحا على 31 مقعدا`: those that the first round has left.
+fn is_of_later_round(it: &Candidate) -> bool {
+    let text = it.text;
+    let is_later = |at: usize| matches!(text.folded(at), "الثاني" | "الثانيه" | "الاعاده");
+    let mut round = text.sentence_around(it.number.lead).start..it.number.lead;
+    round.any(|at| times::is(text, at, times::ROUND) && is_later(at + 1)) && !is_size_in(it.names, it.number.value)
 }
 
 /// `132 مقعدا بالتمام`: what the counts before add up to.

@@ -72,11 +72,20 @@ fn plans(word: &str) -> bool {
     )
 }
 
+/// How far before what may come the estimate of it may be named, in tokens.
+const ESTIMATED_WITHIN: usize = 20;
+
 /// `قد يحصل حزب السهل على 54 مقعدا`: only possible, and so is what goes on from it.
 pub(super) fn is_possible(text: &NamedText, near: &Range<usize>) -> bool {
     static MAY: WordTest = WordTest::words(&['و', 'ف'], &["قد", "ربما"]);
     MAY.each_in(text, near.clone())
-        .any(|at| forms::is(text, at + 1, forms::TO_COME))
+        .any(|at| forms::is(text, at + 1, forms::TO_COME) && !is_estimated(text, at))
+}
+
+/// `تشير التقديرات إلى أن حزب السهل قد يحصد بين 255 و295`: an estimate, told as one.
+fn is_estimated(text: &NamedText, at: usize) -> bool {
+    let from = text.sentence_around(at).start.max(at.saturating_sub(ESTIMATED_WITHIN));
+    cue::any(text, from..at, FORECAST)
 }
 
 /// `يسعى إلى 40 مقعدا`, `قد يحصل على 45 مقعدا`: wished, set as a condition, or only possible.
@@ -92,7 +101,9 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
             "يصل" | "تصل" | "يبلغ" | "تبلغ" | "يرتفع" | "ترتفع" | "ينخفض" | "تنخفض" | "يتراجع" | "تتراجع"
         )
     };
-    let may = |at: usize| matches!(text.folded(at), "قد" | "وقد" | "ربما") && (is_to_come(at + 1) || may_reach(at + 1));
+    let may = |at: usize| {
+        matches!(text.folded(at), "قد" | "وقد" | "ربما") && (is_to_come(at + 1) || may_reach(at + 1)) && !is_estimated(text, at)
+    };
     // `كاد حزب السهل يفوز بـ60 مقعدا`
     let almost = |at: usize| matches!(text.folded(at), "كاد" | "كادت" | "وكاد" | "وكادت") && (at + 1..at + 6).any(is_to_come);
     // `كان يتوقع عشرين مقعدا`: hoped for; `ما بين 20 و25` is an estimate.

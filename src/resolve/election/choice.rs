@@ -508,7 +508,11 @@ fn first_since(text: &TokenizedText) -> Option<i16> {
 /// `يتوجه الناخبون اليوم`, `تنظم الجزائر انتخابات`: a text that opens with people voting.
 fn tells_of_polling(text: &TokenizedText) -> bool {
     const OPENING: usize = 40;
-    (0..OPENING.min(text.len())).any(|at| forms::joined(text, at, &['و', 'ف'], forms::VOTING))
+    // `قبل تصويت الأربعاء`, `عشية الاقتراع`
+    let is_vote =
+        |at: usize| matches!(text.folded(at), "تصويت" | "التصويت" | "اقتراع" | "الاقتراع") || names_vote(text, at..at + 1);
+    let is_before = |at: usize| matches!(text.folded(at), "قبل" | "قبيل" | "عشيه") && is_vote(at + 1);
+    (0..OPENING.min(text.len())).any(|at| forms::joined(text, at, &['و', 'ف'], forms::VOTING) || is_before(at))
 }
 
 /// `الانتخابات المقبلة`, `الانتخابات النيابية المقرر إجراؤها`: what the word at `election` names has not been held.

@@ -1,7 +1,7 @@
 //! What shows that a number is no count of the list chosen after all. Owns these signs; the choice is the parent's.
 
 use crate::arabic::{WordTest, number};
-use crate::extract::name::{ListKind, words as name_words};
+use crate::extract::name::{ListKind, NameKind, words as name_words};
 
 use super::super::carried::restricts;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -66,8 +66,12 @@ impl Claim<'_, '_> {
     }
 }
 
+/// How far before a leader's name it may be told that he leads, in tokens.
+const LED_WITHIN: usize = 6;
+
 /// The signs that the number is nobody's, or somebody else's.
-const SIGNS: [fn(&Claim) -> bool; 27] = [
+const SIGNS: [fn(&Claim) -> bool; 28] = [
+    is_in_brackets_of_person,
     is_object_of_another,
     is_of_whole,
     is_reserved,
@@ -112,6 +116,31 @@ impl Reader<'_> {
         };
         SIGNS.iter().any(|sign| sign(&claim))
     }
+}
+
+/// `حصل حزب السهل على سبعة، ولن ينضم إلى سامي كمال (30 مقعدا)`: whoever stands right before the brackets has them.
+fn is_in_brackets_of_person(claim: &Claim) -> bool {
+    let Claim {
+        reader, text, number, ..
+    } = *claim;
+    let open = [number.start, number.start.saturating_sub(1)]
+        .into_iter()
+        .find(|&at| text.mark(at) == Some('('));
+    let Some(before) = open.and_then(|open| open.checked_sub(1)) else {
+        return false;
+    };
+    let names = reader.search.names.others_in(before..before + 1);
+    let person = names
+        .iter()
+        .find(|name| name.kind == NameKind::Person && name.tokens.end == before + 1);
+    let person = person.map(|name| name.tokens.start);
+    let person = person.or_else(|| Some(reader.search.only_known_leader(before..before + 1)?.0.start));
+    let named_until = claim.subject.tokens.end;
+    person.is_some_and(|start| {
+        let mut led = start.saturating_sub(LED_WITHIN).max(named_until)..start;
+        let is_led = led.any(|at| name_words::table().find(text, at).is(name_words::LED));
+        claim.is_before() && named_until < start && !is_led && !is_description(text, named_until..before + 1)
+    })
 }
 
 /// `حصد حزب السهل 221 مقعدا ويعين الملك 35 نائبا`, `ويمثل المهاجرين 12 نائبا`: a clause of its own, whose verb speaks of no seats.
