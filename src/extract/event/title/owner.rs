@@ -201,7 +201,8 @@ impl Title<'_> {
             }
             let subject = self
                 .subject_after(at, verb)
-                .or_else(|| self.subject_before(at).map(|range| (range.start, self.taken(range))));
+                .or_else(|| self.subject_before(at).map(|range| (range.start, self.taken(range))))
+                .filter(|(_, words)| !is_of_another(words));
             if let Some((first, words)) = subject {
                 let from = first + words.len();
                 return if self.can_own(first, asked) && !self.names_another(from.max(at)..end) {
@@ -289,6 +290,7 @@ impl Title<'_> {
                     .filter(|range| here.opening(range.start) == Some(true))
                     .map(|range| (range.start, here.taken(range))),
             };
+            let subject = subject.filter(|(_, words)| !is_of_another(words));
             let Some((first, words)) = subject else {
                 if here.opening(opening) == Some(true) && verb.feminine == feminine {
                     continue; // it goes on there too
@@ -554,3 +556,11 @@ const ENDS: u64 = words::PREPOSITION
     | words::NEGATION
     | words::SOURCE
     | words::TIME_NOUN;
+
+/// `وجمد نشاط جيشه`: what is somebody's who is not named with it is the object, and he goes on.
+fn is_of_another(words: &[String]) -> bool {
+    words.len() > 1
+        && words
+            .last()
+            .is_some_and(|last| !last.starts_with('و') && inflect::without_pronoun(last).is_some())
+}
