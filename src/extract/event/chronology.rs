@@ -101,9 +101,16 @@ impl Reader<'_> {
             None => begin,
         };
         let candidates = self.after(slot);
+        // `اشتباكات في العاصمة تخلف 30 قتيلا`: the verb only says more of the happening that the line begins with; but `انتفاضة السهل تسقط
+        // الحاكم`.
+        let is_definite = self.text.folded(begin + 1).starts_with("ال") || self.text.is_quote(begin + 1);
+        let is_opening = |candidate: &&Candidate| {
+            candidate.index == begin && candidate.trigger.form == Form::Noun && !candidate.trigger.article && !is_definite
+        };
         let known = candidates
             .iter()
-            .find(|candidate| candidate.rule == DATE_FIRST)
+            .find(is_opening)
+            .or_else(|| candidates.iter().find(|candidate| candidate.rule == DATE_FIRST))
             .cloned()
             .or_else(|| self.verb_behind_aside(begin))
             .or_else(|| candidates.into_iter().find(|candidate| candidate.index == begin));

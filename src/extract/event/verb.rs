@@ -338,6 +338,10 @@ pub(super) fn read_at(text: &TokenizedText, index: usize) -> Option<Trigger> {
     if triggers.base(verb.row) == Some("ادعي") && (index + 1..index + 4).any(|at| text.folded(at) == "الي") {
         return triggers.verb_of(text, index, "دعي");
     }
+    // `يودي بحياة 300 شخص`, which is written as `يؤدي` is.
+    if triggers.base(verb.row) == Some("ادي") && text.folded(index + 1).starts_with("بحيا") {
+        return triggers.verb_of(text, index, "اودي");
+    }
     if verb.form == Form::Present && text.bare(index) == "تقدم" && hands_in(text, index) {
         return triggers.verb_of(text, index, "تقدم");
     }
