@@ -273,3 +273,22 @@ fn a_long_name_takes_two_lines_where_rows_stand_apart() {
     };
     assert_eq!((draw(3), draw(30)), (2, 1));
 }
+
+#[test]
+fn a_square_picture_has_larger_letters_than_a_wide_one() {
+    let words = arabic();
+    let table = table(&[&sample()], &words);
+    let size = |width: f32, height: f32| {
+        let style = ChartStyle::standalone(width, height, false, &words);
+        let canvas = draw_seats(SeatChart::Arrow, &table, &style, &words, &Typesetter::new());
+        let first = canvas.items.iter().find_map(|item| match &item.shape {
+            Shape::Text { layout, .. } => layout.lines.first()?.glyphs.first().map(|glyph| glyph.size),
+            _ => None,
+        });
+        first.unwrap()
+    };
+    assert!(size(1080.0, 1080.0) > 34.0, "{}", size(1080.0, 1080.0));
+    // On paper and in a wide picture nothing changes.
+    assert!((size(1200.0, 675.0) - 30.0).abs() < 0.1, "{}", size(1200.0, 675.0));
+    assert!((size(1123.0, 794.0) - 28.1).abs() < 0.1, "{}", size(1123.0, 794.0));
+}

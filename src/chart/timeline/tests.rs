@@ -88,7 +88,7 @@ fn a_tall_picture_names_what_has_room() {
         day_event("استقالة الوزير من الحكومة في بغداد", day)
     });
     let timeline = Timeline::from_readings(&[&told(events.collect())], &words);
-    for (width, height, least) in [(1080.0, 1350.0, 32), (1080.0, 1920.0, 36)] {
+    for (width, height, least) in [(1080.0, 1350.0, 26), (1080.0, 1920.0, 32)] {
         let style = ChartStyle::standalone(width, height, false, &words);
         let canvas = draw_timeline(&timeline, &TimelineStyle::whole(true), &style, &words, &Typesetter::new());
         assert!(titles(&canvas) >= least, "{width} by {height}: {}", titles(&canvas));
