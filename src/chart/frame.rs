@@ -105,6 +105,20 @@ pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, mut legend: &[LegendEnt
         legend = beside.unwrap_or(legend);
     }
     let beside = !legend.is_empty() && fits(legend);
+    let mut notes = notes;
+    if style.terse && !legend.is_empty() && !beside {
+        // The legend's first entries, in one line, before the sums.
+        notes.clear();
+        let fits = |some: &&[LegendEntry]| {
+            let row: f32 = some
+                .iter()
+                .map(|entry| entry_width(ink, entry, sizes.small) + ENTRY_GAP)
+                .sum();
+            row - ENTRY_GAP <= right - left
+        };
+        let most = (1..=legend.len()).rev().filter_map(|count| legend.get(..count)).find(fits);
+        legend = most.unwrap_or(legend);
+    }
     if !notes.is_empty() && beside {
         // On the legend's own line, at its end.
         let x = if style.right_to_left { left } else { right };
