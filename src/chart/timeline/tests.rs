@@ -261,3 +261,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_long_title_is_whole_where_there_is_height() {
+    let words = words(Language::Arabic);
+    let title = "إعلان اللجنة القضائية العليا المكلفة بالتحقيق في الخروقات إلغاء نتائج مئات المحطات";
+    let events = vec![
+        day_event("اقتراع عام", date(2021, 10, 1)),
+        day_event(title, date(2021, 10, 20)),
+    ];
+    let whole = |height: f32| {
+        let (_, canvas) = drawn(&told(events.clone()), 900.0, height, &TimelineStyle::whole(true), &words);
+        canvas.items.iter().any(|item| match &item.shape {
+            Shape::Text { layout, .. } => layout.text.starts_with("إعلان") && !layout.truncated,
+            _ => false,
+        })
+    };
+    assert!(whole(460.0) && !whole(150.0));
+}
