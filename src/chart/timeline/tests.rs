@@ -279,3 +279,23 @@ fn a_long_title_is_whole_where_there_is_height() {
     };
     assert!(whole(460.0) && !whole(150.0));
 }
+
+#[test]
+fn a_picture_says_what_its_colours_mean() {
+    let words = words(Language::Arabic);
+    let timeline = Timeline::from_readings(&[&story()], &words);
+    let told = |lanes: Lanes| {
+        let style = ChartStyle::standalone(1200.0, 675.0, false, &words);
+        let time = TimelineStyle {
+            lanes,
+            ..TimelineStyle::whole(true)
+        };
+        let canvas = draw_timeline(&timeline, &time, &style, &words, &Typesetter::new());
+        let texts = canvas.items.iter().filter_map(|item| match &item.shape {
+            Shape::Text { layout, .. } => Some(layout.text.to_string()),
+            _ => None,
+        });
+        texts.collect::<Vec<_>>().contains(&words.text("timeline-hue-violence"))
+    };
+    assert!(told(Lanes::None) && told(Lanes::Actor) && !told(Lanes::Category));
+}
