@@ -524,6 +524,11 @@ chart-change-left-out = { $count-form ->
 }
 chart-hemicycle-no-total = عدد مقاعد المجلس غير مذكور، فالقوس للمقاعد المذكورة وحدها
 timeline-legend-day = يوم محدّد
+timeline-hue-votes = انتخابات
+timeline-hue-violence = عنف وكوارث
+timeline-hue-protest = احتجاجات
+timeline-hue-power = حكم وأحزاب وقضاء
+timeline-hue-other = غير ذلك
 timeline-legend-uncertain = يوم غير محدّد بدقّة
 timeline-legend-span = مدّة من يوم إلى يوم
 timeline-legend-inferred = تاريخ مستنتج

@@ -503,6 +503,11 @@ chart-change-left-out = { $count ->
 }
 chart-hemicycle-no-total = The size of the chamber is not stated: the arc holds the stated seats alone
 timeline-legend-day = exact day
+timeline-hue-votes = elections
+timeline-hue-violence = violence, disasters
+timeline-hue-protest = protests
+timeline-hue-power = government, parties, courts
+timeline-hue-other = other
 timeline-legend-uncertain = day not known exactly
 timeline-legend-span = from day to day
 timeline-legend-inferred = inferred date

@@ -105,6 +105,20 @@ pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, mut legend: &[LegendEnt
         legend = beside.unwrap_or(legend);
     }
     let beside = !legend.is_empty() && fits(legend);
+    let mut notes = notes;
+    if style.terse && !legend.is_empty() && !beside {
+        // The legend's first entries, in one line, before the sums.
+        notes.clear();
+        let fits = |some: &&[LegendEntry]| {
+            let row: f32 = some
+                .iter()
+                .map(|entry| entry_width(ink, entry, sizes.small) + ENTRY_GAP)
+                .sum();
+            row - ENTRY_GAP <= right - left
+        };
+        let most = (1..=legend.len()).rev().filter_map(|count| legend.get(..count)).find(fits);
+        legend = most.unwrap_or(legend);
+    }
     if !notes.is_empty() && beside {
         // On the legend's own line, at its end.
         let x = if style.right_to_left { left } else { right };
@@ -353,13 +367,18 @@ pub(super) fn chevrons(ink: &mut Ink<'_>, middle: Point, half: f32, forward: f32
     }
 }
 
-/// Size of text and marks against those of a picture 900 points wide.
+/// Size of text and marks against those of a wide picture 960 points across. One that is as high as wide is read on a
+/// telephone, three fingers across: its letters are larger.
 pub(super) fn unit(style: &ChartStyle) -> f32 {
-    if style.standalone {
-        (style.width.min(style.height * 16.0 / 9.0) / 960.0).clamp(0.85, 2.0)
-    } else {
-        1.0
+    const WIDE: f32 = 16.0 / 9.0;
+    /// From here on a picture is wider than high: a printed page is.
+    const ACROSS: f32 = 1.35;
+    if !style.standalone {
+        return 1.0;
     }
+    let ratio = (style.width / style.height.max(1.0)).clamp(1.0, ACROSS);
+    let across = 740.0 + (960.0 - 740.0) * (ratio - 1.0) / (ACROSS - 1.0);
+    (style.width.min(style.height * WIDE) / across).clamp(0.85, 2.0)
 }
 
 /// Free space at every side.

@@ -16,6 +16,8 @@ use super::{ChartStyle, Color, HemicycleOf};
 /// One of the two elections with the cell that each row has in it.
 type Half<'a> = (&'a Election, fn(&SeatRow) -> &Cell);
 
+/// Share of what is left of a high picture that goes above the chamber.
+const SPARE_ABOVE: f32 = 0.35;
 /// From the start of a list's swatch to its number, in points at unit 1.
 const NAME_FROM: f32 = 18.0;
 /// Around its name.
@@ -125,7 +127,9 @@ fn one(
         place.height - names_height - 31.0 * unit,
     );
     let radius = (arc_room.width / 2.0 - 12.0 * unit).min(arc_room.height).max(20.0);
-    let center = Point::new(place.center().x, arc_room.y + radius);
+    // What a high picture leaves goes around chamber and names, not all of it below them.
+    let spare = (arc_room.height - radius).max(0.0) * SPARE_ABOVE;
+    let center = Point::new(place.center().x, arc_room.y + spare + radius);
 
     let chamber = chamber(total);
     let tags: Vec<TagId> = groups

@@ -107,6 +107,8 @@ pub struct ChartStyle {
     pub standalone: bool,
     /// True draws the program's name in the last line of a picture that stands alone.
     pub wordmark: bool,
+    /// True leaves of legend and check sums what goes into one line: rows have little room.
+    pub terse: bool,
     /// In place of the title found in the figures.
     pub title: Option<String>,
     /// In place of the source line.
@@ -128,6 +130,7 @@ impl ChartStyle {
             right_to_left: words.language().is_right_to_left(),
             standalone: true,
             wordmark: true,
+            terse: false,
             title: None,
             source: None,
             credit: None,
@@ -167,6 +170,12 @@ pub fn draw_seats(chart: SeatChart, table: &SeatTable, style: &ChartStyle, words
     canvas
 }
 
+/// The lowest room of rows that scroll in which the legend stays.
+const LOWEST_WITH_LEGEND: f32 = 180.0;
+
+/// The share of a card that axis and legend may keep while rows scroll.
+pub const MOST_STAYING: f32 = 0.4;
+
 /// Draws two elections in a card that hides no list for want of height: where `style` is too low for all, the drawing is
 /// higher than it, and narrower by `bar` points to leave room for a scroll bar.
 pub fn draw_seats_whole(
@@ -184,12 +193,26 @@ pub fn draw_seats_whole(
         ..style.clone()
     };
     // Legend and notes take more lines in a higher card, which asks for some height once more.
-    for _ in 0..3 {
-        if canvas.least_height <= canvas.height {
-            break;
+    let grow = |mut canvas: Canvas, whole: &mut ChartStyle| {
+        for _ in 0..3 {
+            if canvas.least_height <= canvas.height {
+                break;
+            }
+            whole.height = canvas.least_height.ceil();
+            canvas = draw(whole);
         }
-        whole.height = canvas.least_height.ceil();
-        canvas = draw(&whole);
+        canvas
+    };
+    canvas = grow(canvas, &mut whole);
+    // What stays while rows scroll tells the marks apart, shortened where it would take too much of the room. In the lowest
+    // cards each row counts for more than the legend, which the arrows nearly tell.
+    if canvas.height > style.height
+        && style.height >= LOWEST_WITH_LEGEND
+        && canvas.head + canvas.foot > style.height * MOST_STAYING
+    {
+        whole.terse = true;
+        whole.height = style.height;
+        canvas = grow(draw(&whole), &mut whole);
     }
     canvas
 }

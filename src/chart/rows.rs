@@ -88,7 +88,6 @@ pub(super) fn begin<'a>(
     tallest: f32,
 ) -> Rows<'a> {
     let unit = frame::unit(style);
-    let lowest = if style.standalone { LOWEST_BAND } else { LOWEST_CARD_BAND } * unit * tallest;
     let frame_of = |notes: &[String]| Frame {
         title: &table.title,
         subtitle: &table.subtitle,
@@ -97,6 +96,8 @@ pub(super) fn begin<'a>(
     };
     let mut scratch = ink.scratch();
     let room = frame::draw(&mut scratch, &frame_of(&notes), &legend(&rows), style, words);
+    let between = (room.height - header * unit) / rows.len().max(1) as f32;
+    let lowest = lowest_band(between / unit / tallest, style.standalone) * unit * tallest;
     ink.canvas.least_height = style.height - room.height + header * unit + lowest * rows.len() as f32 + 0.5;
     let fit = (((room.height - header * unit) / lowest).floor().max(1.0)) as usize;
     if rows.len() > fit {
@@ -137,6 +138,18 @@ pub(super) fn begin<'a>(
         style,
         table,
         words,
+    }
+}
+
+/// The lowest band where all rows would have `each` in the room there is, at unit 1: in a card a little less than usual, where
+/// that spares it from scrolling over a part of one row.
+fn lowest_band(each: f32, standalone: bool) -> f32 {
+    const SQUEEZED: f32 = 19.5;
+    match standalone {
+        true => LOWEST_BAND,
+        // A hair less, so that rounding asks for no more height.
+        false if (SQUEEZED..LOWEST_CARD_BAND).contains(&each) => each * 0.99,
+        false => LOWEST_CARD_BAND,
     }
 }
 
@@ -336,7 +349,15 @@ pub(super) fn common_legend(drawn: &[&Cell], style: &ChartStyle, words: &Words, 
 
 #[cfg(test)]
 mod tests {
-    use super::names_limit;
+    use super::{lowest_band, names_limit};
+
+    #[test]
+    fn rows_move_together_before_a_card_scrolls_over_a_part_of_one() {
+        for (each, lowest) in [(30.0, 22.0), (20.5, 20.3), (18.0, 22.0)] {
+            assert!((lowest_band(each, false) - lowest).abs() < 0.01, "{each}");
+            assert!((lowest_band(each, true) - 25.0).abs() < 0.01);
+        }
+    }
 
     #[test]
     fn a_narrow_chart_leaves_names_more_of_its_width_than_a_wide_one() {

@@ -11,6 +11,9 @@ use super::canvas::{Fill, Point, Stroke};
 use super::ink::{Anchor, Ink};
 use super::rows::{self, Kept};
 
+/// Below this width, in points at unit 1, a picture's table is narrow.
+const NARROW: f32 = 800.0;
+
 /// Where everything of the table stands, in points.
 struct Sheet<'a> {
     rows: rows::Rows<'a>,
@@ -51,12 +54,17 @@ impl<'a> Sheet<'a> {
     fn of(ink: &Ink<'_>, rows: rows::Rows<'a>) -> Self {
         let (unit, forward) = (rows.unit, rows.forward());
         let names = rows.names_width(ink) + 18.0 * unit;
-        let told = |row: &SeatRow| !status_words(rows.table, row, Detail::Full, true, rows.words).is_empty();
+        let told = |row: &SeatRow| !status_words(rows.table, row, Detail::Full, (true, true), rows.words).is_empty();
         let speaks = rows.lists.iter().any(|(row, _)| told(row));
         let columns = if rows.table.before.is_some() { 3.0 } else { 1.0 };
-        // Without words on the rows the figures have their room.
-        let widest = if speaks { 78.0 } else { 150.0 } * unit;
-        let column = ((rows.area.width - names) / (columns + 0.6)).clamp(78.0 * unit, widest);
+        let (closest, widest) = match speaks {
+            // Where the picture is narrow figures stand closer, so that the words beside them are whole.
+            true if rows.style.standalone && rows.area.width < NARROW * unit => (60.0, 60.0),
+            true => (78.0, 78.0),
+            // Without words on the rows the figures have their room.
+            false => (78.0, 150.0),
+        };
+        let column = ((rows.area.width - names) / (columns + 0.6)).clamp(closest * unit, widest * unit);
         let change = rows.table.before.is_some().then(|| rows.words.text("chart-column-change"));
         let elections = rows.table.before.iter().chain(&rows.table.after);
         let labels = elections.map(|election| election.label.clone()).chain(change);
@@ -185,10 +193,17 @@ fn status(ink: &Ink<'_>, rows: &rows::Rows<'_>, row: &SeatRow, width: f32) -> Ar
             single
         }
     };
-    let ways = [(Detail::Full, true), (Detail::Brief, true), (Detail::Brief, false)];
+    // What is said beside the figures goes before any of these is cut.
+    let ways = [
+        (Detail::Full, true, true),
+        (Detail::Brief, true, true),
+        (Detail::Brief, false, true),
+        (Detail::Brief, true, false),
+        (Detail::Brief, false, false),
+    ];
     let mut shaped = shape("");
-    for (detail, missing) in ways {
-        shaped = shape(&status_words(rows.table, row, detail, missing, rows.words));
+    for (detail, missing, notes) in ways {
+        shaped = shape(&status_words(rows.table, row, detail, (missing, notes), rows.words));
         if !shaped.truncated {
             break;
         }
@@ -197,8 +212,8 @@ fn status(ink: &Ink<'_>, rows: &rows::Rows<'_>, row: &SeatRow, width: f32) -> Ar
 }
 
 /// What is special about either figure, with its year where two elections are compared. Without `missing`
-/// nothing is said of a figure that is not stated, which its dash says too.
-fn status_words(table: &SeatTable, row: &SeatRow, detail: Detail, missing: bool, words: &Words) -> String {
+/// nothing is said of a figure that is not stated, which its dash says too; without `notes` only what concerns the figures.
+fn status_words(table: &SeatTable, row: &SeatRow, detail: Detail, (missing, notes): (bool, bool), words: &Words) -> String {
     let mut parts = Vec::new();
     let sides = [(&table.before, &row.before), (&table.after, &row.after)];
     let speaking: Vec<(String, String)> = sides
@@ -216,6 +231,8 @@ fn status_words(table: &SeatTable, row: &SeatRow, detail: Detail, missing: bool,
         [(_, only)] if table.before.is_none() => parts.push(only.clone()),
         _ => parts.extend(speaking.iter().map(|(label, status)| format!("{label}: {status}"))),
     }
-    parts.extend(row.notes.iter().cloned());
+    if notes {
+        parts.extend(row.notes.iter().cloned());
+    }
     parts.join(" \u{b7} ")
 }

@@ -273,3 +273,58 @@ fn a_long_name_takes_two_lines_where_rows_stand_apart() {
     };
     assert_eq!((draw(3), draw(30)), (2, 1));
 }
+
+#[test]
+fn a_square_picture_has_larger_letters_than_a_wide_one() {
+    let words = arabic();
+    let table = table(&[&sample()], &words);
+    let size = |width: f32, height: f32| {
+        let style = ChartStyle::standalone(width, height, false, &words);
+        let canvas = draw_seats(SeatChart::Arrow, &table, &style, &words, &Typesetter::new());
+        let first = canvas.items.iter().find_map(|item| match &item.shape {
+            Shape::Text { layout, .. } => layout.lines.first()?.glyphs.first().map(|glyph| glyph.size),
+            _ => None,
+        });
+        first.unwrap()
+    };
+    assert!(size(1080.0, 1080.0) > 34.0, "{}", size(1080.0, 1080.0));
+    // On paper and in a wide picture nothing changes.
+    assert!((size(1200.0, 675.0) - 30.0).abs() < 0.1, "{}", size(1200.0, 675.0));
+    assert!((size(1123.0, 794.0) - 28.1).abs() < 0.1, "{}", size(1123.0, 794.0));
+}
+
+#[test]
+fn what_stays_while_rows_scroll_leaves_them_most_of_a_low_card() {
+    let words = arabic();
+    let mut seats: Vec<_> = (0..20)
+        .flat_map(|index| {
+            let name = format!("حزب {index}");
+            [seat(&name, None, 2018, 40 + index), seat(&name, None, 2021, 90 - index)]
+        })
+        .collect();
+    let mut first = seat("حزب النهر", None, 2021, 30);
+    first.status = crate::extract::seats::SeatStatus::Provisional;
+    seats.push(first);
+    let table = table(&[&article(seats)], &words);
+    for (width, height) in [(692.0, 200.0), (464.0, 180.0)] {
+        let style = ChartStyle::card(width, height, false, &words);
+        let canvas = draw_seats_whole(SeatChart::Arrow, &table, &style, 14.0, &words, &Typesetter::new());
+        assert!(
+            canvas.head + canvas.foot <= height * MOST_STAYING,
+            "{} {}",
+            canvas.head,
+            canvas.foot
+        );
+        // Which mark is of which election is told all the same.
+        let foot = canvas.height - canvas.foot;
+        let told = canvas.items.iter().filter_map(|item| match &item.shape {
+            Shape::Text { layout, origin, .. } if origin.y > foot - 2.0 => Some(layout.text.to_string()),
+            _ => None,
+        });
+        let told: Vec<String> = told.collect();
+        assert!(
+            told.iter().any(|text| text == "2018") && told.iter().any(|text| text == "2021"),
+            "{told:?}"
+        );
+    }
+}

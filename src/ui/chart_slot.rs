@@ -15,7 +15,7 @@ use super::theme::{RADIUS_CONTROL, Theme, size};
 use super::why::{FactMenu, fact_menu, fact_menu_ui};
 use super::widgets::{Label, menu_item_ui, menu_separator_ui, scroll_ui};
 use crate::base::FactId;
-use crate::chart::{Canvas, ChartStyle, SeatChart, Tag, TagId, TimeWindow, TimelineStyle};
+use crate::chart::{Canvas, ChartStyle, MOST_STAYING, SeatChart, Tag, TagId, TimeWindow, TimelineStyle};
 use crate::typeset::{Layout, Weight};
 use crate::view::Words;
 
@@ -127,8 +127,7 @@ fn first_selected<'a>(canvas: &'a Canvas, linked: &Linked) -> Option<&'a Tag> {
 
 /// Head and foot that stay in a room so high: neither where rows would be left too little of it.
 fn staying(canvas: &Canvas, room: f32) -> LeftOut {
-    const MOST: f32 = 0.4;
-    let fits = |height: f32| height <= room * MOST;
+    let fits = |height: f32| height <= room * MOST_STAYING;
     if fits(canvas.head + canvas.foot) {
         return LeftOut {
             above: canvas.head,

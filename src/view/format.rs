@@ -161,9 +161,8 @@ impl DateFormat {
                 };
                 strings.get(&Message::new(season).with("year", year))
             }
-            _ if is_whole_years(from, until) && from.year() < until.year() => {
-                between(self.year(from.year()), self.year(until.year()))
-            }
+            _ if is_whole_years(from, until) && from.year() == until.year() => self.year(from.year()),
+            _ if is_whole_years(from, until) => between(self.year(from.year()), self.year(until.year())),
             _ if is_whole_months(from, until) && !same_month => {
                 let first = if from.year() == until.year() {
                     self.month_name(from)
@@ -288,6 +287,7 @@ mod tests {
             show(date(1980, 1, 1), date(1989, 12, 31), Precision::Decade),
             "1980\u{2013}1989"
         );
+        assert_eq!(show(date(2019, 1, 1), date(2019, 12, 31), Precision::Range), "2019");
         assert_eq!(
             show(date(2021, 11, 1), date(2021, 11, 30), Precision::Range),
             "1\u{2013}30 November 2021"

@@ -105,8 +105,7 @@ fn near_marks(wanted: &[Wanted], marks: &[Rect], room: &Room) -> Vec<Option<Plac
         marks,
         placed: vec![None; wanted.len()],
     };
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by_key(|index| (std::cmp::Reverse(wanted.get(*index).map_or(0, |one| one.importance)), *index));
+    let mut order = by_importance(wanted);
     order.truncate(MOST_TRIED);
     let mut failed = 0;
     for index in &order {
@@ -121,17 +120,15 @@ fn near_marks(wanted: &[Wanted], marks: &[Rect], room: &Room) -> Vec<Option<Plac
         }
         board.set(*index, found);
     }
-    // What room is left lets the most important ones say more.
-    for index in &order {
-        let Some(one) = wanted.get(*index) else { continue };
-        let Some(held) = board.placed.get(*index).cloned().flatten() else {
-            continue;
-        };
-        board.set(*index, None);
-        let better = (0..held.variant).find_map(|variant| board.best(one, variant));
-        board.set(*index, better.or(Some(held)));
-    }
+    board.say_more(wanted, &order, f32::INFINITY);
     board.placed
+}
+
+/// The places of the labels among those wanted, the most important first.
+fn by_importance(wanted: &[Wanted]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_by_key(|index| (std::cmp::Reverse(wanted.get(*index).map_or(0, |one| one.importance)), *index));
+    order
 }
 
 struct Board<'a> {
@@ -144,6 +141,20 @@ impl Board<'_> {
     fn set(&mut self, index: usize, place: Option<Placed>) {
         if let Some(slot) = self.placed.get_mut(index) {
             *slot = place;
+        }
+    }
+
+    /// What room is left lets labels say more, in this order; no leader goes further across than `most` for it.
+    fn say_more(&mut self, wanted: &[Wanted], order: &[usize], most: f32) {
+        for index in order {
+            let Some(one) = wanted.get(*index) else { continue };
+            let Some(held) = self.placed.get(*index).cloned().flatten() else {
+                continue;
+            };
+            self.set(*index, None);
+            let better = (0..held.variant).find_map(|variant| self.best(one, variant));
+            let better = better.filter(|place| place.leader.iter().all(|point| (point.x - one.mark.x).abs() <= most));
+            self.set(*index, better.or(Some(held)));
         }
     }
 
@@ -268,7 +279,8 @@ impl Board<'_> {
         let edge = if up { rect.bottom() } else { rect.y };
         let toward = if up { -1.0 } else { 1.0 };
         let near = room.axis + toward * if up { room.near_above } else { room.near_below };
-        let step = room.line * 0.75;
+        // Wide enough to come past a dot stacked on this one.
+        let step = room.line * 0.82;
         for shift in [0.0, step, -step] {
             let x = mark.x + shift;
             let bend = edge - toward * room.line * 0.2;
@@ -527,5 +539,29 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn three_stacked_on_each_day_are_all_named() {
+        let room = Room {
+            near_above: 26.0,
+            near_below: 26.0,
+            line: 19.0,
+            gap: 11.0,
+            ..room(700.0, 8)
+        };
+        let (mut asked, mut marks) = (Vec::new(), Vec::new());
+        for day in [120.0, 310.0, 500.0] {
+            for level in [-1.0, 0.0, 1.0] {
+                let mark = Point::new(day, 200.0 + level * 14.5);
+                asked.push(Wanted {
+                    mark,
+                    ..wanted(day, 1, 116.0)
+                });
+                marks.push(Rect::new(mark.x - 6.5, mark.y - 6.5, 13.0, 13.0));
+            }
+        }
+        let placed = place(&asked, &marks, &room);
+        assert_eq!(placed.iter().flatten().count(), 9);
     }
 }

@@ -101,15 +101,54 @@ fn category_key(category: EventCategory) -> &'static str {
     }
 }
 
-/// Few hues, by weight of the matter: votes, violence, protest, the rest in ink.
-pub(super) fn category_color(category: EventCategory, palette: &Palette) -> Color {
-    match category {
-        EventCategory::Election | EventCategory::Result => palette.blue,
-        EventCategory::Attack | EventCategory::Assassination | EventCategory::Military | EventCategory::Disaster => palette.loss,
-        EventCategory::Protest => palette.amber,
-        EventCategory::Government | EventCategory::Party | EventCategory::Legal => palette.gain,
-        _ => palette.unknown,
+/// What the colour of a mark tells: few hues, by weight of the matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Hue {
+    Votes,
+    Violence,
+    Protest,
+    Power,
+    Other,
+}
+
+impl Hue {
+    pub(super) fn of(category: EventCategory) -> Self {
+        match category {
+            EventCategory::Election | EventCategory::Result => Self::Votes,
+            EventCategory::Attack | EventCategory::Assassination | EventCategory::Military | EventCategory::Disaster => {
+                Self::Violence
+            }
+            EventCategory::Protest => Self::Protest,
+            EventCategory::Government | EventCategory::Party | EventCategory::Legal => Self::Power,
+            _ => Self::Other,
+        }
     }
+
+    pub(super) fn color(self, palette: &Palette) -> Color {
+        match self {
+            Self::Votes => palette.blue,
+            Self::Violence => palette.loss,
+            Self::Protest => palette.amber,
+            Self::Power => palette.gain,
+            Self::Other => palette.unknown,
+        }
+    }
+
+    /// Fluent key of its name in the legend.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Votes => "timeline-hue-votes",
+            Self::Violence => "timeline-hue-violence",
+            Self::Protest => "timeline-hue-protest",
+            Self::Power => "timeline-hue-power",
+            Self::Other => "timeline-hue-other",
+        }
+    }
+}
+
+/// The colour of a kind of event.
+pub(super) fn category_color(category: EventCategory, palette: &Palette) -> Color {
+    Hue::of(category).color(palette)
 }
 
 #[cfg(test)]

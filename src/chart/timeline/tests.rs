@@ -88,7 +88,7 @@ fn a_tall_picture_names_what_has_room() {
         day_event("استقالة الوزير من الحكومة في بغداد", day)
     });
     let timeline = Timeline::from_readings(&[&told(events.collect())], &words);
-    for (width, height, least) in [(1080.0, 1350.0, 32), (1080.0, 1920.0, 36)] {
+    for (width, height, least) in [(1080.0, 1350.0, 26), (1080.0, 1920.0, 32)] {
         let style = ChartStyle::standalone(width, height, false, &words);
         let canvas = draw_timeline(&timeline, &TimelineStyle::whole(true), &style, &words, &Typesetter::new());
         assert!(titles(&canvas) >= least, "{width} by {height}: {}", titles(&canvas));
@@ -260,4 +260,42 @@ proptest! {
             prop_assert!(canvas.tags_of(item.facts[0]).count() > 0);
         }
     }
+}
+
+#[test]
+fn a_long_title_is_whole_where_there_is_height() {
+    let words = words(Language::Arabic);
+    let title = "إعلان اللجنة القضائية العليا المكلفة بالتحقيق في الخروقات إلغاء نتائج مئات المحطات";
+    let events = vec![
+        day_event("اقتراع عام", date(2021, 10, 1)),
+        day_event(title, date(2021, 10, 20)),
+    ];
+    let whole = |height: f32| {
+        let (_, canvas) = drawn(&told(events.clone()), 900.0, height, &TimelineStyle::whole(true), &words);
+        canvas.items.iter().any(|item| match &item.shape {
+            Shape::Text { layout, .. } => layout.text.starts_with("إعلان") && !layout.truncated,
+            _ => false,
+        })
+    };
+    assert!(whole(460.0) && !whole(150.0));
+}
+
+#[test]
+fn a_picture_says_what_its_colours_mean() {
+    let words = words(Language::Arabic);
+    let timeline = Timeline::from_readings(&[&story()], &words);
+    let told = |lanes: Lanes| {
+        let style = ChartStyle::standalone(1200.0, 675.0, false, &words);
+        let time = TimelineStyle {
+            lanes,
+            ..TimelineStyle::whole(true)
+        };
+        let canvas = draw_timeline(&timeline, &time, &style, &words, &Typesetter::new());
+        let texts = canvas.items.iter().filter_map(|item| match &item.shape {
+            Shape::Text { layout, .. } => Some(layout.text.to_string()),
+            _ => None,
+        });
+        texts.collect::<Vec<_>>().contains(&words.text("timeline-hue-violence"))
+    };
+    assert!(told(Lanes::None) && told(Lanes::Actor) && !told(Lanes::Category));
 }

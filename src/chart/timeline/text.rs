@@ -1,4 +1,4 @@
-//! The words of a label: a date over a title of one line or two, in several widths of which the layout picks one; where
+//! The words of a label: a date over a title of one line to three, in several widths of which the layout picks one; where
 //! there is no height for both, the title alone.
 
 use std::sync::Arc;
@@ -44,7 +44,7 @@ pub(super) fn settings(ink: &Ink<'_>, date: &str, title: &str, sizes: Sizes, uni
         let title = ink.shape_centered_lines(title, style, width, lines);
         // A date is never cut for its title's sake.
         let date = ink.shape(date, sizes.small, Some(most));
-        let lines = title.lines.len().clamp(1, 2);
+        let lines = title.lines.len().clamp(1, 3);
         Setting {
             size: Variant {
                 width: ink_extent(&title).1.max(ink_extent(&date).1).ceil(),
@@ -71,7 +71,17 @@ pub(super) fn settings(ink: &Ink<'_>, date: &str, title: &str, sizes: Sizes, uni
         .map(|share| (natural * share).clamp(84.0 * unit, widest))
         .map(|width| way(width, 2))
         .find(|way| !way.is_cut);
-    ways.push(two.unwrap_or_else(|| way(widest, 2)));
+    let two = two.unwrap_or_else(|| way(widest, 2));
+    // A title that two lines cut has a third where there is height: its end is often what happened.
+    if two.is_cut {
+        let three = [0.37, 0.42, 0.48, 0.55]
+            .into_iter()
+            .map(|share| (natural * share).clamp(120.0 * unit, widest))
+            .map(|width| way(width, 3))
+            .find(|way| !way.is_cut);
+        ways.push(three.unwrap_or_else(|| way(widest, 3)));
+    }
+    ways.push(two);
     if whole <= 200.0 * unit {
         ways.push(way(whole, 1));
     }

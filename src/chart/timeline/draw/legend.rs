@@ -1,7 +1,11 @@
 //! The legend of a timeline: only what its marks use. Draws nothing.
 
+use std::collections::BTreeSet;
+
 use super::super::super::canvas::{Fill, Stroke};
 use super::super::super::frame::{LegendEntry, Symbol};
+use super::super::Lanes;
+use super::super::lanes::Hue;
 use super::super::symbol::{self, Kind};
 use super::Scene;
 
@@ -19,7 +23,10 @@ impl Scene<'_> {
         };
         let pale = Fill::Solid(color.opacity(0.14).over(palette.paper));
         let pill = Fill::Solid(color.opacity(0.45).over(palette.paper));
-        [
+        let hues = self.hues();
+        // Of dots in several colours each colour shows what a dot looks like.
+        let plain_day = hues.is_empty();
+        let forms = [
             (
                 has(|kind| matches!(kind, Kind::Uncertain | Kind::About)),
                 Symbol::Soft(color.opacity(0.55)),
@@ -52,7 +59,7 @@ impl Scene<'_> {
                 "timeline-legend-break",
             ),
             (
-                has(|kind| kind == Kind::Day),
+                plain_day && has(|kind| kind == Kind::Day),
                 Symbol::Disc(Fill::Solid(color)),
                 "timeline-legend-day",
             ),
@@ -62,7 +69,25 @@ impl Scene<'_> {
         .map(|(_, symbol, key)| LegendEntry {
             symbol,
             label: self.words.text(key),
-        })
-        .collect()
+        });
+        hues.into_iter().chain(forms).collect()
+    }
+
+    /// What the colours mean, where there are several and no lane says it; a low card keeps its lines for names.
+    fn hues(&self) -> Vec<LegendEntry> {
+        const HIGH_CARD: f32 = 330.0;
+        let has_room = self.style.standalone || self.style.height >= HIGH_CARD;
+        if self.time.lanes == Lanes::Category || !has_room {
+            return Vec::new();
+        }
+        let used: BTreeSet<Hue> = self.timeline.items.iter().map(|item| Hue::of(item.category)).collect();
+        if used.len() < 2 {
+            return Vec::new();
+        }
+        let entry = |hue: Hue| LegendEntry {
+            symbol: Symbol::Disc(Fill::Solid(hue.color(&self.style.palette))),
+            label: self.words.text(hue.key()),
+        };
+        used.into_iter().map(entry).collect()
     }
 }

@@ -2,7 +2,7 @@
 //! the labels that stand further out. It names more of a crowd than labels over their marks do, and takes the height for it.
 //! Plain geometry; knows no event and no text.
 
-use super::{Board, Placed, Rect, Room, Wanted};
+use super::{Board, Placed, Rect, Room, Wanted, by_importance};
 
 /// Lines of labels, on both sides together, below which there are no steps to take.
 const LEAST_LINES: usize = 10;
@@ -41,6 +41,8 @@ pub(super) fn place(wanted: &[Wanted], marks: &[Rect], room: &Room) -> Option<Ve
             board.set(index, found);
         }
     }
+    // Steps that say more stay steps: none is drawn far from its mark for it.
+    board.say_more(wanted, &by_importance(wanted), room.line * 0.5);
     Some(board.placed)
 }
 
@@ -123,8 +125,26 @@ fn step(board: &Board<'_>, wanted: &Wanted, variant: usize, rightwards: bool) ->
         })
     };
     let (above, below) = (on_side(true, room.above), on_side(false, room.below));
+    // Of two alike the side that has fewer labels and marks over this one.
+    let beside = |up: bool| {
+        let x = wanted.mark.x;
+        let is_here =
+            |from: f32, until: f32, y: f32| from <= x && x <= until && (y - room.axis) * if up { -1.0 } else { 1.0 } > 1.0;
+        let labels = board
+            .others()
+            .filter(|place| is_here(place.across().0, place.across().1, place.rect.center().y));
+        let marks = board
+            .marks
+            .iter()
+            .filter(|mark| is_here(mark.x, mark.right(), mark.center().y));
+        labels.count() + marks.count()
+    };
     match (above, below) {
-        (Some((high, one)), Some((low, other))) => Some(if high >= low { one } else { other }),
+        (Some((high, one)), Some((low, other))) => Some(if high > low || high == low && beside(true) <= beside(false) {
+            one
+        } else {
+            other
+        }),
         (one, other) => one.or(other).map(|(_, place)| place),
     }
 }
