@@ -168,6 +168,8 @@ pub(super) fn clause_end(text: &NamedText, right: &Range<usize>) -> usize {
         text.mark(index).is_some_and(|mark| !matches!(mark, ')' | '"' | '»'))
             || found.is(VERB) && !refers
             || found.is(VERSUS | COMPARE | INSTEAD)
+            // `لم تنل غير 12 مقعدا وكانت قد حصلت في انتخابات 2018 على 24`
+            || found.is(WAS) && text.folded(index).starts_with('و') && text.folded(index + 1) == "قد"
             // `72 لحزب السهل الذي كان قبل خمس سنوات يكتفي بـ17`
             || period::is_relative(text, index) && cue::is(text, index + 1, WAS)
             || TURNS.at(text, index) && !is_for_constituency(text, index)

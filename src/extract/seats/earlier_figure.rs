@@ -9,6 +9,7 @@ use super::chamber_other::is_size_in;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
+use super::quantity::Quantity;
 use super::role::{Around, Role, Verdict, holds_them, says};
 use super::subject::RELATIVES;
 use super::{strength, threshold, times, total};
@@ -137,9 +138,24 @@ fn has_earlier_own(around: &Around) -> bool {
     })
 }
 
+/// `خسر حزب السهل 31 مقعدا من 48`: out of how many it lost, which was its own and no chamber's.
+pub(super) fn is_lost_of(text: &NamedText, number: &Quantity) -> bool {
+    let lead = number.lead;
+    let is_behind_count = lead >= 2
+        && text.folded(lead - 1) == "من"
+        && (cue::is(text, lead - 2, SEAT | DEPUTY) || text.number(lead - 2).is_some())
+        && number.particle.is_none()
+        && !number.article;
+    let verb = || cue::last(text, text.sentence_around(lead).start..lead, VERB);
+    is_behind_count && verb().is_some_and(|verb| cue::is(text, verb, LOSE))
+}
+
 /// The seats out of which the list lost or kept some.
 pub(super) fn taken_from(around: &Around) -> Verdict {
     let Around { text, number, lead, .. } = *around;
+    if is_lost_of(text, number) {
+        return says(Role::Before);
+    }
     // `خسرت 11 مقعدا من مقاعدها الاثني عشر`, but `حصدت 34 مقعدا من مقاعده الخمسين`: the chamber's.
     if around.own_led_by("من") {
         // `خسر حزب السهل 29 مقعدا، وفاز حزب النهر بـ37 من مقاعدها الثمانين`: the verb told last says whether they were its own.

@@ -389,8 +389,36 @@ pub(super) fn is_whoever(text: &NamedText, near: &Range<usize>) -> bool {
 pub(super) fn would_be(text: &NamedText, right: &Range<usize>) -> bool {
     const REACH: usize = 4;
     let would = (right.start..right.end.min(right.start + REACH)).any(|at| text.folded(at) == "لو");
+    // `إن جمع إلى كتلته حليفين، فسيكون لديه 155 نائبا`: what a condition would lead to.
+    if follows_condition(text, right.start) {
+        return true;
+    }
     // `سيحصل على 40 مقعدا لو أجريت الانتخابات اليوم`: a forecast, where one is spoken of.
     would && !is_poll_told(text, text.sentence_around(right.start).start..right.start)
+}
+
+/// True where the words before a number, which ends before `end`, are what a condition leads to: `فسيكون لديه`.
+fn follows_condition(text: &NamedText, end: usize) -> bool {
+    const REACH: usize = 6;
+    static LEADS_TO: WordTest = WordTest::words(
+        &[],
+        &[
+            "فسيكون",
+            "فستكون",
+            "فسيصبح",
+            "فستصبح",
+            "فسيملك",
+            "فستملك",
+            "فسيصل",
+            "فستصل",
+            "فسيبلغ",
+            "فستبلغ",
+        ],
+    );
+    let from = end
+        .saturating_sub(REACH)
+        .max(text.sentence_around(end.saturating_sub(1)).start);
+    LEADS_TO.any_in(text, from..end)
 }
 
 /// `تبقى عشرة مقاعد سيحسمها الدور الثاني`, `20 مقعدا، وهو ما نفته المفوضية`: open, or denied.

@@ -10,7 +10,7 @@ use crate::resolve::forms;
 /// How far before a phrase the `أما` may stand whose topic it describes, in tokens.
 const TOPIC_REACH: usize = 16;
 
-static HAD: WordTest = WordTest::words(&[], &["وكان", "وكانت", "وكانوا"]);
+pub(super) static HAD: WordTest = WordTest::words(&[], &["وكان", "وكانت", "وكانوا"]);
 
 /// `قبل أن تنقلب الصورة`
 pub(super) static TURNS_ROUND: WordTest =

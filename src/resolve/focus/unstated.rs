@@ -351,6 +351,8 @@ impl Focus<'_> {
         let breaks = |at: usize| {
             text.mark(at).is_some_and(|mark| !is_bracket(mark))
                 || text.number(at).is_some()
+                // `لم تنل غير 12 مقعدا وكانت قد حصلت في انتخابات 2018 على 24`
+                || clauses::HAD.at(text, at)
                 || forms::is(text, at, forms::PARTS) && !leads_to_vote(at)
         };
         // `304 مقاعد نالها حزب السهل في 1986`, `عشرة مقاعد فقط نالها`: but where its verb stands before the list, the date is that verb's.
