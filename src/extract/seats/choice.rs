@@ -201,6 +201,7 @@ impl Reader<'_> {
                 (subject, false)
             }
             () if described.is_some() => (described.unwrap_or_default(), false),
+            () if let Some(leader) = self.search.leads_sentence(left, number) => (leader, false),
             // `متقدما على حزب السهل الذي كان يطمح إلى 70 مقعدا واكتفى بـ46`
             () if !moved && self.relative_past_number(left, sentence, verb).is_some() => {
                 (self.relative_past_number(left, sentence, verb)?, false)

@@ -209,6 +209,38 @@ impl<'a> Search<'a> {
         })
     }
 
+    /// `وحده كمال نجا من العاصفة فأضاف ثمانية مقاعد`: the only person of the lexicon with whom a sentence that names no list begins, and who
+    /// leads one: what it counts is not of the list of the sentence before.
+    pub(super) fn leads_sentence(&self, left: &Range<usize>, number: &Quantity) -> Option<Subject> {
+        const HEAD: usize = 4;
+        let text = self.text;
+        let sentence = text.sentence_around(number.lead).start;
+        if left.start > sentence + HEAD || !counts_seats(text, number) {
+            return None;
+        }
+        let before = sentence..number.lead;
+        let names_list = self.names.lists_in(before.clone()).iter().any(|list| !list.guarded);
+        if names_list
+            || before
+                .clone()
+                .any(|at| forms::is_joined(text, at, forms::SAYS) || matches!(text.folded(at), "ان" | "بان"))
+        {
+            return None;
+        }
+        let (tokens, index, particle) = self.only_known_leader(before)?;
+        let span = text.span(tokens.clone());
+        (tokens.start <= sentence + HEAD && tokens.start > sentence && particle.is_none()).then(|| Subject {
+            lists: vec![ListReference {
+                name: span.of(text.text()).to_owned(),
+                span,
+                person: Some(index),
+                ..ListReference::default()
+            }],
+            tokens,
+            how: "why-list-leader",
+        })
+    }
+
     /// The only person of the lexicon in `range` who leads a list, by whatever name, and the particle before it.
     pub(super) fn only_known_leader(&self, range: Range<usize>) -> Option<(Range<usize>, u16, Option<Particle>)> {
         let text = self.text;

@@ -94,7 +94,7 @@ pub(super) fn title(
         Form::Participle => title.of_participle(found),
         Form::Past | Form::Present | Form::Future => title.of_verb(found.head, found.category),
     };
-    let said = title.without_order(found, without_clock(said));
+    let said = title.without_order(found, &without_clock(said));
     // One verb says too little, unless nothing more stands there; `وعادت فارتفعت` is told by the next.
     let is_helper = phrase::tells_what_followed(text, found.head + 1);
     if said.contains(' ') || found.form == Form::Noun || is_helper {
@@ -122,12 +122,12 @@ struct Title<'a> {
 
 impl Title<'_> {
     /// `أول انتخابات محلية منذ 2013` tells of the last one before: it was not the first.
-    fn without_order(&self, found: &Happening, said: String) -> String {
+    fn without_order(&self, found: &Happening, said: &str) -> String {
         const ORDERS: [&str; 4] = ["أول ", "ثاني ", "ثالث ", "آخر "];
         let is_last_before =
             found.category == EventCategory::Election && self.dates.get(found.date).is_some_and(|slot| slot.begins);
         let rest = ORDERS.iter().find_map(|order| said.strip_prefix(order));
-        rest.filter(|_| is_last_before).map_or_else(|| said.clone(), str::to_owned)
+        rest.filter(|_| is_last_before).unwrap_or(said).to_owned()
     }
 
     /// The same reader for another sentence.
