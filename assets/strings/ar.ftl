@@ -525,14 +525,14 @@ chart-change-left-out = { $count-form ->
 chart-hemicycle-no-total = عدد مقاعد المجلس غير مذكور، فالقوس للمقاعد المذكورة وحدها
 timeline-legend-day = يوم محدّد
 timeline-hue-votes = انتخابات
-timeline-hue-violence = عنف وكوارث
+timeline-hue-violence = عنف
+timeline-hue-violence-disasters = عنف وكوارث
 timeline-hue-protest = احتجاجات
-timeline-hue-power = حكم وأحزاب وقضاء
-timeline-hue-other = غير ذلك
+timeline-hue-power = سياسة وقضاء
 timeline-legend-uncertain = يوم غير محدّد بدقّة
 timeline-legend-span = مدّة من يوم إلى يوم
 timeline-legend-inferred = تاريخ مستنتج
-timeline-legend-cluster = أحداث متقاربة وعددها
+timeline-legend-cluster = أحداث متقاربة
 timeline-inferred = التاريخ مستنتج، لا مذكور في النص
 timeline-legend-open = طرف مفتوح
 timeline-legend-break = زمن محذوف
@@ -632,11 +632,11 @@ chart-more-lists = و{ $count-form ->
    *[other] { $count } قائمة أخرى
 }: { $seats }
 timeline-unlabelled = { $count-form ->
-    [one] حدث واحد مرسوم بلا عنوان لضيق المكان
-    [two] حدثان مرسومان بلا عنوان لضيق المكان
-    [few] { $count } أحداث مرسومة بلا عناوين لضيق المكان
-    [many] { $count } حدثًا مرسومًا بلا عناوين لضيق المكان
-   *[other] { $count } حدث مرسوم بلا عناوين لضيق المكان
+    [one] حدث واحد بلا عنوان لضيق المكان
+    [two] حدثان بلا عنوان لضيق المكان
+    [few] { $count } أحداث بلا عناوين لضيق المكان
+    [many] { $count } حدثًا بلا عناوين لضيق المكان
+   *[other] { $count } حدث بلا عناوين لضيق المكان
 }
 timeline-lane-others = أحداث أخرى
 event-election = انتخابات

@@ -504,14 +504,14 @@ chart-change-left-out = { $count ->
 chart-hemicycle-no-total = The size of the chamber is not stated: the arc holds the stated seats alone
 timeline-legend-day = exact day
 timeline-hue-votes = elections
-timeline-hue-violence = violence, disasters
+timeline-hue-violence = violence
+timeline-hue-violence-disasters = violence, disasters
 timeline-hue-protest = protests
-timeline-hue-power = government, parties, courts
-timeline-hue-other = other
+timeline-hue-power = politics, courts
 timeline-legend-uncertain = day not known exactly
 timeline-legend-span = from day to day
 timeline-legend-inferred = inferred date
-timeline-legend-cluster = nearby events, counted
+timeline-legend-cluster = nearby events
 timeline-inferred = The date is inferred, not stated
 timeline-legend-open = open end
 timeline-legend-break = time left out
@@ -526,8 +526,8 @@ chart-more-lists = and { $count ->
    *[other] { $count } more lists
 }: { $seats }
 timeline-unlabelled = { $count ->
-    [one] one event drawn without a label for want of room
-   *[other] { $count } events drawn without labels for want of room
+    [one] one event without a label for want of room
+   *[other] { $count } events without labels for want of room
 }
 timeline-lane-others = Other events
 event-election = Elections

@@ -134,14 +134,14 @@ impl Hue {
         }
     }
 
-    /// Fluent key of its name in the legend.
-    pub(super) fn key(self) -> &'static str {
+    /// Fluent key of its name in the legend; `disasters` where there are such among the events.
+    pub(super) fn key(self, disasters: bool) -> &'static str {
         match self {
             Self::Votes => "timeline-hue-votes",
+            Self::Violence if disasters => "timeline-hue-violence-disasters",
             Self::Violence => "timeline-hue-violence",
             Self::Protest => "timeline-hue-protest",
-            Self::Power => "timeline-hue-power",
-            Self::Other => "timeline-hue-other",
+            Self::Power | Self::Other => "timeline-hue-power",
         }
     }
 }

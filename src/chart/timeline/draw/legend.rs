@@ -8,6 +8,7 @@ use super::super::Lanes;
 use super::super::lanes::Hue;
 use super::super::symbol::{self, Kind};
 use super::Scene;
+use crate::resolve::EventCategory;
 
 impl Scene<'_> {
     /// What the marks mean that are drawn; `clusters` where some are counted.
@@ -84,10 +85,16 @@ impl Scene<'_> {
         if used.len() < 2 {
             return Vec::new();
         }
+        let disasters = self
+            .timeline
+            .items
+            .iter()
+            .any(|item| item.category == EventCategory::Disaster);
         let entry = |hue: Hue| LegendEntry {
             symbol: Symbol::Disc(Fill::Solid(hue.color(&self.style.palette))),
-            label: self.words.text(hue.key()),
+            label: self.words.text(hue.key(disasters)),
         };
-        used.into_iter().map(entry).collect()
+        // What is of no colour is of no such kind, which needs no words.
+        used.into_iter().filter(|hue| *hue != Hue::Other).map(entry).collect()
     }
 }
