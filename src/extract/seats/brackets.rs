@@ -162,6 +162,9 @@ impl Reader<'_> {
         let last = self.seats.get(first_of_sentence..).and_then(<[_]>::last)?;
         let open = number.start;
         let adjoins = text.token_at(last.number.end) <= open && open.saturating_sub(text.token_at(last.number.end)) <= 2;
+        // `12 مقعدا لحزب السهل (125 سنة 2016)`
+        let named = text.tokens_in(last.list.span);
+        let adjoins = adjoins || named.start >= text.token_at(last.number.end) && (named.end..=named.end + 1).contains(&open);
         if text.mark(open) != Some('(') || number.unit || !adjoins || last.seats.is_none() {
             return None;
         }

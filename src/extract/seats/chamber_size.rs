@@ -176,8 +176,10 @@ pub(super) fn counts_chamber_before(text: &NamedText, near: &Range<usize>) -> Op
 pub(super) fn is_told_behind(text: &NamedText, number: &Quantity, names: &Names) -> bool {
     const LONGEST: usize = 5;
     let at = number.end;
-    let is_copula = matches!(text.folded(at), "هو" | "هي") || text.mark(at) == Some(':');
-    let counted = at + 1 + usize::from(matches!(text.folded(at + 1), "هو" | "هي"));
+    // `395 عدد مقاعد مجلس النواب` as a line
+    let opens = text.sentence_around(number.lead).start == number.lead && !number.unit && cue::is(text, at, COUNT);
+    let is_copula = matches!(text.folded(at), "هو" | "هي") || text.mark(at) == Some(':') || opens;
+    let counted = at + usize::from(!opens) + usize::from(matches!(text.folded(at + 1), "هو" | "هي"));
     let unit = cue::find(text, counted + 1);
     let behind = counted..(counted + LONGEST).min(text.sentence_around(at).end);
     is_copula

@@ -26,6 +26,9 @@ const NAME_MAX: usize = 7;
 /// How far before the colon its heading is looked for, in tokens.
 const HEADING: usize = 16;
 
+/// Longest heading that need not speak of seats, in tokens.
+const HEADWORDS: usize = 2;
+
 /// `السهل أولا بـ46`: the rank between a name and its number.
 static RANKS: WordTest = WordTest::listed(&[], || forms::ids_of(forms::RANKS));
 
@@ -92,10 +95,21 @@ pub(super) fn add(reader: &mut Reader) {
         let sentence = text.sentence_around(colon);
         let heading = sentence.start..colon;
         // `وفي نينوى توزعت المقاعد الـ31 كالآتي:`: of that province.
-        if !heads_roll(text, heading.clone()) || reader.place_shared_out(&heading).is_some() {
+        let is_headed = heads_roll(text, heading.clone());
+        if !is_headed && heading.len() > HEADWORDS || reader.place_shared_out(&heading).is_some() {
             continue;
         }
         let items = items(text, reader.search.names, colon + 1..sentence.end);
+        // `المتوسطون: السهل 9، النهر 8`: mostly known lists, in a text that has spoken of seats.
+        let are_known = || {
+            let is_known =
+                |item: &Item| item.shape == Shape::NameFirst && !roll::reference(reader, &item.name).candidates.is_empty();
+            let known = items.iter().filter(|item| is_known(item)).count();
+            spoke_of_seats(text, heading.start) && known * 3 >= items.len() * 2
+        };
+        if !is_headed && !are_known() {
+            continue;
+        }
         if items.len() >= ITEMS_MIN && are_alike(&items) && names_lists(reader, &items, heading.clone()) {
             rolls.push(Roll {
                 earlier: earlier_of(text, &heading, &items),
@@ -251,7 +265,7 @@ fn names_lists(reader: &Reader, items: &[Item], heading: Range<usize>) -> bool {
         let others = names.others_in(item.name.clone());
         others
             .iter()
-            .any(|name| name.kind == NameKind::Place && name.tokens.start == item.name.start)
+            .any(|name| name.kind == NameKind::Place && name.tokens.start == item.name.start && name.tokens.end == item.name.end)
     };
     let is_list = |item: &Item| {
         let lists = names.lists_in(item.name.clone());

@@ -95,6 +95,17 @@ pub(super) fn is_local(text: &NamedText, range: &Range<usize>) -> bool {
     let is_of_chamber = |at: usize| {
         cue::is(text, at, CHAMBER_OF | TERM | SEAT) || matches!(text.folded(at), "الصعيد" | "المجالس" | "مجالس" | "المستوي")
     };
+    // `على مستوى البلديات`
+    let is_level = |at: usize| {
+        matches!(text.folded(at), "مستوي" | "صعيد")
+            && matches!(
+                text.folded(at + 1),
+                "البلديات" | "الجماعات" | "المحافظات" | "الولايات" | "الجهات" | "البلديه" | "المحلي"
+            )
+    };
+    if range.clone().any(is_level) {
+        return true;
+    }
     let is_of_places = |at: usize| matches!(text.folded(at), "الجماعات" | "المحافظات" | "البلديات" | "المحافظه");
     cue::each(text, range.clone(), LOCAL).any(|at| at > 0 && is_of_chamber(at - 1))
         || COUNCILS.each_in(text, range.clone()).any(|at| is_of_places(at + 1))

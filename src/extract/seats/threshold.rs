@@ -149,9 +149,23 @@ pub(super) fn is_mark_passed(text: &NamedText, near: &Range<usize>) -> bool {
     near.end > near.start
         && matches!(text.folded(near.end - 1), "عتبه" | "حاجز" | "سقف")
         && !near.clone().any(|at| cue::is(text, at, NEGATION | FORECAST))
-        && near
-            .clone()
-            .any(|at| matches!(text.folded(at), "يتجاوز" | "تتجاوز" | "تجاوز" | "تجاوزت" | "يتخطي" | "تتخطي"))
+        && near.clone().any(|at| {
+            matches!(
+                text.bare(at),
+                "يتجاوز"
+                    | "تتجاوز"
+                    | "تجاوز"
+                    | "تجاوزت"
+                    | "يتخطي"
+                    | "تتخطي"
+                    | "تخطي"
+                    | "تخطت"
+                    | "كسر"
+                    | "كسرت"
+                    | "اجتاز"
+                    | "اجتازت"
+            )
+        })
 }
 
 /// `فتتجاوز الأغلبية 170 نائبا`

@@ -49,6 +49,7 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv"
     ADVERBS "adverbs" "هناك, فقط: between a verb and what was won, no name.";
     ROUND "round" "المرحلة, الجولة.";
     NO_LIST_ROW "no-list-row" "الأغلبية, النصاب: begins a row that is no list's.";
+    FOR_ROUND "for-round" "للدور, للجولة: behind seats that are left for it.";
     TO_SETTLE "to-settle" "لحسم, لملء: what a further vote is held for.";
     UNCHANGED "unchanged" "تغيير, ثبات: in brackets behind a count that is the earlier one too.";
     BRACKETED "bracketed" "قوسين: before or behind the vote whose counts stand in brackets.";

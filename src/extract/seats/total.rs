@@ -236,7 +236,9 @@ fn is_contested(it: &Candidate) -> bool {
         last_verb,
         ..
     } = *it;
-    if it.number.value < CHAMBER_SURE && is_of_later_round(it) {
+    // `يتنافس 1879 مرشحا على 142 مقعدا فرديا`: one kind of them.
+    let is_kind = matches!(it.text.folded(it.number.end), "فرديا" | "فردي" | "للقوايم" | "للفردي");
+    if is_kind || it.number.value < CHAMBER_SURE && is_of_later_round(it) {
         return false;
     }
     it.is_chosen

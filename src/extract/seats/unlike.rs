@@ -347,6 +347,14 @@ pub(super) fn is_left_for_others(text: &NamedText, quantity: &Quantity) -> bool 
         )
     };
     let last = quantity.number.end.max(quantity.end);
+    // `وتوزع 15 مقعدا على أحزاب صغيرة`
+    if quantity.unit && quantity.lead > 0 && deals(quantity.lead - 1) && text.folded(quantity.end) == "علي" {
+        return true;
+    }
+    // `ويتبقى ثمانية مقاعد للدور الثاني`
+    if quantity.unit && times::is(text, quantity.end, times::FOR_ROUND) {
+        return true;
+    }
     head.is_some_and(|head| {
         head > 0
             && cue::is(text, head, SEAT)

@@ -1,6 +1,6 @@
 //! What shows that a number is no count of the list chosen after all. Owns these signs; the choice is the parent's.
 
-use crate::arabic::{WordTest, number};
+use crate::arabic::{Particle, WordTest, number};
 use crate::extract::name::{ListKind, NameKind, words as name_words};
 
 use super::super::carried::restricts;
@@ -70,7 +70,8 @@ impl Claim<'_, '_> {
 const LED_WITHIN: usize = 6;
 
 /// The signs that the number is nobody's, or somebody else's.
-const SIGNS: [fn(&Claim) -> bool; 28] = [
+const SIGNS: [fn(&Claim) -> bool; 29] = [
+    is_given_to_person,
     is_in_brackets_of_person,
     is_object_of_another,
     is_of_whole,
@@ -116,6 +117,14 @@ impl Reader<'_> {
         };
         SIGNS.iter().any(|sign| sign(&claim))
     }
+}
+
+/// `56 لليسار وتسعة لليبرمان`: whoever of the lexicon stands behind the number has them.
+fn is_given_to_person(claim: &Claim) -> bool {
+    let end = claim.number.end;
+    let person = claim.reader.search.only_known_leader(end..end + 1);
+    let is_given = person.is_some_and(|(.., particle)| particle == Some(Particle::Li));
+    claim.is_before() && is_given && claim.reader.search.names.lists_in(end..end + 1).is_empty()
 }
 
 /// `حصل حزب السهل على سبعة، ولن ينضم إلى سامي كمال (30 مقعدا)`: whoever stands right before the brackets has them.

@@ -99,11 +99,11 @@ pub(super) fn by_other(clause: &Clause) -> bool {
             || clause.reader.search.names.others_in(at..at + 1).iter().any(is_person))
 }
 
-/// `وحصل حزب معارض على 15 مقعدا`: a list that the text does not name.
+/// `وحصل حزب معارض على 15 مقعدا`, `وحصلت قوائم حرة على 78`: a list that the text does not name.
 pub(super) fn by_some_list(clause: &Clause) -> bool {
     clause.behind_verb().is_some_and(|at| {
         let found = name_words::table().find(clause.text, at);
-        found.is(name_words::NOUN)
+        found.is(name_words::NOUN | name_words::PLURAL)
             && found.pronoun.is_none()
             && found.proclitics == Proclitics::default()
             && clause.verb_is(GAIN)

@@ -6,7 +6,9 @@ use super::super::cue::{self, *};
 use super::super::{chamber, chamber_other, chamber_part as part, earlier_figure, place};
 use super::{Candidate, Sign, is_chamber, was_held};
 
-const SIGNS: [Sign; 12] = [
+const SIGNS: [Sign; 14] = [
+    is_theirs,
+    is_of_city,
     is_age,
     |it| it.number.extra && !it.is_chosen,
     |it| chamber_other::is_whole_of_some(it.text, it.number),
@@ -29,6 +31,24 @@ pub(super) fn is_refused(it: &Candidate) -> bool {
 /// `البالغ من العمر 87 عاما`
 fn is_age(it: &Candidate) -> bool {
     matches!(it.text.folded(it.number.end), "عاما" | "سنه" | "عام")
+}
+
+/// `رفعوا عدد مقاعدهم من 49 إلى 52`: people's own.
+fn is_theirs(it: &Candidate) -> bool {
+    const REACH: usize = 3;
+    let text = it.text;
+    let near = it.number.lead.saturating_sub(REACH).max(it.near.start)..it.number.lead;
+    let is_own =
+        |at: usize| cue::is(text, at, SEAT) && text.folded(at).ends_with("هم") && cue::is(text, at.saturating_sub(1), COUNT);
+    near.into_iter().any(is_own)
+}
+
+/// `وبأغلبية المقاعد في مجلس مدينة طهران وعددها 21`
+fn is_of_city(it: &Candidate) -> bool {
+    let text = it.text;
+    let is_council =
+        |at: usize| text.folded(at) == "مجلس" && matches!(text.folded(at + 1), "مدينه" | "بلديه" | "محافظه" | "جهه" | "عماله");
+    it.near.clone().any(is_council)
 }
 
 /// `عدد الوزراء البالغ عددهم 23 وزيرا`, `من مجموع الـ84 امرأة`
