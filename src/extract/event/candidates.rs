@@ -154,7 +154,7 @@ impl Reader<'_> {
                 .verb(index)
                 .filter(|_| !self.is_compared(index) && !self.announces_results(index))
                 .filter(|verb| verb.form != Form::Participle || !self.is_of_held(index))
-                .filter(|verb| !self.is_day_of_called_off(*verb, slot))
+                .filter(|verb| !self.is_day_of_called_off(*verb, slot) && !self.is_day_of_called_for(index, *verb, slot))
                 .filter(|verb| {
                     can_be_dated(*verb, cost, slot.begins)
                         || self.is_told(index)

@@ -186,7 +186,13 @@ impl Reader<'_> {
         };
         let comes =
             found.form != Form::Noun && matches!(self.text.bare(verb), "جاء" | "جاءت" | "ياتي" | "تاتي") && is_pointed(verb + 1);
-        comes || points(found.head) || found.form != Form::Noun && is_light && points(verb + 1)
+        // `الأمر الذي كذبته الهيئة`
+        let is_of_all = found.form != Form::Noun
+            && self
+                .relative_before(verb)
+                .and_then(|relative| relative.checked_sub(1))
+                .is_some_and(|before| matches!(self.text.folded(before), "الامر" | "الشيء"));
+        comes || is_of_all || points(found.head) || found.form != Form::Noun && is_light && points(verb + 1)
     }
 
     /// True for the day of `بعد أسبوع من مصادقة المحكمة، في 14 أيار، على النتائج`: what was approved is told behind it, so that the day is the

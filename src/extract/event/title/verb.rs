@@ -121,6 +121,9 @@ impl Title<'_> {
         if base == "قتل" && (self.is_passive(index, base) || self.is_of_victims(index, verb)) {
             return Some("مقتل".to_owned());
         }
+        if base == "جري" && self.conducts(index, verb) {
+            return Some("إجراء".to_owned());
+        }
         if base == "سقط" && self.fells(index, verb) {
             return Some("إسقاط".to_owned());
         }
