@@ -194,6 +194,19 @@ pub(super) fn anchor(
             }
         }
     }
+    // What is counted from a day told further on: that day may have found its year since.
+    for (index, mention) in dates.iter().enumerate() {
+        let names_later = |event: &&EventMention| event.role == DateRole::At && event.date == index + 1;
+        let is_later = || near(events, mention.tokens.start).iter().any(|event| names_later(&event));
+        if mention.dependence() == Dependence::FollowingEvent
+            && anchored.is_narrated(index + 1)
+            && is_later()
+            && let Some(base) = counted_from(index, dates, events, known, reference, &anchored, &sentence_of)
+        {
+            let resolved = reference.resolve(mention, Some(base));
+            set(&mut anchored, index, resolved);
+        }
+    }
     for event in events {
         let resolved = match event.role {
             DateRole::At => until(event, &anchored),

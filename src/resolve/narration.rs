@@ -217,7 +217,9 @@ pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored
         .dates
         .get(index)
         .is_some_and(|now| is_shortly_before(&now.range, published));
-    let is_told = mention.tense == Tense::Past && is_old && !is_news;
+    // `ففي 14 كانون الثاني 2011 فر …، وفي 11 شباط تنحى …`: one story.
+    let goes_on = in_sentence && step <= NEWS_DAYS && anchored.is_narrated(before.place);
+    let is_told = mention.tense == Tense::Past && is_old && (!is_news || goes_on);
     // `تنحى في 11 شباط 2011 بعد التظاهرات التي بدأت يوم 25 كانون الثاني`: what led to it was shortly before.
     if is_told && in_sentence && step > longest {
         return shortly_before(mention, before.day);

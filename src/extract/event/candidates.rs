@@ -132,7 +132,11 @@ impl Reader<'_> {
                 continue;
             }
             // `يخسر مقعدين مقارنة باستطلاع الأسبوع الماضي`: the date is that of what it is compared with.
-            let measures = || slot.grain == Grain::Year && (self.sets_against(index) || self.leads_from(index, slot));
+            let is_apart = index > self.sentence.start && self.text.is_comma(index - 1);
+            let measures = || {
+                (slot.grain == Grain::Year || is_apart) && self.sets_against(index)
+                    || slot.grain == Grain::Year && self.leads_from(index, slot)
+            };
             if COMPARISON.at(self.text, index) || measures() || self.is_bracketed_with_number(index, slot) {
                 cost += 20;
                 continue;
