@@ -80,6 +80,7 @@ impl Reader<'_> {
             // `دعا فلان، الذي خسر مقعده، أمس إلى …`: the clause that the comma closes has had its say.
             if self.text.is_comma(index)
                 && (self.only_time_words(index + 1..slot.tokens.start) || is_plain(index + 1..slot.tokens.start))
+                && !(index.saturating_sub(4).max(self.sentence.start)..index).any(|at| self.text.folded(at) == "منذ")
                 && let Some(opening) = self.relative_aside_before(index)
             {
                 (cost, index) = (cost + 3, opening);
@@ -188,6 +189,7 @@ impl Reader<'_> {
             } else if let Some(noun) = self.noun(index)
                 && !self.is_part_of_name(index, noun)
                 && !self.is_of_term(index)
+                && !self.is_since_aside(index, slot)
                 && !self.is_told_of_results(index, noun, slot)
                 && !self.is_only_asked(index)
             {

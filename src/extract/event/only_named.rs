@@ -152,6 +152,14 @@ impl Reader<'_> {
         is_led && !noun.article && noun.category == Some(EventCategory::Statement)
     }
 
+    /// True for the noun of `زار المدينة مرتين منذ الانفجار، في 6 آب`: the day behind the comma is the visit's.
+    pub(super) fn is_since_aside(&self, index: usize, slot: &DateSlot) -> bool {
+        let is_led = index
+            .checked_sub(1)
+            .is_some_and(|before| self.sentence.contains(&before) && self.text.folded(before) == "منذ");
+        is_led && (index + 1..slot.tokens.start).any(|at| self.text.is_comma(at))
+    }
+
     /// True for the year of `مجلس 2020`, `دستور 2014`.
     pub(super) fn is_borne_year(&self, slot: &DateSlot) -> bool {
         let behind = slot.tokens.end + usize::from(self.text.is_comma(slot.tokens.end));

@@ -32,11 +32,11 @@ impl Title<'_> {
             .map(|range| self.of_gender(range, relative))
             .or_else(|| self.noun_phrase(comma, true).map(|range| self.last_noun(range)))
             .map(|range| self.without_office(range, relative))
-            .map(|range| self.from_person(range))
+            .map(|range| self.beginning_with_person(range))
     }
 
     /// `عن الحملة الرئيس سامي كمال الذي`: behind a noun with its article somebody's title begins another phrase.
-    fn from_person(&self, range: Range<usize>) -> Range<usize> {
+    fn beginning_with_person(&self, range: Range<usize>) -> Range<usize> {
         let has_article = |at: usize| self.text.surface(at).starts_with("ال");
         let person = range
             .clone()

@@ -35,6 +35,13 @@ impl Title<'_> {
     /// True where the words behind the verb of killing at `index` are victims and no other noun follows them as its object.
     pub(super) fn is_of_victims(&self, index: usize, verb: Trigger) -> bool {
         let first = self.behind(index);
+        // `وكان جنديان قتلوا في قصف`
+        let is_behind = self.is_plural(index) && self.subject_before(index).is_some();
+        let has_object =
+            first < self.sentence.end && self.text.word(first).is_some() && phrase::kind_of(self.text, first) == Kind::Noun;
+        if is_behind && !verb.pronoun && !has_object {
+            return true;
+        }
         if verb.pronoun || self.is_plural(index) || first >= self.sentence.end {
             return false;
         }

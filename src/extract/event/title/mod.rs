@@ -126,8 +126,8 @@ impl Title<'_> {
         const ORDERS: [&str; 4] = ["أول ", "ثاني ", "ثالث ", "آخر "];
         let is_last_before =
             found.category == EventCategory::Election && self.dates.get(found.date).is_some_and(|slot| slot.begins);
-        let rest = ORDERS.iter().find_map(|order| said.strip_prefix(order));
-        rest.filter(|_| is_last_before).map_or_else(|| said.clone(), str::to_owned)
+        let rest = ORDERS.iter().find_map(|order| said.strip_prefix(order)).map(str::to_owned);
+        rest.filter(|_| is_last_before).unwrap_or(said)
     }
 
     /// The same reader for another sentence.
