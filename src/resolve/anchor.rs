@@ -166,6 +166,7 @@ pub(super) fn anchor(
             }
             Dependence::Publication => {
                 if let Some(resolved) = in_year_of_line(index, dates, setting, &opens_line)
+                    .or_else(|| next_in_entry(index, dates, &anchored, setting, &opens_line))
                     .or_else(|| in_year_of_sentence(index, dates, &anchored, setting))
                 {
                     set(&mut anchored, index, resolved);
@@ -191,6 +192,19 @@ pub(super) fn anchor(
             if !(mention.dependence() == Dependence::PreviousEvent && is_told_too_late(mention, &resolved, reference)) {
                 set(&mut anchored, index, resolved);
             }
+        }
+    }
+    // What is counted from a day told further on: that day may have found its year since.
+    for (index, mention) in dates.iter().enumerate() {
+        let names_later = |event: &&EventMention| event.role == DateRole::At && event.date == index + 1;
+        let is_later = || near(events, mention.tokens.start).iter().any(|event| names_later(&event));
+        if mention.dependence() == Dependence::FollowingEvent
+            && anchored.is_narrated(index + 1)
+            && is_later()
+            && let Some(base) = counted_from(index, dates, events, known, reference, &anchored, &sentence_of)
+        {
+            let resolved = reference.resolve(mention, Some(base));
+            set(&mut anchored, index, resolved);
         }
     }
     for event in events {
@@ -322,6 +336,38 @@ fn in_year_of_line(
         .find(|other| other.is_bare_year() && opens_line(other.tokens.start))
         .and_then(DateMention::stated_year)?;
     Some(mention.in_year(year))
+}
+
+/// The day behind the one with its year that opens its line: `4 تشرين الثاني 2017: يعلن استقالته، ثم يعود عنها في 5 كانون الأول`.
+fn next_in_entry(
+    index: usize,
+    dates: &[DateMention],
+    anchored: &Anchored,
+    setting: &Setting,
+    opens_line: &impl Fn(usize) -> bool,
+) -> Option<Resolved> {
+    /// Longest step forward, in days.
+    const STEP_DAYS_MAX: i32 = 200;
+    let mention = dates.get(index).filter(|mention| mention.lacks_only_year())?;
+    let line = (setting.paragraph_of)(mention.tokens.start);
+    let opening = (index.saturating_sub(BACK)..index)
+        .rev()
+        .take_while(|&before| {
+            dates
+                .get(before)
+                .is_some_and(|other| (setting.paragraph_of)(other.tokens.start) == line)
+        })
+        .last()?;
+    let told = dates.get(opening).filter(|other| {
+        other.is_day() && other.stated_year().is_some() && opens_line(other.tokens.start) && (setting.is_entry)(other.tokens.end)
+    })?;
+    let day = anchored.dates.get(opening)?.range.single_day()?;
+    let resolved = mention.after(day);
+    let is_near = resolved
+        .range
+        .earliest
+        .is_some_and(|first| (first - day).get_days() <= STEP_DAYS_MAX);
+    (told.tokens.end <= mention.tokens.start && is_near).then_some(resolved)
 }
 
 /// The day in the year that its sentence begins with (`وقبل عام استفتى الإقليم سكانه يوم 25 أيلول`, `في عام 2003 …`), or that its

@@ -48,6 +48,8 @@ pub(super) struct Setting<'a> {
     pub(super) retrospect: Option<i16>,
     /// True where the first tokens open the clause in which the other stands: `…، وقبلها في 2010 وقع الاتفاق يوم 10 نونبر`.
     pub(super) opens_clause_of: &'a dyn Fn(&Range<usize>, usize) -> bool,
+    /// True where a colon stands at a token: the entry of a list begins behind it.
+    pub(super) is_entry: &'a dyn Fn(usize) -> bool,
     /// True where `بعد` and its like stand between both tokens, with no mark: what follows was before what went before it.
     pub(super) comes_after: &'a dyn Fn(usize, usize) -> bool,
 }
@@ -74,6 +76,7 @@ impl<'a> Setting<'a> {
             retrospect: None,
             opens_clause_of: &|_, _| false,
             comes_after: &|_, _| false,
+            is_entry: &|_| false,
         }
     }
 
@@ -214,7 +217,9 @@ pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored
         .dates
         .get(index)
         .is_some_and(|now| is_shortly_before(&now.range, published));
-    let is_told = mention.tense == Tense::Past && is_old && !is_news;
+    // `ففي 14 كانون الثاني 2011 فر …، وفي 11 شباط تنحى …`: one story.
+    let goes_on = in_sentence && step <= NEWS_DAYS && anchored.is_narrated(before.place);
+    let is_told = mention.tense == Tense::Past && is_old && (!is_news || goes_on);
     // `تنحى في 11 شباط 2011 بعد التظاهرات التي بدأت يوم 25 كانون الثاني`: what led to it was shortly before.
     if is_told && in_sentence && step > longest {
         return shortly_before(mention, before.day);

@@ -133,6 +133,8 @@ pub fn read(document: &Document, given: Option<Date>, watch: Watch<'_>) -> Resul
     };
     setting.opens_clause_of = &opens_clause_of;
     setting.comes_after = &comes_after;
+    let is_entry = |token: usize| text.mark(token) == Some(':');
+    setting.is_entry = &is_entry;
     setting.retrospect = retrospect::year_looked_back_on(&text, &dates, reference.first());
     let anchored = anchor::anchor(&dates, &events, &known, &reference, &setting, opens_line);
     watch.part(share::SEATS, share::TIMES).at(1, 2)?;

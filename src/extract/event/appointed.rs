@@ -4,9 +4,16 @@
 use super::clause::{Candidate, Happening, Reader};
 use super::trigger::{Attitude, Form, Trigger};
 use super::{DateSlot, EventCategory, words};
+use crate::arabic::WordTest;
 
 /// What a day is set as.
 const SET: &str = "موعدا";
+
+/// What people are called to that is no happening by its word alone.
+static GATHERING: WordTest = WordTest::words(
+    &[],
+    &["مسيره", "وقفه", "تجمع", "حشد", "عصيان", "زحف", "مليونيه", "سلسله", "يوم"],
+);
 
 impl Reader<'_> {
     /// What is put off to the day of `slot`: `أرجئت الجلسة إلى 14 مايو`, `تأجيل الانتخابات إلى تشرين الأول`.
@@ -121,7 +128,18 @@ impl Reader<'_> {
                 };
                 self.happening(date, slot, &candidate)?
             }
-            None => self.dated_by(date, slot)?.1,
+            None => {
+                let found = self.dated_by(date, slot)?.1;
+                // `واقترحت الهيئة 24 كانون الثاني موعدا`: no more than a proposal.
+                let base = self
+                    .triggers
+                    .verb_at(self.text, found.head)
+                    .and_then(|verb| self.triggers.base(verb.row));
+                if matches!(base, Some("اقترح" | "طلب" | "طالب" | "طرح" | "عرض")) {
+                    return None;
+                }
+                found
+            }
         };
         Some(Happening { planned: true, ..found })
     }
@@ -144,6 +162,18 @@ impl Reader<'_> {
                     .filter(|verb| verb.form != Form::Participle)
             })
             .any(|verb| matches!(self.triggers.base(verb.row), Some("ارجا" | "اجل" | "ارجي" | "تاجل" | "الغي")))
+    }
+
+    /// True for the verb of `دعت الحركة إلى مسيرة يوم 5 آذار`: the day is that of the march, which is no word of the table.
+    pub(super) fn is_day_of_called_for(&self, verb: usize, called: Trigger, slot: &DateSlot) -> bool {
+        const WORDS_MAX: usize = 5;
+        let from = slot.tokens.start.saturating_sub(WORDS_MAX).max(verb + 1);
+        self.triggers.base(called.row) == Some("دعا")
+            && (from..slot.tokens.start).any(|at| {
+                self.text.folded(at) == "الي"
+                    && GATHERING.at(self.text, at + 1)
+                    && (at + 1..slot.tokens.start).all(|at| self.text.word(at).is_some())
+            })
     }
 
     /// True for `دعا إلى مظاهرة السبت`: people are called together for a day to come.

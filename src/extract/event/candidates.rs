@@ -80,6 +80,7 @@ impl Reader<'_> {
             // `دعا فلان، الذي خسر مقعده، أمس إلى …`: the clause that the comma closes has had its say.
             if self.text.is_comma(index)
                 && (self.only_time_words(index + 1..slot.tokens.start) || is_plain(index + 1..slot.tokens.start))
+                && !(index.saturating_sub(4).max(self.sentence.start)..index).any(|at| self.text.folded(at) == "منذ")
                 && let Some(opening) = self.relative_aside_before(index)
             {
                 (cost, index) = (cost + 3, opening);
@@ -132,7 +133,11 @@ impl Reader<'_> {
                 continue;
             }
             // `يخسر مقعدين مقارنة باستطلاع الأسبوع الماضي`: the date is that of what it is compared with.
-            let measures = || slot.grain == Grain::Year && (self.sets_against(index) || self.leads_from(index, slot));
+            let is_apart = index > self.sentence.start && self.text.is_comma(index - 1);
+            let measures = || {
+                (slot.grain == Grain::Year || is_apart) && self.sets_against(index)
+                    || slot.grain == Grain::Year && self.leads_from(index, slot)
+            };
             if COMPARISON.at(self.text, index) || measures() || self.is_bracketed_with_number(index, slot) {
                 cost += 20;
                 continue;
@@ -154,7 +159,7 @@ impl Reader<'_> {
                 .verb(index)
                 .filter(|_| !self.is_compared(index) && !self.announces_results(index))
                 .filter(|verb| verb.form != Form::Participle || !self.is_of_held(index))
-                .filter(|verb| !self.is_day_of_called_off(*verb, slot))
+                .filter(|verb| !self.is_day_of_called_off(*verb, slot) && !self.is_day_of_called_for(index, *verb, slot))
                 .filter(|verb| {
                     can_be_dated(*verb, cost, slot.begins)
                         || self.is_told(index)
@@ -184,6 +189,7 @@ impl Reader<'_> {
             } else if let Some(noun) = self.noun(index)
                 && !self.is_part_of_name(index, noun)
                 && !self.is_of_term(index)
+                && !self.is_since_aside(index, slot)
                 && !self.is_told_of_results(index, noun, slot)
                 && !self.is_only_asked(index)
             {

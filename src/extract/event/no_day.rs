@@ -5,6 +5,26 @@ use std::ops::Range;
 
 use super::clause::Reader;
 use super::{DateSlot, Grain, words};
+use crate::arabic::WordTest;
+
+/// Hours of a clock.
+static HOURS: WordTest = WordTest::words(
+    &[],
+    &[
+        "الواحده",
+        "الثانيه",
+        "الثالثه",
+        "الرابعه",
+        "الخامسه",
+        "السادسه",
+        "السابعه",
+        "الثامنه",
+        "التاسعه",
+        "العاشره",
+        "الحاديه",
+        "عشره",
+    ],
+);
 
 impl Reader<'_> {
     /// True for a length of what goes on (`بعد أيام من الانتظار`, `بعد 48 يوما قضاها في السجن`), for a day that is a name (`قوى
@@ -38,7 +58,20 @@ impl Reader<'_> {
             let before = start.checked_sub(1).map_or("", |before| self.text.folded(before));
             end == start + 1 && self.text.folded(start) == "اليوم" && before == "الي" && !slot.is_target
         };
+        // `أمهله حتى الخامسة من عصر الثلاثاء`
+        let is_until_hour = || {
+            let near = start.saturating_sub(5).max(self.sentence.start)..start;
+            let is_hour = |at: usize| {
+                matches!(
+                    self.text.folded(at),
+                    "من" | "الساعه" | "يوم" | "عصر" | "مساء" | "صباح" | "ظهر" | "والنصف"
+                ) || HOURS.at(self.text, at)
+            };
+            let until = near.rev().find(|&at| !is_hour(at));
+            until.is_some_and(|until| until + 1 < start && self.text.folded(until) == "حتي")
+        };
         lasts
+            || is_until_hour()
             || is_until_now()
             || is_since_about
             || self.was_set_down(slot)

@@ -292,6 +292,10 @@ impl Reader<'_> {
 
     /// The noun before a relative pronoun (or before a participle) that its clause speaks of.
     pub(super) fn antecedent(&self, relative: usize, verb: Trigger) -> Option<(usize, Trigger)> {
+        // `طلبت الإرجاء، الأمر الذي كذبته الهيئة`: the whole of what was said.
+        if relative > self.sentence.start && matches!(self.text.folded(relative - 1), "الامر" | "الشيء") {
+            return None;
+        }
         let mut words_left = if verb.category == Some(EventCategory::Attack) { 18 } else { 9 };
         for index in (self.sentence.start..relative).rev() {
             if words_left == 0 || self.is(index, words::COMPLEMENTIZER | words::SUBORDINATOR) {
@@ -308,6 +312,11 @@ impl Reader<'_> {
                 && self.noun(index).is_some_and(|noun| noun.article && !noun.feminine)
             {
                 return None;
+            }
+            // `تغيب عن الحملة سامي كمال الذي أصيب`: not what is feminine.
+            let is_other = || self.text.folded(relative) == "الذي" && self.noun(index).is_some_and(|noun| noun.feminine);
+            if verb.category == Some(EventCategory::Attack) && is_other() {
+                continue;
             }
             // `الاستفتاء على الاستقلال الذي نظم`
             if self.is_only_asked(index) {

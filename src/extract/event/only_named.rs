@@ -152,6 +152,14 @@ impl Reader<'_> {
         is_led && !noun.article && noun.category == Some(EventCategory::Statement)
     }
 
+    /// True for the noun of `زار المدينة مرتين منذ الانفجار، في 6 آب`: the day behind the comma is the visit's.
+    pub(super) fn is_since_aside(&self, index: usize, slot: &DateSlot) -> bool {
+        let is_led = index
+            .checked_sub(1)
+            .is_some_and(|before| self.sentence.contains(&before) && self.text.folded(before) == "منذ");
+        is_led && (index + 1..slot.tokens.start).any(|at| self.text.is_comma(at))
+    }
+
     /// True for the year of `مجلس 2020`, `دستور 2014`.
     pub(super) fn is_borne_year(&self, slot: &DateSlot) -> bool {
         let behind = slot.tokens.end + usize::from(self.text.is_comma(slot.tokens.end));
@@ -186,7 +194,13 @@ impl Reader<'_> {
         };
         let comes =
             found.form != Form::Noun && matches!(self.text.bare(verb), "جاء" | "جاءت" | "ياتي" | "تاتي") && is_pointed(verb + 1);
-        comes || points(found.head) || found.form != Form::Noun && is_light && points(verb + 1)
+        // `الأمر الذي كذبته الهيئة`
+        let is_of_all = found.form != Form::Noun
+            && self
+                .relative_before(verb)
+                .and_then(|relative| relative.checked_sub(1))
+                .is_some_and(|before| matches!(self.text.folded(before), "الامر" | "الشيء"));
+        comes || is_of_all || points(found.head) || found.form != Form::Noun && is_light && points(verb + 1)
     }
 
     /// True for the day of `بعد أسبوع من مصادقة المحكمة، في 14 أيار، على النتائج`: what was approved is told behind it, so that the day is the

@@ -64,6 +64,10 @@ pub(super) fn may_be_verb(text: &TokenizedText, index: usize) -> bool {
 
 /// Words in ي that look like a verb in the present.
 pub(super) static LIKE_PRESENT: WordTest = WordTest::new(|word| {
+    // `فيلق`
+    if word.starts_with('ف') && words::begins(word, words::FA_STEM) {
+        return false;
+    }
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     let stem = bare.strip_prefix('س').filter(|stem| stem.starts_with('ي')).unwrap_or(bare);
     stem.starts_with('ي') && stem.chars().count() >= 3 && !words::begins(stem, words::YA_STEM)

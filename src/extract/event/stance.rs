@@ -118,7 +118,12 @@ impl Reader<'_> {
 
     /// The same for a noun.
     pub(super) fn noun_stance(&self, index: usize) -> Option<bool> {
-        if self.is_rumoured(index) || self.is_instead(index) || self.is_without(index) {
+        if self.is_impossible_behind(index)
+            || self.was_not_managed(index)
+            || self.is_rumoured(index)
+            || self.is_instead(index)
+            || self.is_without(index)
+        {
             return None;
         }
         let from = index.saturating_sub(3).max(self.sentence.start);

@@ -176,12 +176,58 @@ impl Reader<'_> {
 
     /// True for the verb of `ألغى المجلس اقتراع 4 تموز`: the day names the vote.
     pub(super) fn is_day_of_called_off(&self, verb: Trigger, slot: &DateSlot) -> bool {
+        // `بل أرجأها إلى اليوم 15 تموز`: the day of what is put off.
+        let before = |at: usize| at.checked_sub(1).filter(|before| self.sentence.contains(before));
+        let first = before(slot.tokens.start)
+            .and_then(|at| self.date_over(at))
+            .map_or(slot.tokens.start, |other| other.tokens.start);
+        let is_to = before(first).is_some_and(|before| self.text.folded(before) == "الي");
+        if is_to && matches!(self.triggers.base(verb.row), Some("ارجا" | "اجل" | "ارجي" | "تاجل")) {
+            return true;
+        }
         let names_vote = slot
             .tokens
             .start
             .checked_sub(1)
             .is_some_and(|before| self.sentence.contains(&before) && VOTE.at(self.text, before));
         names_vote && slot.grain != Grain::Year && matches!(self.triggers.base(verb.row), Some("الغي" | "ارجا" | "اجل"))
+    }
+
+    /// True for the noun of `قالت إن إجراءه في 24 كانون الأول «مستحيل»`.
+    pub(super) fn is_impossible_behind(&self, index: usize) -> bool {
+        const REACH: usize = 10;
+        (index + 1..(index + REACH).min(self.sentence.end))
+            .take_while(|&at| !words::is_stop(self.text, at) && self.verb(at).is_none())
+            .any(|at| {
+                matches!(
+                    self.text.folded(at),
+                    "مستحيل" | "مستحيله" | "مستحيلا" | "متعذر" | "متعذره" | "متعذرا" | "مستبعد" | "مستبعده"
+                )
+            })
+    }
+
+    /// True for the noun of `لم ينجح المجلس في عقد جلسة`, `لم يتمكن من انتخاب رئيس`.
+    pub(super) fn was_not_managed(&self, index: usize) -> bool {
+        (index.saturating_sub(REACH).max(self.sentence.start)..index)
+            .rev()
+            .take_while(|&at| !words::is_stop(self.text, at))
+            .any(|at| {
+                matches!(
+                    self.text.folded(at),
+                    "ينجح"
+                        | "تنجح"
+                        | "ينجحوا"
+                        | "يتمكن"
+                        | "تتمكن"
+                        | "يتمكنوا"
+                        | "يفلح"
+                        | "تفلح"
+                        | "يستطع"
+                        | "تستطع"
+                        | "يوفق"
+                        | "توفق"
+                ) && at.checked_sub(1).is_some_and(|before| self.is(before, words::NEGATION))
+            })
     }
 
     /// True for the vote of `ألغى المجلس اقتراع 4 تموز`: it may never have been held. One of a year alone was.

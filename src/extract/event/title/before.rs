@@ -32,6 +32,17 @@ impl Title<'_> {
             .map(|range| self.of_gender(range, relative))
             .or_else(|| self.noun_phrase(comma, true).map(|range| self.last_noun(range)))
             .map(|range| self.without_office(range, relative))
+            .map(|range| self.beginning_with_person(range))
+    }
+
+    /// `عن الحملة الرئيس سامي كمال الذي`: behind a noun with its article somebody's title begins another phrase.
+    fn beginning_with_person(&self, range: Range<usize>) -> Range<usize> {
+        let has_article = |at: usize| self.text.surface(at).starts_with("ال");
+        let person = range
+            .clone()
+            .skip(1)
+            .find(|&at| has_article(at) && has_article(at - 1) && inflected::is(self.text.folded(at), inflected::PERSON));
+        person.map_or(range.clone(), |person| person..range.end)
     }
 
     /// `منصب نائب رئيس هيئة السهل التي`: what a feminine pronoun means is no office, but the body behind it.

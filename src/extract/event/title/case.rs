@@ -85,15 +85,18 @@ pub(super) fn genitive_run(phrases: &mut [Phrase]) {
 
 /// The same for the words of one phrase.
 pub(super) fn genitive_words(words: &mut [String]) {
-    let mut is_plural = false;
+    let (mut is_plural, mut is_dual) = (false, false);
     for place in 0..words.len() {
         let next = words.get(place + 1).cloned();
         if let Some(word) = words.get_mut(place) {
             let said = match word.strip_suffix("ون") {
                 // `محتجون غاضبون`: the adjective goes with its noun.
                 Some(stem) if is_plural && !inflected::is(word, inflected::NO_PLURAL) => format!("{stem}ين"),
+                // `جنديان أميركيان`
+                _ if is_dual && word.ends_with("يان") => format!("{}ين", word.trim_end_matches("ان")),
                 _ => inflect::genitive(word, next.as_deref()),
             };
+            is_dual = said != *word && word.ends_with("ان");
             is_plural = said != *word && said.ends_with("ين");
             *word = said;
         }

@@ -5,9 +5,22 @@ use crate::arabic::number::phrase_at;
 
 use super::super::phrase::{self, Kind, Reach};
 use super::super::trigger::{Form, Trigger};
+use super::super::words;
 use super::{Title, inflect, words as inflected};
 
 impl Title<'_> {
+    /// True for the verb of `تجري الهيئة المحاكاة`: who conducts it and what stand behind it.
+    pub(super) fn conducts(&self, index: usize, verb: Trigger) -> bool {
+        let (first, second) = (index + 1, index + 2);
+        let is_plain = |at: usize| at < self.sentence.end && self.text.word(at).is_some() && !self.is_date(at);
+        verb.form == Form::Present
+            && is_plain(first)
+            && is_plain(second)
+            && words::is(self.text, first, words::ORGAN)
+            && self.text.surface(second).starts_with("ال")
+            && !self.is_adjective(second)
+    }
+
     /// True for the verb of `انتفاضة نيسان تسقط سامي كمال`: a subject before it, whom it fells behind it.
     pub(super) fn fells(&self, index: usize, verb: Trigger) -> bool {
         let next = index + 1;
@@ -22,6 +35,13 @@ impl Title<'_> {
     /// True where the words behind the verb of killing at `index` are victims and no other noun follows them as its object.
     pub(super) fn is_of_victims(&self, index: usize, verb: Trigger) -> bool {
         let first = self.behind(index);
+        // `وكان جنديان قتلوا في قصف`
+        let is_behind = self.is_plural(index) && self.subject_before(index).is_some();
+        let has_object =
+            first < self.sentence.end && self.text.word(first).is_some() && phrase::kind_of(self.text, first) == Kind::Noun;
+        if is_behind && !verb.pronoun && !has_object {
+            return true;
+        }
         if verb.pronoun || self.is_plural(index) || first >= self.sentence.end {
             return false;
         }

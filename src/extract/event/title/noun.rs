@@ -124,6 +124,11 @@ impl Title<'_> {
         }
         let letters = noun.map_or(0, |noun| usize::from(noun.letters));
         let mut head = self.bare(found.head, letters);
+        // `تنحى سامي كمال`: its noun ends in ي.
+        if head.starts_with('ت') && head.chars().count() == 4 && head.ends_with('ى') {
+            head.pop();
+            head.push('ي');
+        }
         // `لم تفز الحركة منذ تأسيسها`: whose it was is not sure; the article stands for it.
         if is_owned
             && found.tokens.len() == 1

@@ -20,6 +20,8 @@ static SETTING: WordTest = WordTest::words(
     &[],
     &[
         "جلسه",
+        "مراسم",
+        "حفل",
         "اجتماع",
         "موتمر",
         "بيان",

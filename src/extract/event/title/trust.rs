@@ -1,5 +1,5 @@
-//! What bodies decide: whom a parliament trusts where the clause leaves it out (`فنالت الثقة` is said of the government that the text
-//! named), and rulings that only what follows أن tells. Owns these senses; knows no day.
+//! What is signed and decided: `وقع` before what can be signed; whom a parliament trusts where the clause leaves it out (`فنالت الثقة` is
+//! said of the government that the text named); rulings that only what follows أن tells. Owns these senses; knows no day.
 
 use crate::arabic::WordTest;
 
@@ -27,7 +27,31 @@ static GOVERNMENT: WordTest = WordTest::words(
     ],
 );
 
+/// What is signed, by its beginning.
+const SIGNED: [&str; 9] = [
+    "اتفاق",
+    "مذكر",
+    "وثيق",
+    "ميثاق",
+    "مرسوم",
+    "بروتوكول",
+    "معاهد",
+    "قانون",
+    "مبادر",
+];
+
 impl Title<'_> {
+    /// True for the verb of `وقع سامي كمال أمرا`, `وقّع`: somebody signed.
+    pub(super) fn is_signing(&self, index: usize) -> bool {
+        let is_signed = |at: usize| {
+            let folded = self.text.folded(at);
+            let bare = folded.strip_prefix("ال").unwrap_or(folded);
+            folded == "امرا" || SIGNED.iter().any(|start| bare.starts_with(start))
+        };
+        let mut near = (index + 1..(index + 10).min(self.sentence.end)).take_while(|&at| !words::is_stop(self.text, at));
+        self.text.surface(index).contains("ق\u{651}") || near.any(is_signed)
+    }
+
     /// True for the verb of `قضت المحكمة بأن النصاب هو الثلثان`: what was ruled says what it was.
     pub(super) fn rules_that(&self, index: usize, verb: Trigger) -> bool {
         matches!(self.triggers.base(verb.row), Some("قضي" | "قرر" | "حكم" | "افتي" | "راي"))

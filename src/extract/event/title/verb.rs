@@ -96,7 +96,6 @@ impl Title<'_> {
 
     /// The verbal noun of the verb at `index`, as its sense there has it.
     pub(super) fn verbal_noun(&self, index: usize, verb: Trigger) -> Option<String> {
-        const SIGNED: [&str; 8] = ["اتفاق", "مذكر", "وثيق", "ميثاق", "مرسوم", "بروتوكول", "معاهد", "قانون"];
         if verb.row == Trigger::UNKNOWN {
             let bare = self.bare(index, usize::from(verb.letters));
             let past = crate::arabic::fold(&bare);
@@ -121,26 +120,16 @@ impl Title<'_> {
         if base == "قتل" && (self.is_passive(index, base) || self.is_of_victims(index, verb)) {
             return Some("مقتل".to_owned());
         }
+        if base == "جري" && self.conducts(index, verb) {
+            return Some("إجراء".to_owned());
+        }
         if base == "سقط" && self.fells(index, verb) {
             return Some("إسقاط".to_owned());
         }
         let noun = self.triggers.verbal_noun(verb.row)?;
         // وقع is "took place" and "signed"; what was signed tells them apart.
-        let signed = || {
-            (index + 1..(index + 10).min(self.sentence.end))
-                .take_while(|&at| !words::is_stop(self.text, at))
-                .any(|at| self.text.folded(at) == "امرا" || SIGNED.iter().any(|start| self.text.folded(at).starts_with(start)))
-        };
-        // `وقّع`
-        let is_doubled = || self.text.surface(index).contains("ق\u{651}");
-        Some(
-            if noun == "وقوع" && (is_doubled() || signed()) {
-                "توقيع"
-            } else {
-                noun
-            }
-            .to_owned(),
-        )
+        let is_signed = noun == "وقوع" && self.is_signing(index);
+        Some(if is_signed { "توقيع" } else { noun }.to_owned())
     }
 
     /// What stands behind the verb at `index`.

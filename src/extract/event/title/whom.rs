@@ -59,7 +59,9 @@ impl Title<'_> {
         } else {
             Owner::He
         };
-        if let Some(noun) = said.first_mut().filter(|_| told.verb.form == Form::Past) {
+        // `عاد ليعين وزيرا`: told as having been.
+        let is_told = told.verb.form == Form::Past || self.text.folded(told.index).starts_with("لي");
+        if let Some(noun) = said.first_mut().filter(|_| is_told) {
             *noun = inflect::with_pronoun(noun, owner);
         }
     }
