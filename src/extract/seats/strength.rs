@@ -344,6 +344,30 @@ pub(super) fn tells_of_blocs(text: &NamedText) -> bool {
     (0..text.len()).filter(moves).count() >= MOVES_MIN
 }
 
+/// True for a text that tells who came into the seats of deputies who resigned: what rises or falls in it is what blocs have by now.
+pub(super) fn tells_of_replaced(text: &NamedText) -> bool {
+    static REPLACED: WordTest = WordTest::words(
+        &['و'],
+        &[
+            "بدلاء",
+            "بدلا",
+            "البدلاء",
+            "بديلا",
+            "بديل",
+            "البديل",
+            "البدلا",
+            "الشاغره",
+            "المستقيلين",
+            "المستقيلون",
+        ],
+    );
+    const WORDS_MIN: usize = 2;
+    // `بدلا من` compares.
+    let is_word = |&at: &usize| !matches!(text.folded(at + 1), "من" | "عن");
+    let hits = REPLACED.each_in(text, 0..text.len()).filter(is_word).take(WORDS_MIN).count();
+    hits >= WORDS_MIN && cue::any(text, 0..text.len(), DEPUTY)
+}
+
 /// `تشكلت كتلة السهل من 15 نائبا`: a bloc that deputies of several lists formed.
 pub(super) fn is_formed(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     const REACH: usize = 9;

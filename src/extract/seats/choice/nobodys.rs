@@ -70,7 +70,7 @@ impl Claim<'_, '_> {
 const LED_WITHIN: usize = 6;
 
 /// The signs that the number is nobody's, or somebody else's.
-const SIGNS: [fn(&Claim) -> bool; 29] = [
+const SIGNS: [fn(&Claim) -> bool; 30] = [
     is_given_to_person,
     is_in_brackets_of_person,
     is_object_of_another,
@@ -100,6 +100,7 @@ const SIGNS: [fn(&Claim) -> bool; 29] = [
     is_of_place_alone,
     is_ours,
     is_sum_of_told,
+    is_given_in_brackets,
 ];
 
 impl Reader<'_> {
@@ -464,4 +465,13 @@ fn is_sum_of_told(claim: &Claim) -> bool {
     let (text, end) = (claim.text, claim.number.end);
     let is_unnamed = claim.subject.lists.iter().any(|list| list.name.trim().is_empty());
     is_unnamed || ALL.at(text, end) && TOGETHER.at(text, end + 1)
+}
+
+/// `الأكراد بين أربيل (32 مقعدا للديمقراطي)`: of whom the brackets name, though nobody knows that name.
+fn is_given_in_brackets(claim: &Claim) -> bool {
+    let (text, end) = (claim.text, claim.number.end);
+    let start = claim.number.start;
+    let is_open = text.mark(start) == Some('(') || start > 0 && text.mark(start - 1) == Some('(');
+    let is_given = text.folded(end).starts_with("لل") && text.word(end).is_some();
+    claim.is_before() && is_open && is_given
 }
