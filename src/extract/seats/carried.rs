@@ -24,6 +24,12 @@ static HELD_BY: WordTest = WordTest::words(
     &["له", "لها", "لهم", "لديه", "لديها", "معه", "معها", "بحوزته", "بحوزتها"],
 );
 
+/// `مقاعده`, `مقاعدها`
+fn is_own_seats(text: &NamedText, at: usize) -> bool {
+    let found = cue::find(text, at);
+    found.is(SEAT) && found.pronoun.is_some() && (text.folded(at).ends_with('ه') || text.folded(at).ends_with("ها"))
+}
+
 /// The colon that the number stands right behind.
 fn colon_before(text: &NamedText, number: &Quantity, left: &Range<usize>) -> Option<usize> {
     let before = number.lead.checked_sub(1)?;
@@ -229,6 +235,8 @@ impl Reader<'_> {
         let led = number.lead > verb && number.lead <= verb + 3;
         let holder = Some(verb)
             .filter(|_| is_own && led)
+            // `بعدما رفع مقاعده من مقعدين إلى أربعة`
+            .or_else(|| Some(verb + 1).filter(|&own| cue::is(text, verb, CHANGE) && own < number.lead && is_own_seats(text, own)))
             .or_else(|| (verb + 1..number.lead.min(verb + 3)).find(|&at| HELD_BY.at(text, at)))?;
         let word = text.folded(holder);
         let gender = match holder == verb {

@@ -390,7 +390,9 @@ impl Reader<'_> {
             let despite =
                 verb <= left.start + 4 && (left.start..verb).any(|at| matches!(text.bare(at), "رغم" | "الرغم" | "برغم"));
             let is_by = found.proclitics.particle == Some(Particle::Bi) && verb <= left.start + 1;
-            found.is(GAIN) && found.pronoun.is_some() && (is_by || despite)
+            // `على الرغم من تصدره بـ91 مقعدا`
+            let is_won = found.is(GAIN) || despite && found.is(RANK);
+            is_won && found.pronoun.is_some() && (is_by || despite)
         };
         let comes_first = role == Role::Result
             && number.unit

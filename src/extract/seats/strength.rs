@@ -118,7 +118,10 @@ pub(super) fn is_what_remained(text: &NamedText, near: &Range<usize>, verb: Opti
 /// `كتلته التي تضم 20 نائبا`: what a bloc has now.
 pub(super) fn has_strength(text: &NamedText, near: &Range<usize>) -> bool {
     let last = near.end.saturating_sub(3).max(near.start)..near.end;
-    STRENGTH.any_in(text, last)
+    // `وتضم كتلة «من أجل الشعب» 18 نائبا`: before the whole name.
+    let is_name = |at: usize| text.is_in_name(at) || text.is_quote(at);
+    let before = near.clone().rev().find(|&at| !is_name(at)).filter(|&at| at + 1 < near.end);
+    STRENGTH.any_in(text, last) || before.is_some_and(|at| STRENGTH.at(text, at))
 }
 
 /// `ولها أربعة نواب حاليا`, `29 نائبا في الوقت الراهن`: deputies that it has by now.

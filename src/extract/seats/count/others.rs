@@ -174,13 +174,13 @@ fn resumes_aim(it: &Candidate) -> bool {
     }
 }
 
-/// `ارتفعت حصة حزب السهل من 17 إلى 29` where deputies who resigned were replaced: what it has by now.
+/// `ارتفعت حصة حزب السهل من 17 إلى 29` where deputies who resigned were replaced: what it has by now. What fell did so in the vote.
 fn is_since_replaced(it: &Candidate) -> bool {
     let (text, sentence) = (it.text, it.sentence);
-    let moves =
-        || cue::last(text, sentence.start..it.number.lead, VERB).is_some_and(|verb| cue::is(text, verb, CHANGE | HOLDING));
+    let told = sentence.start..it.number.lead;
+    let rises = || cue::any(text, told.clone(), RISE) && !cue::any(text, told.clone(), FALL | LOSE);
     let names_vote = || cue::any(text, sentence.clone(), ELECTION | RESULTS | TERM);
-    moves() && it.reader.is_of_replaced() && !names_vote()
+    rises() && it.reader.is_of_replaced() && !names_vote()
 }
 
 /// `بلغت مقاعد النساء 97، كانت حصة حزب السهل منها 18`: of the seats that women or the law's groups have.
