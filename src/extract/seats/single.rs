@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::arabic::{Particle, WordTest};
 use crate::extract::name::{ListKind, ListMention};
 
-use super::carried::leads_to;
+use super::carried::{leads_to, names_last_stage};
 use super::choice::Found;
 use super::count::Count;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -187,7 +187,12 @@ impl Reader<'_> {
         // `ثم إلى 46`: the verb before goes on.
         let again =
             |at: usize| at + 1 == number.lead && number.particle == Some(Particle::Bi) && self.seats.len() > first_of_sentence;
-        let goes_on = |at: usize| text.folded(at) == "ثم" && (text.folded(at + 1) == "الي" || becomes(text, at + 1) || again(at));
+        // `14 مقعدا في النتائج الأولية ثم 17 في النهائية`
+        let by_stage = |at: usize| at + 1 == number.lead && names_last_stage(text, number);
+        let goes_on = |at: usize| {
+            let leads = text.folded(at + 1) == "الي" || becomes(text, at + 1) || again(at) || by_stage(at);
+            text.folded(at) == "ثم" && leads
+        };
         // `مني بخسارة فادحة، إذ لم يبق له سوى مقعد`: how it lost, not what.
         let tells_how = |at: usize| text.folded(at).ends_with("خساره") && HEAVY.at(text, at + 1);
         let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb) && !tells_how(verb))?;

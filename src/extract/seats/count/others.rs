@@ -60,7 +60,9 @@ fn has_article_alone(it: &Candidate) -> bool {
     let is_won_before = || text.folded(number.end) == "التي" && cue::is(text, number.end + 1, GAIN);
     let is_barrier = || matches!(it.word_before(1), "حاجز" | "عند" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد");
     let is_added_to = || follows_to(text, number) && cue::any(text, it.sentence.start..number.lead, ADD);
-    number.article && it.is_bare() && !is_won_before() && !is_barrier() && !is_added_to()
+    // `من 21 مقعدا إلى الصفر`
+    let is_nothing = || number.value == 0 && follows_to(text, number);
+    number.article && it.is_bare() && !is_nothing() && !is_won_before() && !is_barrier() && !is_added_to()
 }
 
 /// `45/217 مقعدا`: the whole of it.
