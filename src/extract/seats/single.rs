@@ -368,8 +368,12 @@ impl Reader<'_> {
 
     /// The list named behind the number, and whether each of several has it.
     fn named_after_number(&self, place: &Place, moved: bool, chained: bool) -> Option<(Subject, bool)> {
-        let Place { number, right, .. } = *place;
+        let Place { number, left, right, .. } = *place;
         let text = self.text();
+        // `دخل برلمان 2018 بستة نواب عن تحالف السهل`
+        let enters = |at: usize| matches!(text.bare(at), "دخل" | "دخلت" | "يدخل");
+        let chained =
+            chained || text.folded(number.end) == "عن" && number.unit && cue::last(text, left.clone(), VERB).is_some_and(enters);
         // `فقد 12 من مقاعده الأربعين لمصلحة حركة النهر`: his own before all.
         let own = number.lead.checked_sub(1).map(|own| cue::find(text, own));
         if own.is_some_and(|own| own.is(SEAT | DEPUTY) && own.pronoun.is_some()) {

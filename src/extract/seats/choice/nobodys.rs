@@ -70,7 +70,7 @@ impl Claim<'_, '_> {
 const LED_WITHIN: usize = 6;
 
 /// The signs that the number is nobody's, or somebody else's.
-const SIGNS: [fn(&Claim) -> bool; 30] = [
+const SIGNS: [fn(&Claim) -> bool; 31] = [
     is_given_to_person,
     is_in_brackets_of_person,
     is_object_of_another,
@@ -101,6 +101,7 @@ const SIGNS: [fn(&Claim) -> bool; 30] = [
     is_ours,
     is_sum_of_told,
     is_given_in_brackets,
+    is_of_part_named,
 ];
 
 impl Reader<'_> {
@@ -474,4 +475,14 @@ fn is_given_in_brackets(claim: &Claim) -> bool {
     let is_open = text.mark(start) == Some('(') || start > 0 && text.mark(start - 1) == Some('(');
     let is_given = text.folded(end).starts_with("لل") && text.word(end).is_some();
     claim.is_before() && is_open && is_given
+}
+
+/// `فالتحالف الثلاثي، أي الصدر (73) والسيادة (67)`: of those in it, each with its own.
+fn is_of_part_named(claim: &Claim) -> bool {
+    const REACH: usize = 6;
+    let (text, start) = (claim.text, claim.number.start);
+    let is_open = text.mark(start) == Some('(') || start > 0 && text.mark(start - 1) == Some('(');
+    let named = claim.subject.tokens.end..start;
+    let says = |at: usize| text.folded(at) == "اي" && at > 0 && text.is_comma(at - 1);
+    claim.is_before() && is_open && !claim.subject.tokens.is_empty() && named.len() <= REACH && named.clone().any(says)
 }
