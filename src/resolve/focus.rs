@@ -260,6 +260,8 @@ impl<'a> Focus<'a> {
             Period::Dated(span) => self.dated(span),
             Period::Before => self.before(token),
             Period::Stepped(span) if let Some(placed) = self.stepped(span) => placed,
+            // `مقاعد البرلمان الـ328 في الانتخابات المقررة في 30 نيسان`
+            Period::Unstated if self.is_voted_on_later(token) => self.elections.forecast(),
             Period::Unstated | Period::Stepped(_) => self.unstated(token, None, false).unwrap_or_else(|| self.elections.main()),
         };
         let placed = if self.is_before_in_other_chamber(placed, mention.period, token) {
@@ -268,6 +270,17 @@ impl<'a> Focus<'a> {
             placed
         };
         Elections::resolved(placed)
+    }
+
+    /// True where a vote to come stands right behind a number.
+    fn is_voted_on_later(&self, token: usize) -> bool {
+        const REACH: usize = 6;
+        static TO_COME: WordTest = WordTest::words(&[], &["المقرره", "المقبله", "القادمه", "المرتقبه"]);
+        static VOTE: WordTest = WordTest::words(&[], &["الانتخابات", "انتخابات"]);
+        let text = self.text;
+        let near = token + 1..(token + 1 + REACH).min(text.sentence_around(token).end);
+        let vote = VOTE.first_in(text, near.clone());
+        vote.is_some_and(|vote| TO_COME.any_in(text, vote + 1..(vote + 3).min(near.end)))
     }
 
     /// True where the sentence of a count itself says that it is expected.

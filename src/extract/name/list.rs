@@ -126,6 +126,24 @@ fn with_hyphen(text: &TokenizedText, list: &ListMention, found: Found) -> Option
     })
 }
 
+/// `إذا تحالف حزب السهل مع حزب النهر`: the verb, which makes no name.
+fn allies_itself(text: &TokenizedText, index: usize) -> bool {
+    const REACH: usize = 8;
+    let opens = |at: usize| {
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "اذا" | "لو" | "ان" | "قد" | "ما"
+        )
+    };
+    let is_form = matches!(text.folded(index), "تحالف" | "تحالفت" | "ايتلف");
+    let with = || {
+        (index + 2..index + REACH)
+            .take_while(|&at| text.number(at).is_none())
+            .any(|at| text.folded(at) == "مع")
+    };
+    is_form && index > 0 && opens(index - 1) && with()
+}
+
 fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Found) -> Option<ListMention> {
     if is_of_chamber(text, index) || is_federal(text, index) {
         return None;
@@ -145,6 +163,7 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
         !found.proclitics.article && matches!(text.folded(index + 1), "الاول" | "الثاني" | "الاخير" | "الثالث" | "الاخر");
     let phrase = if !is_compared
         && !is_of_ordinal
+        && !allies_itself(text, index)
         && !is_set_aside(text, index)
         && found.is(words::NOUN | words::WEAK)
         && (found.pronoun.is_none() || quoted)

@@ -24,6 +24,18 @@ static HELD_BY: WordTest = WordTest::words(
     &["له", "لها", "لهم", "لديه", "لديها", "معه", "معها", "بحوزته", "بحوزتها"],
 );
 
+/// `مقاعده`, `مقاعدها`
+fn is_own_seats(text: &NamedText, at: usize) -> bool {
+    let found = cue::find(text, at);
+    found.is(SEAT) && found.pronoun.is_some() && (text.folded(at).ends_with('ه') || text.folded(at).ends_with("ها"))
+}
+
+/// `17 في النهائية`, `17 في النتائج النهائية`
+pub(super) fn names_last_stage(text: &NamedText, number: &Quantity) -> bool {
+    static FINAL: WordTest = WordTest::words(&[], &["النهاييه", "القطعيه", "الرسميه", "النهايي"]);
+    text.folded(number.end) == "في" && FINAL.any_in(text, number.end + 1..number.end + 3)
+}
+
 /// The colon that the number stands right behind.
 fn colon_before(text: &NamedText, number: &Quantity, left: &Range<usize>) -> Option<usize> {
     let before = number.lead.checked_sub(1)?;
@@ -150,10 +162,13 @@ impl Reader<'_> {
     /// True for the second of two counts of one list, each in its part of the vote: `في الأولى … و42 في الثانية`, `وبـ112 في الشيوخ`.
     pub(super) fn is_second_part(&self, number: &Quantity, left: &Range<usize>, last: &SeatMention) -> bool {
         let text = self.text();
-        let joins = text.folded(number.lead).starts_with('و') || left.clone().any(|at| matches!(text.folded(at), "و" | "وفي"));
+        let joins = text.folded(number.lead).starts_with('و')
+            || left.clone().any(|at| matches!(text.folded(at), "و" | "وفي"))
+            || number.lead > left.start && text.folded(number.lead - 1) == "ثم";
         let only_place = left.clone().all(|at| {
             let word = text.folded(at);
-            text.mark(at) != Some(':') && cue::find(text, at).classes & (VERB | WAS | HAVE) == 0 && word != "مقابل"
+            let is_verb = cue::find(text, at).classes & (VERB | WAS | HAVE) != 0 && word != "ثم";
+            text.mark(at) != Some(':') && !is_verb && word != "مقابل"
         });
         if !joins || !only_place || last.seats.is_none() {
             return false;
@@ -175,6 +190,9 @@ impl Reader<'_> {
             && (number.number.end..number.end + 4).any(senate)
             && (number.number.end..number.end + 4).any(in_house)
             && !(told..left.end).any(senate);
+        // `14 مقعدا في النتائج الأولية ثم 17 في النهائية`
+        static EARLY: WordTest = WordTest::words(&[], &["الاوليه", "الاولي", "الجزييه"]);
+        let is_final = names_last_stage(text, number) && EARLY.any_in(text, told..number.lead);
         // `فاز في انتخابات 2016 بـ25 مقعدا وفي انتخابات 2011 بـ18`
         let other_vote = number.particle == Some(Particle::Bi)
             && left.len() <= 6
@@ -183,7 +201,7 @@ impl Reader<'_> {
                 "وفي" | "وفى"
             )
             && period::find(text, left.clone()).is_some_and(|(_, tokens)| tokens.end >= left.end.min(number.lead));
-        is_second && around.into_iter().any(is_first) || again || other_house || other_vote
+        is_second && around.into_iter().any(is_first) || is_final || again || other_house || other_vote
     }
 
     /// True where only words of restriction stand between a number and the aside before it that told of the same list, and no
@@ -229,6 +247,8 @@ impl Reader<'_> {
         let led = number.lead > verb && number.lead <= verb + 3;
         let holder = Some(verb)
             .filter(|_| is_own && led)
+            // `بعدما رفع مقاعده من مقعدين إلى أربعة`
+            .or_else(|| Some(verb + 1).filter(|&own| cue::is(text, verb, CHANGE) && own < number.lead && is_own_seats(text, own)))
             .or_else(|| (verb + 1..number.lead.min(verb + 3)).find(|&at| HELD_BY.at(text, at)))?;
         let word = text.folded(holder);
         let gender = match holder == verb {

@@ -1,11 +1,13 @@
 //! Numbers that say by how much a list's seats changed: gains and losses by verbs, nouns and comparisons, each with its sign. Owns
 //! the words that tell; in which order they are asked is `role`'s, what the list had before is `earlier_figure`'s.
 
+mod won_more;
+
 use std::ops::ControlFlow::{Break, Continue};
 use std::ops::Range;
 
 use crate::arabic::number::phrase_at;
-use crate::arabic::{Particle, WordTest};
+use crate::arabic::Particle;
 use crate::extract::name::starts_with_li;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -15,6 +17,8 @@ use super::quantity::Quantity;
 use super::role::{Around, Role, Verdict, becomes, says};
 use super::statement::Reader;
 use super::subject::RELATIVES;
+
+pub(super) use self::won_more::won_more;
 
 /// A net gain or loss.
 pub(super) fn net(around: &Around) -> Verdict {
@@ -103,122 +107,6 @@ pub(super) fn of_their_number(around: &Around) -> Verdict {
     let is_led = matches!(around.word(1), "الي" | "من" | "علي" | "عند" | "حتي");
     if is_subject && is_alone && is_plain && !is_led && counted < lead {
         return says(Role::Change(if cue::is(text, verb, FALL) { -1 } else { 1 }));
-    }
-    Continue(())
-}
-
-/// A gain told by verbs of winning: where it is added to its own seats, or where the next count says what it makes.
-pub(super) fn won_more(around: &Around) -> Verdict {
-    let Around {
-        reader,
-        text,
-        number,
-        next,
-        left,
-        first_of_sentence,
-        lead,
-        verb,
-    } = *around;
-    // `أضاف السهل إلى حصيلته في 2007 أربعة وثمانين مقعدا`, `أضاف إلى نوابه الأربعة عشر ثلاثة`
-    if !number.owned && reader.adds_to_own(number, left) {
-        return says(Role::Change(1));
-    }
-    // `ربح حزب السهل مقعدين فبات له ثمانية عشر`
-    let gains = verb.is_some_and(|verb| matches!(text.bare(verb), "ربح" | "ربحت" | "كسب" | "كسبت"));
-    let makes = next.is_some_and(|next| {
-        let between = number.end..next.lead.max(number.end);
-        between.clone().any(|at| becomes(text, at)) && reader.search.names.lists_in(between).is_empty()
-    });
-    // `أعادت المفوضية إلى حزب السهل مقعدين`: besides what it has.
-    static GIVES_BACK: WordTest = WordTest::words(&['و', 'ف'], &["اعاد", "اعادت", "تعيد", "يعيد"]);
-    let given_back = || {
-        let verb = GIVES_BACK.last_in(text, left.clone())?;
-        let list = reader.search.names.lists_in(verb + 1..lead).last()?;
-        let before = list.tokens.start.checked_sub(1)?;
-        let is_to = list.proclitics.particle == Some(Particle::Li) || text.folded(before) == "الي";
-        Some(is_to && list.tokens.end + usize::from(text.is_quote(list.tokens.end)) == lead)
-    };
-    if number.particle.is_none() && number.unit && !number.unit_before && given_back() == Some(true) {
-        return says(Role::Change(1));
-    }
-    // `كسب مقعدا واحدا في العاصمة على حساب حزب النهر`
-    const COST_REACH: usize = 5;
-    static TAKES: WordTest = WordTest::words(
-        &['و', 'ف', 'ل'],
-        &[
-            "كسب",
-            "كسبت",
-            "يكسب",
-            "تكسب",
-            "ربح",
-            "ربحت",
-            "انتزع",
-            "انتزعت",
-            "اقتنص",
-            "اقتنصت",
-        ],
-    );
-    let is_at_cost = || {
-        let behind = number.end..number.end + COST_REACH;
-        let cost = (behind.start + 1..behind.end).find(|&at| text.folded(at) == "حساب" && text.folded(at - 1) == "علي");
-        cost.is_some_and(|cost| (behind.start..cost).all(|at| text.word(at).is_some()))
-    };
-    let takes = verb.is_some_and(|verb| TAKES.at(text, verb));
-    if takes && number.particle.is_none() && number.unit && !number.unit_before && is_at_cost() {
-        return says(Role::Change(1));
-    }
-    // `كسب 22 مقعدا مقارنة بالاقتراع السابق`, `أي أنه كسب 59 مقعدا`
-    let compares = || {
-        let is_that = verb.is_some_and(|verb| (verb.saturating_sub(2).max(left.start)..verb).any(|at| text.folded(at) == "اي"));
-        is_that && reader.seats.len() > first_of_sentence || cue::is(text, number.end, COMPARE)
-    };
-    // `كسبت تسعة عشر مقعدا، بينما فقد حزب النهر واحدا وثلاثين`: a gain beside a loss.
-    let beside_loss = next.is_some_and(|next| {
-        let between = number.end..next.lead.max(number.end);
-        let loses = cue::last(text, between, VERB).filter(|&verb| cue::is(text, verb, LOSE));
-        loses.is_some()
-            && next.particle.is_none()
-            && !matches!(text.folded(next.lead.saturating_sub(1)), "علي" | "الي" | "من" | "في")
-    });
-    // `كسب 19 مقعدا (من 54 إلى 73)`
-    let is_explained = text.mark(number.end) == Some('(') && text.folded(number.end + 1) == "من";
-    if gains && number.particle.is_none() && ((makes || is_explained || beside_loss) && number.unit || compares()) {
-        return says(Role::Change(1));
-    }
-    // `استعاد حزب السهل خمسة مقاعد`, but not `استعاد الصدارة بخمسة`
-    let regains = verb.is_some_and(|verb| {
-        let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ل']);
-        word.starts_with("استعاد") || word.ends_with("ستعيد")
-    });
-    // `يستعيد حزب السهل أرقام 2011: 34 مقعدا`
-    let is_told = lead > left.start && text.mark(lead - 1) == Some(':');
-    // `استعاد حزب السهل شيئا من بريقه (33 مقعدا)`
-    let in_brackets = text.mark(lead) == Some('(') || lead > left.start && text.mark(lead - 1) == Some('(');
-    if regains && number.unit && number.particle.is_none() && !number.unit_before && !is_told && !in_brackets {
-        return says(Role::Change(1));
-    }
-    // `فاز بـ27 مقعدا ليرتفع رصيده إلى 107`, `فاز بمقعد ليكون له سبعة`
-    let raises = next.is_some_and(|next| {
-        const REACH: usize = 5;
-        let between = number.end..next.lead.max(number.end);
-        // `حصل على أربعة مقاعد، ليرتفع عدد مقاعده إلى عشرة`, but not `27 مقعدا في الجولة الثانية، لترتفع حصته إلى 107`
-        let of_round =
-            (number.end..number.end + 2).any(|at| matches!(text.folded(at), "جوله" | "الجوله" | "الدوره" | "الشوط" | "هذه"));
-        let mut head = between
-            .clone()
-            .take(REACH)
-            .take_while(|&at| !cue::is(text, at, GAIN | LOSE | WAS));
-        let becomes = !of_round && head.any(|at| forms::holds(text.folded(at), forms::SO_THAT_NOW));
-        let is_own = |at: usize| {
-            forms::is(text, at, forms::OWN_SHARE)
-                || matches!(text.folded(at), "له" | "لها" | "لهم")
-                || text.folded(at) == "اجمالي" && text.folded(at + 1) == "ما"
-        };
-        let own = between.clone().any(is_own);
-        becomes && own && next.value > number.value && reader.search.names.lists_in(between).is_empty()
-    });
-    if raises && number.unit && around.verb_is(GAIN) {
-        return says(Role::Change(1));
     }
     Continue(())
 }

@@ -92,6 +92,12 @@ impl Reader<'_> {
             {
                 behind(after, each_after)
             }
+            // `وكان سامي كمال قد دخل برلمان 2018 بستة نواب عن تحالف السهل`: the list that he stood for then.
+            (Some(named), Some((after, each_after)))
+                if named.how == "why-list-leader" && number.unit && text.folded(number.end) == "عن" =>
+            {
+                behind(after, each_after)
+            }
             // `لها واحد وستون، منهم 43 لحزب السهل`
             (_, Some((after, each_after))) if is_partitive => behind(after, each_after),
             // `أما اليسار فخرج ممزقا: 31 مقعدا للحزب الاشتراكي`

@@ -80,7 +80,7 @@ const MEANT: bool = true;
 const ANOTHER: bool = false;
 
 /// The signs in their order: what the first one that holds says of the mention.
-const SIGNS: [(bool, Sign); 19] = [
+const SIGNS: [(bool, Sign); 20] = [
     (ANOTHER, another::is_arm_or_ally),
     (ANOTHER, another::is_in_clause_of_time),
     (ANOTHER, another::stands_for),
@@ -88,6 +88,7 @@ const SIGNS: [(bool, Sign); 19] = [
     (ANOTHER, another::is_law),
     (ANOTHER, another::is_of_somebody_near),
     (ANOTHER, another::is_within_whole),
+    (ANOTHER, another::is_at_home_in),
     (MEANT, beside_number::has_them),
     (MEANT, beside_number::is_before_brackets),
     (ANOTHER, another::has_heir),

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::WordTest;
-use crate::extract::name::{Gender, ListKind, ListMention};
+use crate::extract::name::{Gender, ListKind, ListMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -128,6 +128,14 @@ impl Reader<'_> {
         // How many are told in turn.
         let reach = sentence.end.min(first + FAR * 3);
         let count = if (first..reach).any(|at| place(at) == Some(2)) { 3 } else { 2 };
+        // `تقاسم حزبا السهل والنهر المقاعد، فحصل الأول على 37`
+        if let Some(list) = self.behind_dual(sentence.start..first).filter(|pair| count == pair.len()) {
+            return list.into_iter().nth(ordinal.place).map(|list| Subject {
+                lists: vec![list],
+                tokens: ordinal.at..ordinal.at + 1,
+                how: "why-list-same-sentence",
+            });
+        }
         let here = self.told_in_turn(sentence.start..first, count, false);
         let pair = match here {
             Some(pair) => pair,
@@ -151,6 +159,30 @@ impl Reader<'_> {
             tokens: ordinal.at..ordinal.at + 1,
             how: "why-list-same-sentence",
         })
+    }
+
+    /// `حزبا السهل والنهر`, `تحالفا «السهل» و«النهر»`: the two lists that a dual noun names, each by a word or in quotes, where no other list is
+    /// named with them.
+    fn behind_dual(&self, range: Range<usize>) -> Option<Vec<crate::extract::seats::ListReference>> {
+        const QUOTED_MAX: usize = 6;
+        let text = self.text();
+        let is_dual = |&at: &usize| name_words::table().find(text, at).is(name_words::DUAL) && at + 2 < range.end;
+        let dual = range.clone().rev().find(is_dual)?;
+        let end_of = |at: usize| match text
+            .partner(at)
+            .filter(|&close| text.is_quote(at) && close > at && close <= at + QUOTED_MAX)
+        {
+            Some(close) => close + 1,
+            None => at + 1,
+        };
+        let second = end_of(dual + 1);
+        let is_joined = text.folded(second).starts_with('و');
+        let apart = usize::from(text.folded(second) == "و");
+        let end = end_of(second + apart);
+        let is_named_apart = |list: &ListMention| list.kind != ListKind::Back && !(dual..end).contains(&list.tokens.start);
+        let is_alone = !self.search.names.lists_in(range.clone()).iter().any(is_named_apart);
+        let lists = self.search.coordinated(dual + 1..end);
+        (is_joined && is_alone && end <= range.end && lists.len() == 2).then_some(lists)
     }
 
     /// The lists of `range` that ordinals stand for: the last ones where they are joined, or, unless `joined`, the only ones named there.

@@ -395,7 +395,11 @@ impl Reader<'_> {
             // `نصيبها` ends so by its pronoun.
             bare.ends_with('ا') && bare.chars().count() > 3 && !found.is(cue::CHANGE) && found.pronoun.is_none()
         });
-        if let Some(allied) = self.search.allied(left) {
+        // `حزب السهل مع حزب النهر (37 مقعدا)`: in brackets the second's own.
+        let last = self.search.names.lists_in(left.clone()).last();
+        let is_with = last.is_some_and(|last| last.tokens.start > 0 && text.folded(last.tokens.start - 1) == "مع");
+        let is_own = is_with && text.mark(left.end) == Some('(');
+        if let Some(allied) = self.search.allied(left).filter(|_| !is_own) {
             return Some(allied);
         }
         // `ويملك حليفاه، أي حزب السهل وحركة النهر، أكثر من 90`

@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::arabic::{Particle, WordTest};
 use crate::extract::name::{ListKind, ListMention};
 
-use super::carried::leads_to;
+use super::carried::{leads_to, names_last_stage};
 use super::choice::Found;
 use super::count::Count;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -187,7 +187,12 @@ impl Reader<'_> {
         // `ثم إلى 46`: the verb before goes on.
         let again =
             |at: usize| at + 1 == number.lead && number.particle == Some(Particle::Bi) && self.seats.len() > first_of_sentence;
-        let goes_on = |at: usize| text.folded(at) == "ثم" && (text.folded(at + 1) == "الي" || becomes(text, at + 1) || again(at));
+        // `14 مقعدا في النتائج الأولية ثم 17 في النهائية`
+        let by_stage = |at: usize| at + 1 == number.lead && names_last_stage(text, number);
+        let goes_on = |at: usize| {
+            let leads = text.folded(at + 1) == "الي" || becomes(text, at + 1) || again(at) || by_stage(at);
+            text.folded(at) == "ثم" && leads
+        };
         // `مني بخسارة فادحة، إذ لم يبق له سوى مقعد`: how it lost, not what.
         let tells_how = |at: usize| text.folded(at).ends_with("خساره") && HEAVY.at(text, at + 1);
         let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb) && !tells_how(verb))?;
@@ -363,8 +368,12 @@ impl Reader<'_> {
 
     /// The list named behind the number, and whether each of several has it.
     fn named_after_number(&self, place: &Place, moved: bool, chained: bool) -> Option<(Subject, bool)> {
-        let Place { number, right, .. } = *place;
+        let Place { number, left, right, .. } = *place;
         let text = self.text();
+        // `دخل برلمان 2018 بستة نواب عن تحالف السهل`
+        let enters = |at: usize| matches!(text.bare(at), "دخل" | "دخلت" | "يدخل");
+        let chained =
+            chained || text.folded(number.end) == "عن" && number.unit && cue::last(text, left.clone(), VERB).is_some_and(enters);
         // `فقد 12 من مقاعده الأربعين لمصلحة حركة النهر`: his own before all.
         let own = number.lead.checked_sub(1).map(|own| cue::find(text, own));
         if own.is_some_and(|own| own.is(SEAT | DEPUTY) && own.pronoun.is_some()) {
@@ -390,7 +399,9 @@ impl Reader<'_> {
             let despite =
                 verb <= left.start + 4 && (left.start..verb).any(|at| matches!(text.bare(at), "رغم" | "الرغم" | "برغم"));
             let is_by = found.proclitics.particle == Some(Particle::Bi) && verb <= left.start + 1;
-            found.is(GAIN) && found.pronoun.is_some() && (is_by || despite)
+            // `على الرغم من تصدره بـ91 مقعدا`
+            let is_won = found.is(GAIN) || despite && found.is(RANK);
+            is_won && found.pronoun.is_some() && (is_by || despite)
         };
         let comes_first = role == Role::Result
             && number.unit

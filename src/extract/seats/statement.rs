@@ -121,6 +121,8 @@ pub(super) struct Reader<'a> {
     recount: OnceCell<bool>,
     /// Whether it is about what became of blocs.
     blocs: OnceCell<bool>,
+    /// Whether it is about who came into the seats of others.
+    replaced: OnceCell<bool>,
 }
 
 impl<'a> Reader<'a> {
@@ -133,6 +135,7 @@ impl<'a> Reader<'a> {
             stages: Vec::new(),
             recount: OnceCell::new(),
             blocs: OnceCell::new(),
+            replaced: OnceCell::new(),
         }
     }
 
@@ -144,6 +147,11 @@ impl<'a> Reader<'a> {
     /// True where the text is about deputies who changed their blocs, and about no vote.
     pub(super) fn is_of_blocs(&self) -> bool {
         *self.blocs.get_or_init(|| super::strength::tells_of_blocs(self.text()))
+    }
+
+    /// True where the text is about who came into the seats of deputies who resigned.
+    pub(super) fn is_of_replaced(&self) -> bool {
+        *self.replaced.get_or_init(|| super::strength::tells_of_replaced(self.text()))
     }
 
     pub(super) fn text(&self) -> &'a NamedText<'a> {

@@ -118,7 +118,10 @@ pub(super) fn is_what_remained(text: &NamedText, near: &Range<usize>, verb: Opti
 /// `كتلته التي تضم 20 نائبا`: what a bloc has now.
 pub(super) fn has_strength(text: &NamedText, near: &Range<usize>) -> bool {
     let last = near.end.saturating_sub(3).max(near.start)..near.end;
-    STRENGTH.any_in(text, last)
+    // `وتضم كتلة «من أجل الشعب» 18 نائبا`: before the whole name.
+    let is_name = |at: usize| text.is_in_name(at) || text.is_quote(at);
+    let before = near.clone().rev().find(|&at| !is_name(at)).filter(|&at| at + 1 < near.end);
+    STRENGTH.any_in(text, last) || before.is_some_and(|at| STRENGTH.at(text, at))
 }
 
 /// `ولها أربعة نواب حاليا`, `29 نائبا في الوقت الراهن`: deputies that it has by now.
@@ -342,6 +345,30 @@ pub(super) fn tells_of_blocs(text: &NamedText) -> bool {
         is_move && cue::any(text, at.saturating_sub(NEAR)..(at + NEAR).min(text.len()), DEPUTY | MEMBER)
     };
     (0..text.len()).filter(moves).count() >= MOVES_MIN
+}
+
+/// True for a text that tells who came into the seats of deputies who resigned: what rises or falls in it is what blocs have by now.
+pub(super) fn tells_of_replaced(text: &NamedText) -> bool {
+    static REPLACED: WordTest = WordTest::words(
+        &['و'],
+        &[
+            "بدلاء",
+            "بدلا",
+            "البدلاء",
+            "بديلا",
+            "بديل",
+            "البديل",
+            "البدلا",
+            "الشاغره",
+            "المستقيلين",
+            "المستقيلون",
+        ],
+    );
+    const WORDS_MIN: usize = 2;
+    // `بدلا من` compares.
+    let is_word = |&at: &usize| !matches!(text.folded(at + 1), "من" | "عن");
+    let hits = REPLACED.each_in(text, 0..text.len()).filter(is_word).take(WORDS_MIN).count();
+    hits >= WORDS_MIN && cue::any(text, 0..text.len(), DEPUTY)
 }
 
 /// `تشكلت كتلة السهل من 15 نائبا`: a bloc that deputies of several lists formed.

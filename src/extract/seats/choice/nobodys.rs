@@ -70,7 +70,7 @@ impl Claim<'_, '_> {
 const LED_WITHIN: usize = 6;
 
 /// The signs that the number is nobody's, or somebody else's.
-const SIGNS: [fn(&Claim) -> bool; 29] = [
+const SIGNS: [fn(&Claim) -> bool; 31] = [
     is_given_to_person,
     is_in_brackets_of_person,
     is_object_of_another,
@@ -100,6 +100,8 @@ const SIGNS: [fn(&Claim) -> bool; 29] = [
     is_of_place_alone,
     is_ours,
     is_sum_of_told,
+    is_given_in_brackets,
+    is_of_part_named,
 ];
 
 impl Reader<'_> {
@@ -464,4 +466,23 @@ fn is_sum_of_told(claim: &Claim) -> bool {
     let (text, end) = (claim.text, claim.number.end);
     let is_unnamed = claim.subject.lists.iter().any(|list| list.name.trim().is_empty());
     is_unnamed || ALL.at(text, end) && TOGETHER.at(text, end + 1)
+}
+
+/// `الأكراد بين أربيل (32 مقعدا للديمقراطي)`: of whom the brackets name, though nobody knows that name.
+fn is_given_in_brackets(claim: &Claim) -> bool {
+    let (text, end) = (claim.text, claim.number.end);
+    let start = claim.number.start;
+    let is_open = text.mark(start) == Some('(') || start > 0 && text.mark(start - 1) == Some('(');
+    let is_given = text.folded(end).starts_with("لل") && text.word(end).is_some();
+    claim.is_before() && is_open && is_given
+}
+
+/// `فالتحالف الثلاثي، أي الصدر (73) والسيادة (67)`: of those in it, each with its own.
+fn is_of_part_named(claim: &Claim) -> bool {
+    const REACH: usize = 6;
+    let (text, start) = (claim.text, claim.number.start);
+    let is_open = text.mark(start) == Some('(') || start > 0 && text.mark(start - 1) == Some('(');
+    let named = claim.subject.tokens.end..start;
+    let says = |at: usize| text.folded(at) == "اي" && at > 0 && text.is_comma(at - 1);
+    claim.is_before() && is_open && !claim.subject.tokens.is_empty() && named.len() <= REACH && named.clone().any(says)
 }

@@ -11,7 +11,9 @@ use super::super::role::follows_to;
 use super::super::{other_body, place, quantity, unlike};
 use super::Candidate;
 
-const SIGNS: [fn(&Candidate) -> bool; 18] = [
+const SIGNS: [fn(&Candidate) -> bool; 20] = [
+    resumes_aim,
+    is_since_replaced,
     is_of_women,
     is_of_several,
     is_of_opponent,
@@ -58,7 +60,9 @@ fn has_article_alone(it: &Candidate) -> bool {
     let is_won_before = || text.folded(number.end) == "التي" && cue::is(text, number.end + 1, GAIN);
     let is_barrier = || matches!(it.word_before(1), "حاجز" | "عند" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد");
     let is_added_to = || follows_to(text, number) && cue::any(text, it.sentence.start..number.lead, ADD);
-    number.article && it.is_bare() && !is_won_before() && !is_barrier() && !is_added_to()
+    // `من 21 مقعدا إلى الصفر`
+    let is_nothing = || number.value == 0 && follows_to(text, number);
+    number.article && it.is_bare() && !is_nothing() && !is_won_before() && !is_barrier() && !is_added_to()
 }
 
 /// `45/217 مقعدا`: the whole of it.
@@ -145,6 +149,40 @@ fn is_of_candidates(it: &Candidate) -> bool {
     it.is_bare()
         && cue::last(text, near.clone(), CANDIDATE | RECOUNT).is_some_and(|at| at > near.start && is_number(at - 1))
         && !near.clone().any(wins)
+}
+
+/// `ويسعى حزب السهل، الحاصل على 89 مقعدا، إلى الفوز بمئة`: behind an aside, the aim of the verb before it.
+fn resumes_aim(it: &Candidate) -> bool {
+    let Candidate {
+        text, left, sentence, ..
+    } = *it;
+    // What stands before the last comma belongs to the aside.
+    let comma = left.clone().rev().find(|&at| text.is_comma(at));
+    let Some(first) = (comma.unwrap_or(left.start)..left.end).find(|&at| text.word(at).is_some()) else {
+        return false;
+    };
+    let noun = match text.folded(first) {
+        "الي" | "في" | "علي" => first + 1,
+        word if word.starts_with(['ب', 'ل']) => first,
+        _ => return false,
+    };
+    let wins = cue::is(text, noun, GAIN) && !tells_tense(text, noun) && noun < left.end;
+    // The aside has been left, and no other clause begun.
+    left.start > sentence.start && wins && cue::last(text, left.clone(), VERB) == Some(noun) && {
+        let aim = cue::last(text, sentence.start..left.start, AIM);
+        aim.is_some_and(|aim| {
+            text.word_before(aim, 1, sentence.start) != "الذي" && text.word_before(aim, 1, sentence.start) != "التي"
+        })
+    }
+}
+
+/// `ارتفعت حصة حزب السهل من 17 إلى 29` where deputies who resigned were replaced: what it has by now. What fell did so in the vote.
+fn is_since_replaced(it: &Candidate) -> bool {
+    let (text, sentence) = (it.text, it.sentence);
+    let told = sentence.start..it.number.lead;
+    let rises = || cue::any(text, told.clone(), RISE) && !cue::any(text, told.clone(), FALL | LOSE);
+    let names_vote = || cue::any(text, sentence.clone(), ELECTION | RESULTS | TERM);
+    rises() && it.reader.is_of_replaced() && !names_vote()
 }
 
 /// `بلغت مقاعد النساء 97، كانت حصة حزب السهل منها 18`: of the seats that women or the law's groups have.

@@ -215,3 +215,10 @@ pub(super) fn is_within_whole(candidate: &Candidate) -> bool {
     let closes = || (candidate.end()..candidate.number.min(candidate.end() + REACH)).any(|at| text.is_comma(at));
     (at + 1..start).all(is_plain) && follows_list && (candidate.number == usize::MAX || closes())
 }
+
+/// `القوى المنضوية في حزب السهل`: told by the one that they are in.
+pub(super) fn is_at_home_in(candidate: &Candidate) -> bool {
+    let (text, end) = (candidate.text, candidate.end());
+    let inside = matches!(text.folded(end), "في" | "تحت" | "ضمن");
+    inside && (end.saturating_sub(1)..end).any(|at| super::under::WITHIN.at(text, at))
+}

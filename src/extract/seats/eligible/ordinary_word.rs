@@ -1,7 +1,7 @@
 //! Names that are ordinary words, which stand for a list only where the words around them say so. Owns these signs; which of them are
 //! asked is the parent's.
 
-use crate::arabic::Particle;
+use crate::arabic::{Particle, WordTest};
 use crate::extract::name::words as name_words;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -20,12 +20,23 @@ pub(super) fn is_verb(candidate: &Candidate) -> bool {
         )
 }
 
+/// `التغيير طال خمسة مقاعد`: what seats undergo.
+fn is_undergone(candidate: &Candidate) -> bool {
+    static BEFALLS: WordTest = WordTest::words(
+        &['و'],
+        &[
+            "طال", "طالت", "يطال", "تطال", "شمل", "شملت", "يشمل", "تشمل", "مس", "مست", "يمس", "تمس", "اصاب",
+        ],
+    );
+    candidate.list.noun.is_none() && BEFALLS.at(candidate.text, candidate.end())
+}
+
 /// `نزل العمال إلى الشوارع بعد 14 يوما`: nothing shows that the word is a list's name.
 pub(super) fn is_no_name(candidate: &Candidate) -> bool {
     candidate.list.guarded
         && !candidate.quoted
         && !(is_topic(candidate) || is_counted_behind(candidate) || is_behind_copula(candidate))
-        && (names_next(candidate) || !stands_as_name(candidate))
+        && (is_undergone(candidate) || names_next(candidate) || !stands_as_name(candidate))
 }
 
 /// `اما الفتح فلم يبق له`

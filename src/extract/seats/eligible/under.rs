@@ -96,7 +96,8 @@ pub(super) fn is_apposed(candidate: &Candidate, word: usize) -> bool {
 }
 
 /// The prepositions, and nouns before lists, that leave the one behind them what a verb speaks of.
-pub(super) const PREPOSITIONS: [SignUnder; 14] = [
+pub(super) const PREPOSITIONS: [SignUnder; 15] = [
+    is_home_of_parties,
     is_outdone,
     is_at_hand_of,
     has_candidates,
@@ -126,6 +127,15 @@ fn is_outdone(candidate: &Candidate, word: usize) -> bool {
         && candidate.number == candidate.close()
         && text.folded(candidate.number).starts_with('ب')
         && word.checked_sub(1).is_some_and(is_counted)
+}
+
+/// Parties within an alliance.
+pub(super) static WITHIN: WordTest = WordTest::words(&[], &["المنضويه", "المنضوون", "المنضوين", "المنخرطه", "المنضمه"]);
+
+/// `لم تحقق الأحزاب المنضوية في تحالف السهل سوى 17`: those in it, as many as they are.
+fn is_home_of_parties(candidate: &Candidate, word: usize) -> bool {
+    let text = candidate.text;
+    matches!(text.folded(word), "في" | "تحت" | "ضمن" | "الي") && word > 0 && WITHIN.at(text, word - 1)
 }
 
 /// `فيما لدى حزب السهل 33 مقعدا`, `صار لدى حزب السهل 12 نائبا`: the number right behind the name.

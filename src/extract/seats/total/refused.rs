@@ -85,8 +85,14 @@ fn speaks_of_local(it: &Candidate) -> bool {
     // `305 مرشحين بينهم 22 امرأة على 50 مقعدا`
     let competed = || it.word(1) == "علي" && cue::any(text, it.clause.clone(), COMPETE);
     let behind = right.start..(right.start + BEHIND).min(right.end);
+    // `يتنافسون على 329 مقعدا، خصص ربعها للنساء`
+    let is_part = |at: usize| matches!(text.folded(at), "ربعها" | "منها" | "بينها" | "ضمنها" | "ثلثها" | "نصفها");
+    let is_partly = || competed() && text.is_comma(right.start) && behind.clone().any(is_part);
     cue::any(text, it.near.clone(), LOCAL)
-        || cue::any(text, behind, LOCAL | WOMEN | RESERVED) && !is_whole() && !part::is_for_lists(text, number)
+        || cue::any(text, behind.clone(), LOCAL | WOMEN | RESERVED)
+            && !is_partly()
+            && !is_whole()
+            && !part::is_for_lists(text, number)
         || cue::any(text, it.clause.clone(), RESERVED | WOMEN | VOTE)
             && !competed()
             && !part::contested_by_all(text, number, left, names)
