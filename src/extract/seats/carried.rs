@@ -16,7 +16,7 @@ use super::quantity::Quantity;
 use super::single::Place;
 use super::statement::Reader;
 use super::subject::Subject;
-use super::{Period, SeatMention, earlier_figure, period};
+use super::{Period, SeatMention, own_seats, period};
 
 /// Whom something is left to, by a pronoun.
 static HELD_BY: WordTest = WordTest::words(
@@ -285,7 +285,7 @@ impl Reader<'_> {
             .lead
             .checked_sub(2)
             .filter(|&at| at > left.start && cue::is(text, at + 1, WAS));
-        let was_own = was_own.filter(|&at| earlier_figure::names_own_before_colon(text, at));
+        let was_own = was_own.filter(|&at| own_seats::names_own_before_colon(text, at));
         let colon = was_own.or_else(|| colon_before(text, number, left))?;
         let mut named = self.search.names.lists_in(left.start..colon).iter();
         let one = named.next().filter(|list| list.kind != ListKind::Back && !list.guarded)?;

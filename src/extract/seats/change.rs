@@ -6,8 +6,8 @@ mod won_more;
 use std::ops::ControlFlow::{Break, Continue};
 use std::ops::Range;
 
-use crate::arabic::number::phrase_at;
 use crate::arabic::Particle;
+use crate::arabic::number::phrase_at;
 use crate::extract::name::starts_with_li;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]

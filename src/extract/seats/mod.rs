@@ -52,6 +52,7 @@ mod one_place;
 mod ordinal;
 mod other_body;
 mod own;
+mod own_seats;
 mod owner;
 mod pair;
 mod pair_in_brackets;

@@ -15,7 +15,7 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::statement::Reader;
 use super::subject::RELATIVES;
-use super::{change, earlier_figure};
+use super::{change, earlier_figure, own_seats};
 
 /// What a number says of its list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,12 +51,12 @@ const STEPS: [fn(&Around) -> Verdict; 32] = [
     change::of_own_share,
     change::of_their_number,
     left_in_brackets,
-    earlier_figure::own_already,
+    own_seats::own_already,
     change::won_more,
     behind_colon,
-    earlier_figure::taken_from,
+    own_seats::taken_from,
     change::going_on,
-    earlier_figure::whole_of_own,
+    own_seats::whole_of_own,
     earlier_figure::was_once,
     change::with_more,
     made,
@@ -237,7 +237,7 @@ fn unit_before(around: &Around) -> Verdict {
     }
     let of_those = || {
         let head = number.head.and_then(|head| head.checked_sub(1));
-        head.is_some_and(|at| text.folded(at) == "من") && earlier_figure::is_left_of(around)
+        head.is_some_and(|at| text.folded(at) == "من") && own_seats::is_left_of(around)
     };
     if number.unit_before
         && !number.owned

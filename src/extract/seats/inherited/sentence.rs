@@ -8,7 +8,7 @@ use crate::extract::name::{Gender, ListKind, ListMention, words as name_words};
 use super::super::agreement::gender_of_owner;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
-use super::super::earlier_figure::names_own_before_colon;
+use super::super::own_seats::names_own_before_colon;
 use super::super::role::becomes;
 use super::super::statement::Reader;
 use super::super::subject::Subject;

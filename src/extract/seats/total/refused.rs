@@ -3,7 +3,7 @@
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
-use super::super::{chamber, chamber_other, chamber_part as part, earlier_figure, place};
+use super::super::{chamber, chamber_other, chamber_part as part, own_seats, place};
 use super::{Candidate, Sign, is_chamber, was_held};
 
 const SIGNS: [Sign; 14] = [
@@ -17,7 +17,7 @@ const SIGNS: [Sign; 14] = [
     |it| chamber_other::is_unlike_size(it.text, it.number, it.names),
     // `من أصل 295 كانت في حوزته`
     |it| was_held(it.text, it.number),
-    |it| earlier_figure::is_lost_of(it.text, it.number),
+    |it| own_seats::is_lost_of(it.text, it.number),
     is_some,
     |it| chamber_other::is_of_provinces(it.text, it.number, &it.near, it.right),
     is_local,
