@@ -213,6 +213,7 @@ impl<'a> Search<'a> {
     /// leads one: what it counts is not of the list of the sentence before.
     pub(super) fn leads_sentence(&self, left: &Range<usize>, number: &Quantity) -> Option<Subject> {
         const HEAD: usize = 4;
+        const REACH: usize = 14;
         let text = self.text;
         let sentence = text.sentence_around(number.lead).start;
         if left.start > sentence + HEAD || !counts_seats(text, number) {
@@ -229,7 +230,8 @@ impl<'a> Search<'a> {
         }
         let (tokens, index, particle) = self.only_known_leader(before)?;
         let span = text.span(tokens.clone());
-        (tokens.start <= sentence + HEAD && tokens.start > sentence && particle.is_none()).then(|| Subject {
+        let begins = tokens.start > sentence && tokens.start <= sentence + HEAD;
+        (begins && tokens.end + REACH >= number.lead && particle.is_none()).then(|| Subject {
             lists: vec![ListReference {
                 name: span.of(text.text()).to_owned(),
                 span,
