@@ -124,32 +124,85 @@ pub(super) fn is_named_in(text: &TokenizedText, range: Range<usize>, code: &str)
         .any(|at| is_name(text.folded(at)) || text.word(at).and_then(|id| adjectives.get(&id)).is_some_and(|of| *of == code))
 }
 
+/// Weights of countries, in the order in which they were first met.
+#[derive(Default)]
+struct Scores(Vec<(&'static str, u32)>);
+
+impl Scores {
+    fn add(&mut self, country: &'static str, weight: u32) {
+        match self.0.iter_mut().find(|(other, _)| *other == country) {
+            Some((_, score)) => *score += weight,
+            None => self.0.push((country, weight)),
+        }
+    }
+
+    fn of(&self, country: &str) -> u32 {
+        self.0
+            .iter()
+            .find(|(other, _)| *other == country)
+            .map_or(0, |(_, score)| *score)
+    }
+}
+
+/// A list tells more than a place.
+const LIST_WEIGHT: u32 = 4;
+
+/// Tokens of a title and a first sentence.
+const OPENING: usize = 60;
+
+/// Kurdistan has lists of Iraq and a vote of its own.
+const REGION: &str = "IQ-KR";
+
 /// The country whose lists, places and adjectives the text names most; of equals the one named first.
 pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
-    /// A list tells more than a place.
-    const LIST_WEIGHT: u32 = 4;
-    /// Different lists of a country that tell it, though the text never names it.
-    const DIFFERENT_MIN: u32 = 2;
-    /// Tokens of a title and a first sentence.
-    const OPENING: usize = 60;
+    if is_regional(text) {
+        let mut countries = Lexicon::bundled().countries().iter();
+        return countries
+            .find(|country| country.code == REGION)
+            .map(|country| country.code.as_str());
+    }
+    let (by_lists, different) = of_lists(text, names);
+    let by_words = of_words(text, names);
+    // `الديمقراطي الكردستاني` names a region, and takes nothing from the country that it is of.
+    let names_one = by_words.0.iter().any(|(country, score)| *score >= 2 && *country != REGION);
+    let only = only_country(&different);
+    // Lists of many countries bear the same names: one that the text never names has no say where it names another twice.
+    let has_say = |country: &'static str, score: u32| {
+        !names_one || score > 3 * LIST_WEIGHT || country == REGION || by_words.of(country) > 0 || only == Some(country)
+    };
+    let mut scores = Scores::default();
+    for (country, score) in by_lists.0 {
+        if has_say(country, score) {
+            scores.add(country, score);
+        }
+    }
+    for (country, score) in by_words.0 {
+        scores.add(country, score);
+    }
+    let mut countries: Vec<(&'static str, u32)> = scores.0;
+    countries.retain(|(country, _)| *country != REGION);
+    let best = countries.iter().map(|(_, score)| *score).max()?;
+    countries
+        .iter()
+        .find(|(_, score)| *score == best)
+        .map(|(country, _)| *country)
+}
+
+/// True for a text about the parliament of Kurdistan; one about Iraq may name it once, in passing.
+fn is_regional(text: &TokenizedText) -> bool {
+    let mut regional = PARLIAMENT
+        .each_in(text, 0..text.len())
+        .filter(|&index| matches!(text.folded(index + 1), "كردستان" | "كوردستان" | "الاقليم" | "اقليم"));
+    let first = regional.next();
+    first.is_some_and(|first| first < OPENING || regional.next().is_some()) || is_of_regions_vote(text)
+}
+
+/// What the lists say that are known in one country only, and how many different ones there are of each.
+fn of_lists(text: &TokenizedText, names: &Names) -> (Scores, Scores) {
     let lexicon = Lexicon::bundled();
-    let mut scores: Vec<(&'static str, u32)> = Vec::new();
-    let mut add = |country: &'static str, weight: u32| match scores.iter_mut().find(|(other, _)| *other == country) {
-        Some((_, score)) => *score += weight,
-        None => scores.push((country, weight)),
-    };
-    // `24 مقعدا من اللائحة الوطنية`: a ballot.
-    let is_ballot = |list: &ListMention| {
-        let start = list.tokens.start;
-        list.tokens.len() == 2
-            && start > 0
-            && matches!(text.folded(start - 1), "من" | "في" | "عبر" | "علي" | "ضمن")
-            && matches!(text.folded(start), "اللايحه" | "القايمه" | "اللوايح" | "القوايم")
-            && matches!(text.folded(start + 1), "الوطنيه" | "العامه" | "الجهويه" | "المحليه")
-    };
+    let (mut scores, mut different) = (Scores::default(), Scores::default());
     let mut met: FxHashSet<&[u16]> = FxHashSet::default();
-    let mut different: Vec<(&'static str, u32)> = Vec::new();
-    for list in names.lists.iter().filter(|list| !list.guarded && !is_ballot(list)) {
+    for list in names.lists.iter().filter(|list| !list.guarded && !is_ballot(text, list)) {
         let is_group = |index: &u16| {
             let list = lexicon.lists().get(usize::from(*index));
             list.is_none_or(|list| list.id.ends_with("-independents"))
@@ -162,101 +215,76 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
             .iter()
             .filter_map(|index| lexicon.lists().get(usize::from(*index)))
             .map(|list| list.country.as_str());
-        if let Some(country) = countries.next().filter(|country| countries.all(|other| other == *country)) {
-            // `المحافظون` are found everywhere.
-            let is_camp = list.tokens.len() <= 2 && tells_camp(text, list.tokens.end.saturating_sub(1));
-            add(country, if is_camp { 1 } else { LIST_WEIGHT });
-            if !is_camp && met.insert(&list.candidates) {
-                match different.iter_mut().find(|(other, _)| *other == country) {
-                    Some((_, count)) => *count += 1,
-                    None => different.push((country, 1)),
-                }
-            }
+        let Some(country) = countries.next().filter(|country| countries.all(|other| other == *country)) else {
+            continue;
+        };
+        // `المحافظون` are found everywhere.
+        if list.tokens.len() <= 2 && tells_camp(text, list.tokens.end.saturating_sub(1)) {
+            scores.add(country, 1);
+            continue;
+        }
+        scores.add(country, LIST_WEIGHT);
+        if met.insert(&list.candidates) {
+            different.add(country, 1);
         }
     }
-    // What lists say so far; places and adjectives are added to a second count.
-    let by_lists = std::mem::take(&mut scores);
-    let mut add = |country: &'static str, weight: u32| match scores.iter_mut().find(|(other, _)| *other == country) {
-        Some((_, score)) => *score += weight,
-        None => scores.push((country, weight)),
-    };
+    (scores, different)
+}
+
+/// `24 مقعدا من اللائحة الوطنية`: a ballot.
+fn is_ballot(text: &TokenizedText, list: &ListMention) -> bool {
+    let start = list.tokens.start;
+    list.tokens.len() == 2
+        && start > 0
+        && matches!(text.folded(start - 1), "من" | "في" | "عبر" | "علي" | "ضمن")
+        && matches!(text.folded(start), "اللايحه" | "القايمه" | "اللوايح" | "القوايم")
+        && matches!(text.folded(start + 1), "الوطنيه" | "العامه" | "الجهويه" | "المحليه")
+}
+
+/// The country of which there are several lists, and none of another: `خسارة لحلفاء إيران` over the lists of Iraq.
+fn only_country(different: &Scores) -> Option<&'static str> {
+    /// Different lists of a country that tell it, though the text never names it.
+    const DIFFERENT_MIN: u32 = 2;
+    let mut countries = different.0.iter().filter(|(country, _)| *country != REGION);
+    let (country, count) = countries.next()?;
+    (countries.next().is_none() && *count >= DIFFERENT_MIN).then_some(*country)
+}
+
+/// What places and adjectives of countries say.
+fn of_words(text: &TokenizedText, names: &Names) -> Scores {
+    let lexicon = Lexicon::bundled();
+    let mut scores = Scores::default();
     for name in names.others.iter().filter(|name| name.kind == NameKind::Place) {
-        if let Some(place) = name.target.and_then(|target| match target {
-            Target::Place(index) => lexicon.places().get(usize::from(index)),
-            _ => None,
-        }) {
-            // `في لبنان` at the top says as much as `اللبناني`.
-            let is_country = || {
-                let mut countries = lexicon.countries().iter();
-                countries.any(|country| country.code == place.country && country.arabic == place.arabic)
-            };
-            let opens = name.tokens.start < OPENING && is_country();
-            add(&place.country, 1 + u32::from(opens));
-        }
+        let Some(Target::Place(index)) = name.target else { continue };
+        let Some(place) = lexicon.places().get(usize::from(index)) else {
+            continue;
+        };
+        // `في لبنان` at the top says as much as `اللبناني`.
+        let is_country = || {
+            let mut countries = lexicon.countries().iter();
+            countries.any(|country| country.code == place.country && country.arabic == place.arabic)
+        };
+        let opens = name.tokens.start < OPENING && is_country();
+        scores.add(&place.country, 1 + u32::from(opens));
     }
     let (memory, adjectives) = &*ADJECTIVES;
     for index in 0..text.len() {
-        if text.holds(index, memory, |id| adjectives.contains_key(&id))
-            && let Some(country) = text.word(index).and_then(|id| adjectives.get(&id))
-        {
-            let weight = match bearer(text, names, index) {
-                Bearer::Person => continue,
-                Bearer::Either => 1,
-                // What the opening calls by its country is what the article is about.
-                Bearer::Country => {
-                    // `البرلمان العراقي`, `الانتخابات العراقية`: whose vote is told of.
-                    let of_body = index > 0 && BODIES.at(text, index - 1);
-                    1 + u32::from(index < OPENING) + u32::from(of_body)
-                }
-            };
-            add(country, weight);
+        if !text.holds(index, memory, |id| adjectives.contains_key(&id)) {
+            continue;
+        }
+        let Some(country) = text.word(index).and_then(|id| adjectives.get(&id)) else {
+            continue;
+        };
+        match bearer(text, names, index) {
+            Bearer::Person => {}
+            Bearer::Either => scores.add(country, 1),
+            // What the opening calls by its country is what the article is about.
+            Bearer::Country => {
+                // `البرلمان العراقي`, `الانتخابات العراقية`: whose vote is told of.
+                let of_body = index > 0 && BODIES.at(text, index - 1);
+                scores.add(country, 1 + u32::from(index < OPENING) + u32::from(of_body));
+            }
         }
     }
-    let mut regional = PARLIAMENT
-        .each_in(text, 0..text.len())
-        .filter(|&index| matches!(text.folded(index + 1), "كردستان" | "كوردستان" | "الاقليم" | "اقليم"));
-    // A text about Iraq may name it once, in passing.
-    let is_regional = regional
-        .next()
-        .is_some_and(|first| first < OPENING || regional.next().is_some());
-    if is_regional || is_of_regions_vote(text) {
-        return lexicon
-            .countries()
-            .iter()
-            .find(|country| country.code == "IQ-KR")
-            .map(|country| country.code.as_str());
-    }
-    // Lists of many countries bear the same names: one that the text never names has no say where it names another twice.
-    let by_words = scores;
-    // `الديمقراطي الكردستاني` names a region, and takes nothing from the country that it is of.
-    let named = by_words.iter().any(|(country, score)| *score >= 2 && *country != "IQ-KR");
-    let is_named = |country: &str| by_words.iter().any(|(other, _)| *other == country);
-    let mut scores = by_lists;
-    // Several lists of one country, and none of another: `خسارة لحلفاء إيران` over the lists of Iraq.
-    let is_only = |country: &str| {
-        let others = different.iter().any(|(other, _)| *other != country && *other != "IQ-KR");
-        !others
-            && different
-                .iter()
-                .any(|(own, count)| *own == country && *count >= DIFFERENT_MIN)
-    };
-    let only = different.iter().map(|(country, _)| *country).find(|country| is_only(country));
-    scores.retain(|(country, score)| {
-        !named || *score > 3 * LIST_WEIGHT || *country == "IQ-KR" || is_named(country) || only == Some(*country)
-    });
-    for (country, score) in &by_words {
-        match scores.iter_mut().find(|(other, _)| other == country) {
-            Some((_, all)) => *all += score,
-            None => scores.push((*country, *score)),
-        }
-    }
-    let best = scores
-        .iter()
-        .filter(|(country, _)| *country != "IQ-KR")
-        .map(|(_, score)| *score)
-        .max()?;
     scores
-        .iter()
-        .find(|(country, score)| *score == best && *country != "IQ-KR")
-        .map(|(country, _)| *country)
 }

@@ -195,18 +195,8 @@ impl<'a> Search<'a> {
             || between.end > between.start
                 && matches!(text.folded(between.end - 1), "علي" | "الي" | "عند" | "غير" | "سوي" | "الا")
             || particle == Some(Particle::Li) && between.len() <= 2;
-        let span = text.span(tokens.clone());
         let says = (that.unwrap_or(clause.start)..clause.end).any(says);
-        (is_free && is_plain && is_told && !says).then(|| Subject {
-            lists: vec![ListReference {
-                name: span.of(text.text()).to_owned(),
-                span,
-                person: Some(index),
-                ..ListReference::default()
-            }],
-            tokens,
-            how: "why-list-leader",
-        })
+        (is_free && is_plain && is_told && !says).then(|| self.of_person(tokens, index))
     }
 
     /// `وحده كمال نجا من العاصفة فأضاف ثمانية مقاعد`: the only person of the lexicon with whom a sentence that names no list begins, and who
@@ -229,18 +219,23 @@ impl<'a> Search<'a> {
             return None;
         }
         let (tokens, index, particle) = self.only_known_leader(before)?;
-        let span = text.span(tokens.clone());
         let begins = tokens.start > sentence && tokens.start <= sentence + HEAD;
-        (begins && tokens.end + REACH >= number.lead && particle.is_none()).then(|| Subject {
+        (begins && tokens.end + REACH >= number.lead && particle.is_none()).then(|| self.of_person(tokens, index))
+    }
+
+    /// The list of a person of the lexicon, told by the words of `tokens`.
+    fn of_person(&self, tokens: Range<usize>, person: u16) -> Subject {
+        let span = self.text.span(tokens.clone());
+        Subject {
             lists: vec![ListReference {
-                name: span.of(text.text()).to_owned(),
+                name: span.of(self.text.text()).to_owned(),
                 span,
-                person: Some(index),
+                person: Some(person),
                 ..ListReference::default()
             }],
             tokens,
             how: "why-list-leader",
-        })
+        }
     }
 
     /// The only person of the lexicon in `range` who leads a list, by whatever name, and the particle before it.
@@ -328,16 +323,7 @@ impl<'a> Search<'a> {
         let Some(Target::Person(index)) = person.target else {
             return None;
         };
-        Some(Subject {
-            lists: vec![ListReference {
-                name: person.span.of(self.text.text()).to_owned(),
-                span: person.span,
-                person: Some(index),
-                ..ListReference::default()
-            }],
-            tokens: person.tokens.clone(),
-            how: "why-list-leader",
-        })
+        Some(self.of_person(person.tokens.clone(), index))
     }
 
     /// A person of the lexicon whose name begins at token `at`.
