@@ -143,6 +143,8 @@ impl Elections<'_> {
         };
         let first_dated = phrases.iter().find(|(period, ..)| self.year_of(*period).is_some());
         let tells_first = first_count.is_some_and(|count| first_dated.is_none_or(|(_, _, word)| count.start < word.start));
+        let names_lower = first_dated
+            .is_some_and(|(_, sentence, _)| LOWER.any_in(text, text.token_at(sentence.start)..text.token_at(sentence.end)));
         let tells_now = tells_first && first_count.is_some_and(|count| !self.tells_time_before(text, count));
         let looked_back_on = self.anniversary(text, &phrases);
         let recent = recent.filter(|_| looked_back_on.is_none());
@@ -172,6 +174,10 @@ impl Elections<'_> {
             // Counts are told before any time: of the chamber that sits.
             (Some(year), None) if tells_now && known.is_some_and(|election| election.year() > year) => {
                 (known.map(Election::year), "why-election-latest")
+            }
+            // Of an upper chamber, of whose votes there is no calendar: those named behind the counts are of the lower one.
+            (Some(year), None) if of_upper && tells_first && names_lower && this_year.is_some_and(|this| year < this) => {
+                (this_year, "why-election-published")
             }
             // The same in a region, of whose votes there is no calendar, where results are told first.
             (Some(year), None)
