@@ -2,6 +2,7 @@
 //! Owns these choices; knows no grammar.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
 use rustc_hash::FxHashMap;
 
@@ -28,10 +29,13 @@ pub(super) fn facts(
     let mut focus = Focus::new(text, elections, dates);
     let mut facts: Vec<(SeatFact, bool)> = Vec::new();
     let mut all: Vec<SeatFact> = Vec::with_capacity(seats.seats.len());
+    let of_union = LazyCell::new(|| names_union(text));
     for (index, mention) in seats.seats.iter().enumerate() {
         watch.at(index, seats.seats.len())?;
         let resolved = focus.of_seat(&seats.seats, index);
-        let resolved = abroad(text, mention, elections, &resolved).unwrap_or(resolved);
+        let resolved = abroad(text, mention, elections, &resolved)
+            .filter(|_| !*of_union)
+            .unwrap_or(resolved);
         all.push(fact(text.text(), mention, elections, resolved));
     }
     short_names::adopt(&mut all);
@@ -170,18 +174,19 @@ fn abroad(text: &TokenizedText, mention: &SeatMention, elections: &Elections, re
     if elections.is_of_country(country) || countries.any(|other| other != country || elections.is_of_country(other)) {
         return None;
     }
-    // The groups of a parliament of several countries have their seats there: `حصل حزب السهل الإيطالي على 20 مقعدا`.
-    static UNION: WordTest = WordTest::words(&['و', 'ب', 'ل'], &["البرلمان", "للبرلمان", "برلمان"]);
-    let is_of_union = |at: usize| matches!(text.folded(at + 1), "الاوروبي" | "اوروبا" | "الافريقي" | "العربي" | "الانديزي");
-    if UNION.each_in(text, 0..text.len()).any(is_of_union) {
-        return None;
-    }
     let token = text.token_at(mention.number.start);
     let paragraph = text.paragraphs().get(text.paragraph_of(token))?;
     is_named_in(text, paragraph.start..token, country)
         .then(|| elections.last_abroad(country))
         .flatten()
         .map(Elections::resolved)
+}
+
+/// The groups of a parliament of several countries have their seats there: `حصل حزب السهل الإيطالي على 20 مقعدا`. Asked once of a text.
+fn names_union(text: &TokenizedText) -> bool {
+    static UNION: WordTest = WordTest::words(&['و', 'ب', 'ل'], &["البرلمان", "للبرلمان", "برلمان"]);
+    let is_of_union = |at: usize| matches!(text.folded(at + 1), "الاوروبي" | "اوروبا" | "الافريقي" | "العربي" | "الانديزي");
+    UNION.each_in(text, 0..text.len()).any(is_of_union)
 }
 
 fn scope_of(mention: &SeatMention, list: Option<&PoliticalList>) -> SeatScope {
