@@ -40,7 +40,7 @@ pub(super) fn add(reader: &mut Reader) {
             .or_else(|| number_first(reader, line).map(|()| 1));
         place += read.unwrap_or(1);
     }
-    reader.seats.sort_by_key(|mention| mention.number);
+    reader.settle();
     reader.totals.sort_by_key(|mention| mention.quote);
 }
 
@@ -237,7 +237,7 @@ fn number_first(reader: &mut Reader, line: &Range<usize>) -> Option<()> {
     let names_unit = cue::is(text, unit, SEAT | DEPUTY) && !cue::find(text, unit).proclitics.article;
     let of_whom = if names_unit { unit + 1 } else { first };
     let span = text.span(number..number + 1);
-    if reader.seats.iter().any(|mention| mention.number.overlaps(span)) {
+    if reader.is_counted(span) {
         return None;
     }
     // `8: ما تبقى لحزب السهل`, `56: هي حصة حزب السهل`, but not `12: خسرها حزب السهل`.
@@ -298,7 +298,7 @@ fn speaks_of_seats(text: &NamedText, place: usize) -> bool {
 fn push(reader: &mut Reader, list: ListReference, (seats, number): (u32, usize), period: Period, quote: Range<usize>) {
     let text = reader.text();
     let number = text.span(number..number + 1);
-    if reader.seats.iter().any(|mention| mention.number.overlaps(number)) {
+    if reader.is_counted(number) {
         return;
     }
     let status = reader.status_at(quote.start);

@@ -10,10 +10,10 @@ use super::named::NamedText;
 use super::pair::Count;
 use super::quantity::is_percent;
 use super::statement::Reader;
-use super::{Period, SeatMention, forms, period};
+use super::{Period, forms, period};
 use crate::arabic::WordTest;
 use crate::arabic::number::{NumberForm, phrase_at};
-use crate::base::{Message, Span};
+use crate::base::Message;
 use crate::extract::name::{ListKind, ListMention};
 
 /// How far the name stands from the numbers at most, in tokens.
@@ -32,19 +32,11 @@ struct Move {
 /// Adds what such lines tell, where prose reading has not found their numbers.
 pub(super) fn add(reader: &mut Reader) {
     let text = reader.text();
-    let mut told: Vec<SeatMention> = Vec::new();
     for line in text.paragraphs() {
         let Some(moved) = parse(text, line) else { continue };
         let numbers = moved.counts.each_ref().map(|count| text.span(count.number.clone()));
-        // The numbers read stand in the order of the text.
-        let is_known = |number: Span| {
-            let behind = reader.seats.partition_point(|mention| mention.number.end <= number.start);
-            reader
-                .seats
-                .get(behind)
-                .is_some_and(|mention| mention.number.overlaps(number))
-        };
-        let Some(list) = only_list(reader, &moved.rest).filter(|_| !numbers.into_iter().any(is_known)) else {
+        let Some(list) = only_list(reader, &moved.rest).filter(|_| !numbers.into_iter().any(|number| reader.is_counted(number)))
+        else {
             continue;
         };
         let list = reader.search.reference(list);
@@ -53,13 +45,10 @@ pub(super) fn add(reader: &mut Reader) {
             mention.status = reader.status();
             mention.rule = "seats/headline";
             mention.steps = vec![Message::new("why-list-after")];
-            told.push(mention);
+            reader.seats.push(mention);
         }
     }
-    if !told.is_empty() {
-        reader.seats.append(&mut told);
-        reader.seats.sort_by_key(|mention| mention.number);
-    }
+    reader.settle();
 }
 
 fn parse(text: &NamedText, line: &Range<usize>) -> Option<Move> {

@@ -11,7 +11,7 @@ use super::named::NamedText;
 use super::statement::Reader;
 use super::times;
 use super::{Period, SeatMention, period};
-use super::{block, pair, roll};
+use super::{block, roll};
 use crate::arabic::number::{NumberForm, phrase_at};
 use crate::arabic::{Conjunction, Proclitics, WordTest};
 use crate::base::{Message, Span};
@@ -123,14 +123,11 @@ pub(super) fn add(reader: &mut Reader) {
     // `(بين قوسين نتائج 2018)`: what prose reading made of these numbers gives way.
     let in_brackets = rolls.iter().filter(|roll| roll.earlier.is_some());
     let read: Vec<Span> = in_brackets.map(|roll| text.span(roll.tokens.clone())).collect();
-    pair::forget(&mut reader.seats, &read);
-    let told = reader.seats.len();
+    reader.forget(&read);
     for roll in &rolls {
-        add_roll(reader, roll, told);
+        add_roll(reader, roll);
     }
-    if reader.seats.len() > told {
-        reader.seats.sort_by_key(|mention| mention.number);
-    }
+    reader.settle();
 }
 
 /// Rolls of a line of their own under one that announces them: `توزعت المقاعد الأخرى على:`, below it `السهل: 8 النهر: 6 الورد: 4`.
@@ -163,14 +160,14 @@ fn earlier_of(text: &NamedText, heading: &Range<usize>, items: &[Item]) -> Optio
         .or_else(|| roll::period_compared(text, heading).filter(|_| is_paired))
 }
 
-fn add_roll(reader: &mut Reader, roll: &Roll, told: usize) {
+fn add_roll(reader: &mut Reader, roll: &Roll) {
     let text = reader.text();
     let period = match roll.earlier {
         Some(Period::Year(earlier)) => later_year(text, roll.heading.end, earlier).map_or(Period::Unstated, Period::Year),
         _ => block::vote_of(text, &roll.heading).unwrap_or_default(),
     };
     for item in &roll.items {
-        add_item(reader, item, told, period, "seats/roll");
+        add_item(reader, item, period, "seats/roll");
         if let (Some(period), Some((seats, at))) = (roll.earlier, item.aside) {
             let earlier = Item {
                 name: item.name.clone(),
@@ -178,16 +175,15 @@ fn add_roll(reader: &mut Reader, roll: &Roll, told: usize) {
                 value: seats,
                 ..*item
             };
-            add_item(reader, &earlier, told, period, "seats/before");
+            add_item(reader, &earlier, period, "seats/before");
         }
     }
 }
 
-fn add_item(reader: &mut Reader, item: &Item, told: usize, period: Period, rule: &'static str) {
+fn add_item(reader: &mut Reader, item: &Item, period: Period, rule: &'static str) {
     let text = reader.text();
     let number = text.span(item.number.clone());
-    let is_known = |mention: &SeatMention| mention.number.overlaps(number);
-    if reader.seats.get(..told).unwrap_or_default().iter().any(is_known) {
+    if reader.is_counted(number) {
         return;
     }
     let mut list = roll::reference(reader, &item.name);

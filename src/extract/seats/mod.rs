@@ -66,6 +66,7 @@ mod reference;
 mod role;
 mod roll;
 mod same;
+mod settled;
 mod shared;
 mod single;
 mod sole;
@@ -164,6 +165,7 @@ impl Seats {
             reader.sentence(index);
             reader.note_stage(sentence.start);
         }
+        reader.settle();
         if is_any_read {
             pair_in_brackets::add(&mut reader);
         }

@@ -197,7 +197,7 @@ pub(super) fn forget_rows(reader: &mut Reader) {
         rows.extend(below.iter().take_while(is_row).map(|line| text.span(line.clone())));
     }
     if !rows.is_empty() {
-        super::pair::forget(&mut reader.seats, &rows);
+        reader.forget(&rows);
     }
 }
 

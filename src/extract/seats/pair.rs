@@ -87,33 +87,18 @@ pub(super) fn add(reader: &mut Reader) {
     }
     pairs.retain(|pair| !(pair.is_prose && is_read_by_prose(reader, pair)));
     let read: Vec<Span> = pairs.iter().map(|pair| text.span(pair.tokens.clone())).collect();
-    forget(&mut reader.seats, &read);
+    reader.forget(&read);
     for pair in pairs.iter().filter(|pair| !pair.is_open()) {
         add_pair(reader, pair);
     }
-    reader.seats.sort_by_key(|mention| mention.number);
+    reader.settle();
 }
 
 /// True where prose reading took both counts of a line.
 fn is_read_by_prose(reader: &Reader, pair: &Pair) -> bool {
     let text = reader.text();
-    let is_read = |count: &Count| {
-        let number = text.span(count.number.clone());
-        let first = reader.seats.partition_point(|mention| mention.number.end <= number.start);
-        reader.seats.get(first).is_some_and(|mention| mention.number.overlaps(number))
-    };
+    let is_read = |count: &Count| reader.is_counted(text.span(count.number.clone()));
     pair.counts.iter().all(is_read)
-}
-
-/// Drops the counts whose numbers stand in one of these stretches, which are in order.
-pub(super) fn forget(seats: &mut Vec<SeatMention>, stretches: &[Span]) {
-    if stretches.is_empty() {
-        return;
-    }
-    seats.retain(|mention| {
-        let place = stretches.partition_point(|stretch| stretch.end < mention.number.end);
-        !stretches.get(place).is_some_and(|stretch| stretch.encloses(mention.number))
-    });
 }
 
 /// `end` is the place of the line behind the run.

@@ -45,7 +45,7 @@ pub(super) fn add(reader: &mut Reader) {
     if found.is_empty() {
         return;
     }
-    pair::forget(&mut reader.seats, &stretches);
+    reader.forget(&stretches);
     reader.seats.append(&mut found);
-    reader.seats.sort_by_key(|mention| mention.number);
+    reader.settle();
 }

@@ -76,7 +76,7 @@ impl Reader<'_> {
             .flatten()
             .and_then(|phrase| phrase.whole());
         let is_step = becomes.is_some_and(|becomes| becomes.abs_diff(number.value) <= MOVED_MAX.unsigned_abs());
-        if replaced && (is_small || is_step) && status::tells_of_late_votes(text) {
+        if replaced && (is_small || is_step) && self.is_of_late_votes() {
             return true;
         }
         replaced

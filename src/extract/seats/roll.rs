@@ -60,7 +60,7 @@ enum Aside {
 /// own list.
 pub(super) fn add(reader: &mut Reader) {
     let text = reader.text();
-    reader.seats.sort_by_key(|mention| mention.number);
+    reader.settle();
     let of_prose = reader.seats.len();
     let mut run: Vec<Row> = Vec::new();
     let lines = text.paragraphs();
@@ -81,7 +81,7 @@ pub(super) fn add(reader: &mut Reader) {
             }
         }
     }
-    reader.seats.sort_by_key(|mention| mention.number);
+    reader.settle();
 }
 
 /// `end` is the place of the line behind the run, `of_prose` how many counts were found before any roll, `follows` says that
@@ -206,7 +206,7 @@ pub(super) fn period_compared(text: &NamedText, heading: &Range<usize>) -> Optio
 /// Adds the count of an earlier election that stands in brackets behind that of a line.
 fn add_earlier(reader: &mut Reader, line: &Row, seats: u32, at: usize, period: Period) {
     let number = reader.text().span(at..at + 1);
-    if reader.seats.iter().any(|mention| mention.number == number) {
+    if reader.is_counted(number) {
         return;
     }
     let list = reference(reader, &line.name);

@@ -114,11 +114,15 @@ pub(super) struct Reader<'a> {
     pub(super) search: Search<'a>,
     pub(super) discourse: Discourse,
     pub(super) seats: Vec<SeatMention>,
+    /// How many of `seats`, from its front, stand in the order of the text.
+    pub(super) settled: usize,
     pub(super) totals: Vec<TotalMention>,
     /// What the text said of the stage of the count, each with the token from which on it holds.
     stages: Vec<(usize, SeatStatus)>,
     /// Whether the text is about a count that was taken again; few statements ask.
     recount: OnceCell<bool>,
+    /// Whether it tells of votes counted late that moved its results.
+    late_votes: OnceCell<bool>,
     /// Whether it is about what became of blocs.
     blocs: OnceCell<bool>,
     /// Whether it is about who came into the seats of others.
@@ -131,9 +135,11 @@ impl<'a> Reader<'a> {
             search: Search::new(text, names),
             discourse: Discourse::default(),
             seats: Vec::new(),
+            settled: 0,
             totals: Vec::new(),
             stages: Vec::new(),
             recount: OnceCell::new(),
+            late_votes: OnceCell::new(),
             blocs: OnceCell::new(),
             replaced: OnceCell::new(),
         }
@@ -141,7 +147,14 @@ impl<'a> Reader<'a> {
 
     /// True where the text is about a count that was taken again.
     pub(super) fn is_of_recount(&self) -> bool {
-        *self.recount.get_or_init(|| status::is_recount(self.text()))
+        *self
+            .recount
+            .get_or_init(|| status::is_recount(self.text()) || self.is_of_late_votes())
+    }
+
+    /// True where the text tells of votes counted late that moved its results.
+    pub(super) fn is_of_late_votes(&self) -> bool {
+        *self.late_votes.get_or_init(|| status::tells_of_late_votes(self.text()))
     }
 
     /// True where the text is about deputies who changed their blocs, and about no vote.

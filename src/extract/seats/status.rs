@@ -75,7 +75,7 @@ pub(super) fn is_recount(text: &NamedText) -> bool {
                     .any(|word| text.folded(index).contains(word))
                 && !is_awaited(text, index);
     }
-    again || first && last || tells_of_late_votes(text)
+    again || first && last
 }
 
 /// `غير فرز أصوات الجنود بعض النتائج`, `أدى عد أصوات الخارج إلى تغييرات في النتائج`: votes counted later that moved what was known.

@@ -49,10 +49,8 @@ pub(super) fn add(reader: &mut Reader) {
         known.any(|known| known.quote.overlaps(zero.number))
     };
     found.retain(|zero| !is_told(zero));
-    if !found.is_empty() {
-        reader.seats.extend(found);
-        reader.seats.sort_by_key(|mention| mention.number);
-    }
+    reader.seats.extend(found);
+    reader.settle();
 }
 
 /// Words that say that somebody has no seat.
