@@ -282,7 +282,7 @@ fn of_words(text: &TokenizedText, names: &Names) -> Scores {
             Bearer::Country => {
                 // `البرلمان العراقي`, `الانتخابات العراقية`: whose vote is told of.
                 let of_body = index > 0 && BODIES.at(text, index - 1);
-                scores.add(country, 1 + u32::from(index < OPENING) + u32::from(of_body));
+                scores.add(country, 1 + u32::from(index < OPENING) + 3 * u32::from(of_body));
             }
         }
     }

@@ -103,7 +103,7 @@ impl Clause<'_, '_> {
 }
 
 /// The signs that the clause has a subject of its own.
-const SIGNS: [fn(&Clause) -> bool; 28] = [
+const SIGNS: [fn(&Clause) -> bool; 30] = [
     behind_verb::by_bare_name,
     behind_verb::is_participle,
     behind_verb::is_left_over,
@@ -112,6 +112,8 @@ const SIGNS: [fn(&Clause) -> bool; 28] = [
     behind_verb::by_kin,
     behind_verb::by_people,
     behind_verb::by_other,
+    behind_verb::goes_on_with_other,
+    behind_verb::is_persons_change,
     behind_verb::by_some_list,
     behind_verb::has_become_another,
     behind_verb::by_advance,

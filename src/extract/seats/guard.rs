@@ -23,7 +23,8 @@ use super::strength::{
 };
 use super::threshold::{
     by_rule, goes_on_needing, is_against_majority, is_fraction_told, is_given_by_rule, is_halved_by_law, is_majority_by,
-    is_majority_itself, is_majority_measured, is_majority_named, is_mark_passed, is_of_quota, is_set_aside, is_short_of,
+    is_majority_itself, is_majority_measured, is_majority_named, is_mark_passed, is_of_quota, is_set_aside, is_share_of_quota,
+    is_short_of,
 };
 use super::unreal::{is_open_or_denied, is_supposed, is_unhappened, is_whoever, nobody_expected, would_be};
 use super::{chamber_other, holding, part, times, unlike};
@@ -109,7 +110,7 @@ impl Suspect<'_, '_> {
 type Sign = fn(&Suspect) -> bool;
 
 /// The reasons in their order, each with the sign that it holds.
-const REASONS: [(&str, Sign); 111] = [
+const REASONS: [(&str, Sign); 112] = [
     ("named to it", signs::are_named_to_it),
     ("out of all", |it| unlike::is_whole(it.text, it.quantity)),
     ("given up", |it| is_given_up(it.text, &it.near)),
@@ -130,6 +131,7 @@ const REASONS: [(&str, Sign); 111] = [
     ("for", signs::is_for),
     ("rule", |it| by_rule(it.text, &it.near)),
     ("rule", |it| is_of_quota(it.text, &it.near)),
+    ("rule", |it| is_share_of_quota(it.text, it.left)),
     ("rule", |it| is_given_by_rule(it.text, it.right)),
     ("other body", |it| is_other_body(it.text, it.right)),
     ("other body", |it| follows_other_body(it.text, &it.near)),

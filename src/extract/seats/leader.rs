@@ -23,6 +23,13 @@ fn counts_seats(text: &NamedText, number: &Quantity) -> bool {
     behind || number.head.is_some_and(|head| cue::is(text, head, cue::SEAT))
 }
 
+/// `سجل كمال هبوطا يسيرا (من 34 إلى 28)`: in brackets of its own, a change says what is counted.
+fn begins_step(text: &NamedText, number: &Quantity) -> bool {
+    let opens = number.lead.checked_sub(2).filter(|&at| text.mark(at) == Some('('));
+    opens.is_some_and(|open| text.folded(open + 1) == "من" && text.folded(number.end) == "الي")
+        && (number.lead.saturating_sub(5)..number.lead).any(|at| cue::is(text, at, cue::CHANGE))
+}
+
 /// `، بـ33 مقعدا،`, `، وله 33 مقعدا،`, `، وقد خرج من الانتخابات بـ33`, `: 33 مقعدا`: what stands between a person and his seats in an aside.
 fn is_short_aside(text: &NamedText, between: &Range<usize>, number: &Quantity) -> bool {
     static OPENS: WordTest = WordTest::words(
@@ -206,7 +213,7 @@ impl<'a> Search<'a> {
         const REACH: usize = 14;
         let text = self.text;
         let sentence = text.sentence_around(number.lead).start;
-        if left.start > sentence + HEAD || !counts_seats(text, number) {
+        if left.start > sentence + HEAD || !counts_seats(text, number) && !begins_step(text, number) {
             return None;
         }
         let before = sentence..number.lead;

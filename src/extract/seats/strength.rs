@@ -347,27 +347,39 @@ pub(super) fn tells_of_blocs(text: &NamedText) -> bool {
     (0..text.len()).filter(moves).count() >= MOVES_MIN
 }
 
+/// Those who come in for others.
+static REPLACED: WordTest = WordTest::words(
+    &['و'],
+    &[
+        "بدلاء",
+        "بدلا",
+        "البدلاء",
+        "بديلا",
+        "بديل",
+        "البديل",
+        "البدلا",
+        "الشاغره",
+        "المستقيلين",
+        "المستقيلون",
+    ],
+);
+
+/// Where `range` speaks of them; `بدلا من` compares.
+fn replaced_in<'t>(text: &'t NamedText, range: Range<usize>) -> impl Iterator<Item = usize> + use<'t> {
+    REPLACED
+        .each_in(text, range)
+        .filter(|&at| !matches!(text.folded(at + 1), "من" | "عن"))
+}
+
+/// True where `range` speaks of somebody who comes in for others.
+pub(super) fn names_replaced(text: &NamedText, range: Range<usize>) -> bool {
+    replaced_in(text, range).next().is_some()
+}
+
 /// True for a text that tells who came into the seats of deputies who resigned: what rises or falls in it is what blocs have by now.
 pub(super) fn tells_of_replaced(text: &NamedText) -> bool {
-    static REPLACED: WordTest = WordTest::words(
-        &['و'],
-        &[
-            "بدلاء",
-            "بدلا",
-            "البدلاء",
-            "بديلا",
-            "بديل",
-            "البديل",
-            "البدلا",
-            "الشاغره",
-            "المستقيلين",
-            "المستقيلون",
-        ],
-    );
     const WORDS_MIN: usize = 2;
-    // `بدلا من` compares.
-    let is_word = |&at: &usize| !matches!(text.folded(at + 1), "من" | "عن");
-    let hits = REPLACED.each_in(text, 0..text.len()).filter(is_word).take(WORDS_MIN).count();
+    let hits = replaced_in(text, 0..text.len()).take(WORDS_MIN).count();
     hits >= WORDS_MIN && cue::any(text, 0..text.len(), DEPUTY)
 }
 

@@ -136,6 +136,23 @@ pub(super) fn is_of_quota(text: &NamedText, near: &Range<usize>) -> bool {
     leads && text.folded(quota + 1).starts_with("ال") && !(quota..near.end).any(is_comma)
 }
 
+/// `منها 11 للأقليات ضمن الكوتا: 5 للتركمان و5 للسريان`: how a rule shares out what it sets aside.
+pub(super) fn is_share_of_quota(text: &NamedText, left: &Range<usize>) -> bool {
+    static MINORITIES: WordTest = WordTest::words(&['و'], &["الاقليات", "للاقليات", "المكونات", "للمكونات"]);
+    let sentence = text.sentence_around(left.start).start;
+    let Some(colon) = (sentence..left.end).rev().find(|&at| text.mark(at) == Some(':')) else {
+        return false;
+    };
+    let from = (sentence..colon).rev().find(|&at| text.is_comma(at)).unwrap_or(sentence);
+    let told = from..colon;
+    if cue::any(text, colon..left.end, VERB) {
+        return false;
+    }
+    // `ضمن الكوتا`: within it; the verb is spelled alike.
+    let tells = |at: usize| text.folded(at) != "ضمن";
+    (cue::any(text, told.clone(), RESERVED) || MINORITIES.any_in(text, told.clone())) && !cue::each(text, told, VERB).any(tells)
+}
+
 /// True where the words before a number, and so those after it in one chain, speak of seats that a rule sets aside.
 pub(super) fn sets_aside(text: &NamedText, left: &Range<usize>) -> bool {
     let governed = left.end > left.start && matches!(text.folded(left.end - 1), "علي" | "الي" | "ب");

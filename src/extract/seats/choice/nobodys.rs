@@ -13,7 +13,7 @@ use super::super::quantity::Quantity;
 use super::super::role::becomes;
 use super::super::single::Place;
 use super::super::statement::Reader;
-use super::super::subject::Subject;
+use super::super::subject::{RELATIVES, Subject};
 use super::super::{SeatScope, chamber, described, foreign, place, times};
 use super::is_community;
 
@@ -70,13 +70,14 @@ impl Claim<'_, '_> {
 const LED_WITHIN: usize = 6;
 
 /// The signs that the number is nobody's, or somebody else's.
-const SIGNS: [fn(&Claim) -> bool; 31] = [
+const SIGNS: [fn(&Claim) -> bool; 32] = [
     is_given_to_person,
     is_in_brackets_of_person,
     is_object_of_another,
     is_of_whole,
     is_reserved,
     is_of_rival,
+    is_told_of_rival,
     is_of_unread,
     is_of_pair,
     is_of_noun_before,
@@ -210,6 +211,23 @@ fn is_reserved(claim: &Claim) -> bool {
 /// `مقابل 20 لأقرب منافسيه`: whoever that is.
 fn is_of_rival(claim: &Claim) -> bool {
     claim.is_before() && claim.start() < claim.number.lead && claim.reader.search.rival_at(claim.end).is_some()
+}
+
+/// `تقدم حزب السهل على منافسه الأبرز الذي نال 21`: the relative clause is the rival's.
+fn is_told_of_rival(claim: &Claim) -> bool {
+    const REACH: usize = 4;
+    let text = claim.text;
+    let Some(relative) = claim
+        .verb
+        .and_then(|verb| verb.checked_sub(1))
+        .filter(|&at| RELATIVES.at(text, at))
+    else {
+        return false;
+    };
+    let near = relative.saturating_sub(REACH).max(claim.subject.tokens.end)..relative;
+    let describes = |at: usize| text.folded(at).starts_with("ال") && cue::find(text, at).classes & VERB == 0;
+    let rival = near.clone().rev().find(|&at| !describes(at));
+    rival.is_some_and(|at| near.contains(&at) && described::is_other(text, at))
 }
 
 /// `الجبهة والتغيير 5`: a noun that seems to point back.

@@ -8,7 +8,7 @@ use crate::extract::name::{NameKind, words as name_words};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
 use super::super::role::follows_to;
-use super::super::{other_body, place, quantity, unlike};
+use super::super::{other_body, place, quantity, strength, unlike};
 use super::Candidate;
 
 const SIGNS: [fn(&Candidate) -> bool; 20] = [
@@ -176,13 +176,22 @@ fn resumes_aim(it: &Candidate) -> bool {
     }
 }
 
-/// `ارتفعت حصة حزب السهل من 17 إلى 29` where deputies who resigned were replaced: what it has by now. What fell did so in the vote.
+/// `ارتفعت حصة حزب السهل من 17 إلى 29`, `أصبح حزب السهل الكتلة الأكبر بـ130` where deputies who resigned were replaced: what it has by
+/// now. What fell did so in the vote.
 fn is_since_replaced(it: &Candidate) -> bool {
+    static LARGEST_ONE: WordTest = WordTest::words(&[], &["اكبر", "الاكبر"]);
     let (text, sentence) = (it.text, it.sentence);
     let told = sentence.start..it.number.lead;
-    let rises = || cue::any(text, told.clone(), RISE) && !cue::any(text, told.clone(), FALL | LOSE);
+    let is_largest = |at: usize| {
+        let bloc = |at: usize| text.folded(at).trim_start_matches("ال").starts_with("كتل");
+        super::super::role::becomes(text, at)
+            && (at + 1..it.number.lead).any(|at| LARGEST_ONE.at(text, at) && (bloc(at - 1) || bloc(at + 1)))
+    };
+    let has_fallen = || cue::any(text, told.clone(), FALL | LOSE);
+    let rises = || cue::any(text, told.clone(), RISE) && it.reader.is_of_replaced();
+    let leads = || told.clone().any(is_largest) && (strength::names_replaced(text, told.clone()) || it.reader.is_of_replaced());
     let names_vote = || cue::any(text, sentence.clone(), ELECTION | RESULTS | TERM);
-    rises() && it.reader.is_of_replaced() && !names_vote()
+    (rises() || leads()) && !has_fallen() && !names_vote()
 }
 
 /// `بلغت مقاعد النساء 97، كانت حصة حزب السهل منها 18`: of the seats that women or the law's groups have.

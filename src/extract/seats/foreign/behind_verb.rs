@@ -1,8 +1,10 @@
 //! Subjects that stand right behind the verb of a count, or that it tells, and are no list that was read: ranks, kin, rivals, somebody's people.
 //! Owns these signs; which of them are asked is the parent's.
 
+use std::ops::Range;
+
 use crate::arabic::{Proclitics, number};
-use crate::extract::name::{NameKind, NameMention, words as name_words};
+use crate::extract::name::{ListKind, NameKind, NameMention, is_given, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
@@ -97,6 +99,42 @@ pub(super) fn by_other(clause: &Clause) -> bool {
         && cue::is(text, verb, GAIN | KEEP | RANK | CHANGE | LOSE)
         && (described::is_other(text, at) && !text.folded(at).starts_with('و')
             || clause.reader.search.names.others_in(at..at + 1).iter().any(is_person))
+}
+
+/// `وحل منافسه ثانيا وخرج بـ21`: the verb goes on with whom the one before it told of.
+pub(super) fn goes_on_with_other(clause: &Clause) -> bool {
+    let text = clause.text;
+    let joined = clause
+        .verb
+        .filter(|&verb| cue::find(text, verb).proclitics.conjunction.is_some());
+    let Some(verb) = joined else { return false };
+    // `شريكه في الائتلاف الحاكم`
+    let names_none = |range| {
+        let lists = clause.reader.search.names.lists_in(range);
+        lists.iter().all(|list| list.kind == ListKind::Back)
+    };
+    let tells_of_other = |before: usize| {
+        let at = before + 1;
+        at < verb && described::is_other(text, at) && !text.folded(at).starts_with('و') && names_none(at..verb)
+    };
+    cue::each(text, clause.left.start..verb, VERB).any(tells_of_other)
+}
+
+/// `وهبط سامي كمال من 34 إلى 28`, `وسجل سامي كمال هبوطا (من 34 إلى 28)`: his, whatever list was spoken of.
+pub(super) fn is_persons_change(clause: &Clause) -> bool {
+    const NAME_MAX: usize = 3;
+    let text = clause.text;
+    let Some(change) = clause.verb.filter(|&verb| cue::is(text, verb, CHANGE)) else {
+        return false;
+    };
+    let near = change.saturating_sub(NAME_MAX).max(clause.left.start)..change + 2;
+    let people = clause.reader.search.names.others_in(near.clone());
+    let is_beside = |tokens: &Range<usize>| tokens.end == change || tokens.start == change + 1;
+    let is_his =
+        |name: &NameMention| name.kind == NameKind::Person && name.proclitics.particle.is_none() && is_beside(&name.tokens);
+    // `سامي كمال`, whom no lexicon holds
+    let is_named = |at: usize| is_given(text, at) && is_beside(&(at..at + 2));
+    (people.iter().any(is_his) || near.into_iter().any(is_named)) && clause.names_no_list(clause.left.clone())
 }
 
 /// `وحصل حزب معارض على 15 مقعدا`, `وحصلت قوائم حرة على 78`: a list that the text does not name.

@@ -323,7 +323,12 @@ pub(super) fn is_of_slogan(it: &Suspect) -> bool {
 
 /// `حصل على 14 ألف صوت`, but not `حصل على مليون صوت و45 مقعدا`: the votes are another count.
 pub(super) fn counts_votes(it: &Suspect) -> bool {
-    !it.is_in_brackets() && cue::any(it.text, it.last_words(), VOTE) && !is_joined(it) && !is_worth(it) && !is_of_share(it)
+    !it.is_in_brackets()
+        && cue::any(it.text, it.last_words(), VOTE)
+        && !is_joined(it)
+        && !is_worth(it)
+        && !is_of_share(it)
+        && !follows_votes(it)
 }
 
 /// `نال 12% من الأصوات بـ13 مقعدا`: what the share is worth.
@@ -338,6 +343,24 @@ fn is_of_share(it: &Suspect) -> bool {
         && it.quantity.particle == Some(Particle::Bi)
         && it.at_before().is_some_and(|at| cue::is(text, at, VOTE))
         && share.into_iter().any(is_share)
+}
+
+/// `نال 105 آلاف صوت بواقع 4 مقاعد`, `97 ألف صوت 4 مقاعد`: votes with a number of their own, then what they are worth.
+fn follows_votes(it: &Suspect) -> bool {
+    let text = it.text;
+    let Some(last) = it.at_before().filter(|_| it.quantity.unit) else {
+        return false;
+    };
+    let votes = if text.folded(last) == "بواقع" {
+        last.checked_sub(1)
+    } else {
+        Some(last)
+    };
+    votes.is_some_and(|votes| {
+        votes > it.near.start
+            && cue::is(text, votes, VOTE)
+            && (text.number(votes - 1).is_some() || crate::arabic::number::word(text, votes - 1).is_some())
+    })
 }
 
 /// `ولم تتجاوز باقي القوائم المستقلة ثلاثة مقاعد`: what none of those left out has passed.

@@ -123,7 +123,8 @@ fn year(start: &Start) -> Verdict {
     // `في ربيع 2010`, `مطلع 2010`
     let is_part_of_year =
         || index > 1 && PARTS_OF_YEAR.at(text, index - 1) && matches!(text.folded(index - 2), "في" | "منذ" | "وفي");
-    if is_placed || cue::is(text, index - 1, YEAR | TERM | ELECTION) || is_part_of_year() {
+    let is_span = || bounds_span(text, index) && !matches!(text.folded(index + 1), "حين" | "عندما");
+    if is_placed || cue::is(text, index - 1, YEAR | TERM | ELECTION) && !is_span() || is_part_of_year() {
         return says(Period::Year(year), index..index + 1);
     }
     Continue(())
@@ -135,6 +136,10 @@ fn step(start: &Start) -> Verdict {
     let Some((_, tokens)) = steps::step_at(text, index, end) else {
         return Continue(());
     };
+    // `بعد عام 2003`: no year on.
+    if year_at(text, tokens.end).is_some() && bounds_span(text, tokens.end) {
+        return Break(None);
+    }
     match year_after(text, tokens.end - 1, end) {
         Some(year) => says(Period::Year(year), tokens.start..tokens.end + 1),
         None => says(Period::Stepped(text.span(tokens.clone())), tokens),
@@ -371,13 +376,21 @@ fn year_after(text: &NamedText, index: usize, end: usize) -> Option<i16> {
     year_at(text, year)
 }
 
+/// `كما جرت العادة بعد عام 2003`: a year that bounds a stretch of time and is no vote's.
+fn bounds_span(text: &NamedText, year: usize) -> bool {
+    let before = year.checked_sub(1).filter(|&before| cue::is(text, before, YEAR));
+    before
+        .and_then(|before| before.checked_sub(1))
+        .is_some_and(|at| matches!(text.folded(at), "بعد" | "قبل" | "وبعد" | "وقبل"))
+}
+
 /// The year of the day that is told of an election named in `range`'s clause: `التي جرت في 26 أيلول 2021`.
 fn year_told(text: &NamedText, range: Range<usize>) -> Option<(i16, usize)> {
     const REACH: usize = 9;
     let clause = range.start..range.end.min(range.start + REACH);
     for at in clause {
         if let Some(year) = year_at(text, at) {
-            return Some((year, at));
+            return (!bounds_span(text, at)).then_some((year, at));
         }
         // `في المجلس السابق و22 في برلمان 1989`: another count.
         let is_day = names_month(text, at + 1) || text.mark(at + 1) == Some('/') || text.mark(at.wrapping_sub(1)) == Some('/');
