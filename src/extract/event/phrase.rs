@@ -88,6 +88,10 @@ pub(super) struct Phrase {
 }
 
 impl Phrase {
+    pub(super) fn is_noun(&self) -> bool {
+        self.kind == Kind::Noun
+    }
+
     /// True for a clause after أن and what follows it.
     pub(super) fn is_speech(&self) -> bool {
         self.kind == Kind::Speech

@@ -256,6 +256,16 @@ impl Triggers {
         self.rows.get(usize::from(row)).map(|row| row.past.as_str())
     }
 
+    /// The folded verb in the past of the verb at token `index`.
+    pub(super) fn base_at(&self, text: &TokenizedText, index: usize) -> Option<&str> {
+        self.base(self.verb_at(text, index)?.row)
+    }
+
+    /// The verbal noun of the verb at token `index`, as the table has it.
+    pub(super) fn verbal_noun_at(&self, text: &TokenizedText, index: usize) -> Option<&'static str> {
+        self.verbal_noun(self.verb_at(text, index)?.row)
+    }
+
     /// What the verb of a row says of the happening it speaks of.
     pub(super) fn attitude(&self, row: u16) -> Option<Attitude> {
         self.rows.get(usize::from(row))?.attitude
