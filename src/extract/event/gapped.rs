@@ -58,11 +58,7 @@ impl Reader<'_> {
         }
         // `قاطعت انتخابات 2010 و2013`: the year stands for the words before it.
         // `فاز في 2014 وفي 2018`
-        let is_led = slot
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|before| self.text.folded(before) == "وفي");
+        let is_led = self.text.folded_before(slot.tokens.start) == "وفي";
         if named.is_empty() && is_led && slot.grain == Grain::Year {
             return Some(Happening {
                 date,

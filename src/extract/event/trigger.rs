@@ -201,7 +201,7 @@ impl Triggers {
             // `أصدرت المحكمة حكما`; but `سبق لهما أن حكما`
             || matches!(verb.form, Form::Past)
                 && matches!(text.folded(index), "حكما" | "وحكما")
-                && !index.checked_sub(1).is_some_and(|before| matches!(text.folded(before), "ان" | "قد" | "اللذين" | "اللذان"))
+                && !matches!(text.folded_before(index), "ان" | "قد" | "اللذين" | "اللذان")
             // `قدم طعنا`: an accusative, no two who contested.
             || !verb.pronoun && verb.form == Form::Past && self.is_accusative_of(verb.row, text.folded(index));
         (!is_none).then_some(verb)

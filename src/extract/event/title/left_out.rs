@@ -34,10 +34,7 @@ impl Title<'_> {
             said.push(self.text.surface(year).to_owned());
             return Some(said.join(" "));
         }
-        let then = gap
-            .start
-            .checked_sub(1)
-            .is_some_and(|before| self.text.folded(before) == "ثم");
+        let then = self.text.folded_before(gap.start) == "ثم";
         let mut words = self.taken(gap.clone());
         let joined = !then && self.text.folded(gap.start).starts_with('و');
         if let Some(first) = words.first_mut().filter(|_| joined) {

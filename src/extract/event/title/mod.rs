@@ -177,9 +177,7 @@ impl Title<'_> {
 
     fn is_verb(&self, index: usize) -> bool {
         // `دي ويفر`
-        let is_name = index
-            .checked_sub(1)
-            .is_some_and(|before| matches!(self.text.folded(before), "دي" | "فان" | "فون"));
+        let is_name = matches!(self.text.folded_before(index), "دي" | "فان" | "فون");
         !is_name && self.triggers.verb_at(self.text, index).is_some() && self.triggers.noun_at(self.text, index).is_none()
     }
 

@@ -18,10 +18,7 @@ impl Title<'_> {
             .noun_phrase(comma.unwrap_or(participle), false)
             .map(|range| self.object_of(range))
             .map_or_else(Vec::new, |range| self.taken(range));
-        let noun = self
-            .triggers
-            .verb_at(self.text, participle)
-            .and_then(|verb| self.triggers.verbal_noun(verb.row));
+        let noun = self.triggers.verbal_noun_at(self.text, participle);
         let reach = Reach {
             is_noun: true,
             ends_at_date: true,

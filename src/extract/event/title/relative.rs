@@ -221,7 +221,7 @@ impl Title<'_> {
 
     /// True for the verb of `بجروح أصيب بها`: the noun before it has the same preposition.
     fn is_led_by_particle(&self, index: usize, pointing: usize) -> bool {
-        let before = index.checked_sub(1).map_or("", |before| self.text.folded(before));
+        let before = self.text.folded_before(index);
         matches!(self.text.folded(pointing), "بها" | "به" | "بهم") && before.starts_with('ب') && before.chars().count() > 3
     }
 
