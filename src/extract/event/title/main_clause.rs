@@ -124,7 +124,7 @@ impl MainClause<'_> {
             return self.done_to_pronoun(said);
         }
         match &self.told.after {
-            After::Subject => self.with_phrases(said),
+            After::Subject => self.with_phrases(&said),
             After::Nothing | After::Object => self.without_subject(said),
             After::Led { governed } => self.led(said, *governed),
             After::Pointing { at } => self.pointing(said, *at),
@@ -140,10 +140,10 @@ impl MainClause<'_> {
         }
     }
 
-    fn with_phrases(&self, said: Vec<String>) -> String {
+    fn with_phrases(&self, said: &[String]) -> String {
         let mut phrases = self.phrases_from(self.told.index + 1);
         genitive_run(&mut phrases);
-        Title::joined(&said, &phrases)
+        Title::joined(said, &phrases)
     }
 
     fn phrases_from(&self, index: usize) -> Vec<Phrase> {
@@ -283,7 +283,7 @@ impl MainClause<'_> {
             }
             meant => {
                 said.extend(meant.unwrap_or_default());
-                self.with_phrases(said)
+                self.with_phrases(&said)
             }
         }
     }
