@@ -375,6 +375,12 @@ impl<'text> TokenizedText<'text> {
         self.record(index).map_or("", Record::folded)
     }
 
+    /// The folded letters of the word right before `index`; `""` where none stands there.
+    #[inline]
+    pub fn folded_before(&self, index: usize) -> &str {
+        index.checked_sub(1).map_or("", |before| self.folded(before))
+    }
+
     /// The folded letters of the word at `index` without the conjunctions و and ف before them, taken off once for each word.
     #[inline]
     pub fn bare(&self, index: usize) -> &str {

@@ -9,8 +9,7 @@ use crate::base::DateRange;
 use crate::extract::date::{Anchor, DateExpression, DateMention, Direction, Unit};
 use crate::extract::event::{DateRole, EventMention};
 
-use super::anchor::{Anchored, around, is_in, near, on, told_on};
-use super::reference::Reference;
+use super::anchor::{Story, around, is_in, on};
 
 /// Tokens from the top within which a length until something counts from the publication.
 const LEAD_TOKENS: usize = 60;
@@ -21,120 +20,106 @@ const OPENING_TOKENS: usize = 2;
 /// Tokens of a phrase beside its length (`من الاقتراع`); one that is no longer tells nothing.
 const ANCHOR_TOKENS: usize = 4;
 
-/// The length turned round, from the day that stands before it in the sentence, or from the publication date.
-pub(super) fn counted_back(
-    date: usize,
-    dates: &[DateMention],
-    events: &[EventMention],
-    reference: &Reference,
-    anchored: &Anchored,
-    sentence_of: &impl Fn(usize) -> Range<usize>,
-) -> Option<DateRange> {
-    let mention = dates.get(date)?;
-    let back = turned_round(mention)?;
-    // `بعد سبعة أسابيع على الاقتراع` tells about when; only days are counted exactly.
-    let in_days = is_in(&back, Unit::Day);
-    // `ولدت الحكومة في 10 أيلول بعد استقالة سابقتها التي جاءت غداة الانفجار`: that of the relative clause is another day.
-    let dates_relative = |event: &&EventMention| event.date == date && event.rule == "event/relative-clause";
-    if near(events, mention.tokens.start).iter().any(|event| dates_relative(&event)) {
-        return None;
+impl Story<'_> {
+    /// The length turned round, from the day that stands before it in the sentence, or from the publication date.
+    pub(super) fn counted_back(&self, date: usize) -> Option<DateRange> {
+        let mention = self.dates.get(date)?;
+        let back = turned_round(mention)?;
+        // `بعد سبعة أسابيع على الاقتراع` tells about when; only days are counted exactly.
+        let in_days = is_in(&back, Unit::Day);
+        // `ولدت الحكومة في 10 أيلول بعد استقالة سابقتها التي جاءت غداة الانفجار`: that of the relative clause is another day.
+        let dates_relative = |event: &&EventMention| event.date == date && event.rule == "event/relative-clause";
+        if self.near(mention.tokens.start).iter().any(|event| dates_relative(&event)) {
+            return None;
+        }
+        let sentence = self.setting.sentence_of(mention.tokens.start);
+        let told_on = self
+            .told_on(date)
+            .or_else(|| self.told_behind(date, &sentence))
+            .or_else(|| self.told_as_news(date, &sentence));
+        // Without a day told, the news itself is what was so long before or after; that needs a sentence, and the top of the text.
+        let tells = sentence.len() > mention.tokens.len() + ANCHOR_TOKENS;
+        // Behind days of a story what is told need not be the news.
+        let is_in_story = mention.is_day_of_named()
+            && self
+                .dates
+                .iter()
+                .take(date)
+                .any(|other| other.names_a_month() || other.stated_year().is_some());
+        let is_news = mention.tokens.start <= LEAD_TOKENS && tells && !is_in_story;
+        if mention.is_that_of_named() || told_on.is_none() && (!is_news || self.is_dated_after(date, &sentence)) {
+            return None;
+        }
+        // يصادف اليوم مرور ستة عشر عاما على …: to the day.
+        let is_anniversary = mention.rule == "date/elapsed"
+            && is_in(&back, Unit::Year)
+            && date
+                .checked_sub(1)
+                .and_then(|before| self.dates.get(before))
+                .is_some_and(|before| before.is_day() && mention.tokens.start.saturating_sub(before.tokens.end) <= 1);
+        let range = match told_on {
+            Some(day) if is_anniversary => exactly(&back).resolve(on(day)).range,
+            Some(day) if in_days => back.resolve(on(day)).range,
+            Some(day) if is_in(&back, Unit::Week) => around(back.resolve(on(day)).range)?,
+            None if !in_days => return None,
+            Some(_) => return None,
+            None => DateRange {
+                approximate: true,
+                ..self.reference.resolve(&back, None).range
+            },
+        };
+        range.is_resolved().then_some(range)
     }
-    let told_on = told_on(date, dates, anchored, sentence_of)
-        .or_else(|| told_behind(date, dates, events, anchored, &sentence_of(mention.tokens.start)))
-        .or_else(|| told_as_news(date, dates, events, anchored, reference, &sentence_of(mention.tokens.start)));
-    // Without a day told, the news itself is what was so long before or after; that needs a sentence, and the top of the text.
-    let sentence = sentence_of(mention.tokens.start);
-    let tells = sentence.len() > mention.tokens.len() + ANCHOR_TOKENS;
-    // Behind days of a story what is told need not be the news.
-    let is_in_story = mention.is_day_of_named()
-        && dates
+
+    /// The day of what the sentence tells, where the length opens it: `بعد يومين من المصادقة، بدأ الفائزون أمس الثلاثاء …`.
+    fn told_behind(&self, date: usize, sentence: &Range<usize>) -> Option<Date> {
+        let mention = self.dates.get(date).filter(|mention| {
+            let is_first = date
+                .checked_sub(1)
+                .and_then(|before| self.dates.get(before))
+                .is_none_or(|before| before.tokens.start < sentence.start);
+            is_first && mention.tokens.start <= sentence.start + OPENING_TOKENS && !mention.is_day_of_named()
+        })?;
+        self.near(mention.tokens.end)
             .iter()
-            .take(date)
-            .any(|other| other.names_a_month() || other.stated_year().is_some());
-    let is_news = mention.tokens.start <= LEAD_TOKENS && tells && !is_in_story;
-    if mention.is_that_of_named() || told_on.is_none() && (!is_news || is_dated_after(date, dates, &sentence)) {
-        return None;
+            // A date between both belongs to what the length counts from.
+            .filter(|event| event.role == DateRole::At && event.date == date + 1 && event.tokens.start > mention.tokens.end)
+            .filter(|event| sentence.contains(&event.tokens.start) && !event.planned)
+            .find(|event| matches!(event.rule, "event/verb-date" | "event/date-verb"))
+            .filter(|event| self.dates.get(event.date).is_some_and(DateMention::is_day))
+            .and_then(|event| self.range(event.date)?.single_day())
     }
-    // يصادف اليوم مرور ستة عشر عاما على …: to the day.
-    let is_anniversary = mention.rule == "date/elapsed"
-        && is_in(&back, Unit::Year)
-        && date
-            .checked_sub(1)
-            .and_then(|before| dates.get(before))
-            .is_some_and(|before| before.is_day() && mention.tokens.start.saturating_sub(before.tokens.end) <= 1);
-    let range = match told_on {
-        Some(day) if is_anniversary => exactly(&back).resolve(on(day)).range,
-        Some(day) if in_days => back.resolve(on(day)).range,
-        Some(day) if is_in(&back, Unit::Week) => around(back.resolve(on(day)).range)?,
-        None if !in_days => return None,
-        Some(_) => return None,
-        None => DateRange {
-            approximate: true,
-            ..reference.resolve(&back, None).range
-        },
-    };
-    range.is_resolved().then_some(range)
-}
 
-/// The day of what the sentence tells, where the length opens it: `بعد يومين من المصادقة، بدأ الفائزون أمس الثلاثاء …`.
-fn told_behind(
-    date: usize,
-    dates: &[DateMention],
-    events: &[EventMention],
-    anchored: &Anchored,
-    sentence: &Range<usize>,
-) -> Option<Date> {
-    let mention = dates.get(date).filter(|mention| {
-        let is_first = date
-            .checked_sub(1)
-            .and_then(|before| dates.get(before))
-            .is_none_or(|before| before.tokens.start < sentence.start);
-        is_first && mention.tokens.start <= sentence.start + OPENING_TOKENS && !mention.is_day_of_named()
-    })?;
-    near(events, mention.tokens.end)
-        .iter()
-        // A date between both belongs to what the length counts from.
-        .filter(|event| event.role == DateRole::At && event.date == date + 1 && event.tokens.start > mention.tokens.end)
-        .filter(|event| sentence.contains(&event.tokens.start) && !event.planned)
-        .find(|event| matches!(event.rule, "event/verb-date" | "event/date-verb"))
-        .filter(|event| dates.get(event.date).is_some_and(DateMention::is_day))
-        .and_then(|event| anchored.dates.get(event.date)?.range.single_day())
-}
+    /// The day of the news that was told last before the length, where its sentence says when that came: `عرضت الحكومة أمس … وجاء العرض بعد
+    /// تسعة أيام من …` counts from yesterday. Elsewhere the length may be counted from anything.
+    fn told_as_news(&self, date: usize, sentence: &Range<usize>) -> Option<Date> {
+        /// Days back within which a day is the news itself.
+        const NEWS_DAYS: i32 = 6;
+        /// Words before the length: `وجاء العرض`, `ويأتي القرار الجديد`.
+        const VERB_AND_NOUN: Range<usize> = 2..4;
+        let says_when = |mention: &&DateMention| VERB_AND_NOUN.contains(&mention.tokens.start.saturating_sub(sentence.start));
+        let mention = self
+            .dates
+            .get(date)
+            .filter(says_when)
+            .filter(|_| !self.is_dated_after(date, sentence))?;
+        let published = self.reference.first()?;
+        let told = self
+            .near(mention.tokens.start)
+            .iter()
+            .rfind(|event| event.role == DateRole::At && event.tokens.end <= mention.tokens.start && !event.planned)?;
+        let day = self.range(told.date)?.single_day()?;
+        (0..=NEWS_DAYS).contains(&days_between(day, published)).then_some(day)
+    }
 
-/// The day of the news that was told last before the length, where its sentence says when that came: `عرضت الحكومة أمس … وجاء العرض بعد
-/// تسعة أيام من …` counts from yesterday. Elsewhere the length may be counted from anything.
-fn told_as_news(
-    date: usize,
-    dates: &[DateMention],
-    events: &[EventMention],
-    anchored: &Anchored,
-    reference: &Reference,
-    sentence: &Range<usize>,
-) -> Option<Date> {
-    /// Days back within which a day is the news itself.
-    const NEWS_DAYS: i32 = 6;
-    /// Words before the length: `وجاء العرض`, `ويأتي القرار الجديد`.
-    const VERB_AND_NOUN: Range<usize> = 2..4;
-    let says_when = |mention: &&DateMention| VERB_AND_NOUN.contains(&mention.tokens.start.saturating_sub(sentence.start));
-    let mention = dates
-        .get(date)
-        .filter(says_when)
-        .filter(|_| !is_dated_after(date, dates, sentence))?;
-    let published = reference.first()?;
-    let told = near(events, mention.tokens.start)
-        .iter()
-        .rfind(|event| event.role == DateRole::At && event.tokens.end <= mention.tokens.start && !event.planned)?;
-    let day = anchored.dates.get(told.date)?.range.single_day()?;
-    (0..=NEWS_DAYS).contains(&days_between(day, published)).then_some(day)
-}
-
-/// True where the sentence has a day of its own behind the length: `وبعد عشرة أيام من خروجه، فاز في 24 مارس`.
-fn is_dated_after(date: usize, dates: &[DateMention], sentence: &Range<usize>) -> bool {
-    dates
-        .iter()
-        .skip(date + 1)
-        .take_while(|other| sentence.contains(&other.tokens.start))
-        .any(DateMention::is_day)
+    /// True where the sentence has a day of its own behind the length: `وبعد عشرة أيام من خروجه، فاز في 24 مارس`.
+    fn is_dated_after(&self, date: usize, sentence: &Range<usize>) -> bool {
+        self.dates
+            .iter()
+            .skip(date + 1)
+            .take_while(|other| sentence.contains(&other.tokens.start))
+            .any(DateMention::is_day)
+    }
 }
 
 /// The same counted to the day.

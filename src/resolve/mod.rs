@@ -22,6 +22,7 @@ mod read;
 mod reference;
 mod retrospect;
 mod seats;
+mod setting;
 mod short_names;
 mod signs;
 mod story;

@@ -1,14 +1,12 @@
 //! The year of a day that a story tells without one: `في 20 كانون الثاني 2006 … وفي العاشر من شباط`. Owns when a text goes
 //! forward in time, so that the next such day after the one told before is meant; knows no words.
 
-use std::ops::Range;
-
 use jiff::civil::Date;
 
 use crate::base::DateRange;
 use crate::extract::date::{DateMention, Dependence, Resolved, Tense};
 
-use super::anchor::Anchored;
+use super::anchor::Story;
 
 /// Longest step forward, in days: a longer one may as well be a look back.
 const STEP_DAYS_MAX: i32 = 200;
@@ -28,265 +26,239 @@ const NEWS_DAYS: i32 = 60;
 /// Dates on either side among which one with a year is looked for.
 const BESIDE: usize = 10;
 
-/// What is known around the dates of a text.
-pub(super) struct Setting<'a> {
-    /// The first day on which it may have been published.
-    pub(super) published: Option<Date>,
-    /// True where nothing in it counts from the day it was written on: an encyclopedia's text.
-    pub(super) is_timeless: bool,
-    /// The sentence of a token.
-    pub(super) sentence_of: &'a dyn Fn(usize) -> Range<usize>,
-    /// The number of the paragraph of a token.
-    pub(super) paragraph_of: &'a dyn Fn(usize) -> usize,
-    /// True where `حين` or its like stands at a token, or behind a comma there.
-    pub(super) leads_to_when: &'a dyn Fn(usize) -> bool,
-    /// True where `التي` or its like stands at a token.
-    pub(super) leads_to_relative: &'a dyn Fn(usize) -> bool,
-    /// True for a token in an aside that looks back: `الذي كان قد تأسس في 1990`.
-    pub(super) looks_back: &'a dyn Fn(usize) -> bool,
-    /// The year that the text looks back on as a whole.
-    pub(super) retrospect: Option<i16>,
-    /// True where the first tokens open the clause in which the other stands: `…، وقبلها في 2010 وقع الاتفاق يوم 10 نونبر`.
-    pub(super) opens_clause_of: &'a dyn Fn(&Range<usize>, usize) -> bool,
-    /// True where a colon stands at a token: the entry of a list begins behind it.
-    pub(super) is_entry: &'a dyn Fn(usize) -> bool,
-    /// True where `بعد` and its like stand between both tokens, with no mark: what follows was before what went before it.
-    pub(super) comes_after: &'a dyn Fn(usize, usize) -> bool,
-}
-
-impl<'a> Setting<'a> {
-    /// The setting of a text with these dates.
-    pub(super) fn of(
-        dates: &[DateMention],
-        published: Option<Date>,
-        sentence_of: &'a dyn Fn(usize) -> Range<usize>,
-        paragraph_of: &'a dyn Fn(usize) -> usize,
-        leads_to_when: &'a dyn Fn(usize) -> bool,
-        leads_to_relative: &'a dyn Fn(usize) -> bool,
-        looks_back: &'a dyn Fn(usize) -> bool,
-    ) -> Self {
-        Self {
-            published,
-            is_timeless: published.is_none() && !dates.iter().any(DateMention::looks_from_now),
-            sentence_of,
-            paragraph_of,
-            leads_to_when,
-            leads_to_relative,
-            looks_back,
-            retrospect: None,
-            opens_clause_of: &|_, _| false,
-            comes_after: &|_, _| false,
-            is_entry: &|_| false,
-        }
-    }
-
-    fn in_one_sentence(&self, one: &DateMention, other: &DateMention) -> bool {
-        (self.sentence_of)(one.tokens.start).contains(&other.tokens.start)
-    }
-
-    /// True where a date opens its paragraph: `في 16 مايو، منع …`.
-    fn opens_paragraph(&self, date: &DateMention) -> bool {
-        const LEAD: usize = 1;
-        let sentence = (self.sentence_of)(date.tokens.start);
-        let first = sentence.start;
-        // A line break belongs to the sentence behind it.
-        let opens = || {
-            first
-                .checked_sub(1)
-                .is_none_or(|before| (self.sentence_of)(before) == sentence)
-        };
-        date.tokens.start <= first + LEAD && opens()
-    }
-
-    fn in_one_paragraph(&self, one: &DateMention, other: &DateMention) -> bool {
-        (self.paragraph_of)(one.tokens.start) == (self.paragraph_of)(other.tokens.start)
-    }
-}
-
 /// Longest time, in years, that a story looked back on goes on.
 const STORY_YEARS_MAX: i16 = 15;
 
-/// The day in a text that looks back on one year: the next such day after the one told last, in that year where none is.
-pub(super) fn looked_back_on(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<Resolved> {
-    let year = setting.retrospect?;
-    let mention = dates
-        .get(index)
-        .filter(|mention| mention.names_a_month() || mention.spans_a_month())?;
-    // `… واليوم، وقبل أشهر من اقتراع 5 مايو`: of the news.
-    let beside_now = dates.iter().any(|other| {
-        other.looks_from_now() && !other.is_anniversary() && !other.spans_a_month() && setting.in_one_sentence(mention, other)
-    });
-    if beside_now {
-        return None;
-    }
-    let told_last = (0..index).rev().find_map(|before| {
-        let other = dates.get(before)?;
-        let is_told = other.dependence() == Dependence::Absolute && !other.says_a_year() || anchored.is_narrated(before);
-        let day = anchored.dates.get(before)?.range.latest.filter(|_| is_told)?;
-        (year..=year + STORY_YEARS_MAX).contains(&day.year()).then_some(day)
-    });
-    let resolved = match told_last {
-        None => mention.in_year(year),
-        Some(day) if mention.spans_a_month() => mention.in_year(day.year()),
-        Some(day) => {
-            let next = mention.after(day);
-            let step = next.range.earliest.map(|first| (first - day).get_days());
-            if step.is_some_and(|step| step > STEP_DAYS_IN_SENTENCE_MAX) && day.year() >= year {
-                mention.in_year(day.year())
-            } else {
-                next
-            }
-        }
-    };
-    let is_past = resolved
-        .range
-        .latest
-        .is_some_and(|last| setting.published.is_none_or(|published| last < published));
-    is_past.then_some(resolved)
+/// A day told with its year.
+struct Told {
+    day: Date,
+    place: usize,
+    /// True where a later year is named between it and the date that looks for it.
+    passed_later_year: bool,
 }
 
-/// The day that a story told in order means: the next one after the date told before, where a later date with its year
-/// closes the story, or where nothing lets it have ended before that day.
-pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<Resolved> {
-    let mention = dates.get(index).filter(|mention| mention.names_a_month())?;
-    if mention.tense == Tense::Future {
-        return None;
-    }
-    let before = told(dates, (index.saturating_sub(BESIDE)..index).rev(), anchored, setting)?;
-    // `عين في 29 تشرين الثاني 2011 بعد استفتاء أول تموز`: what it came after.
-    if dates
-        .get(before.place)
-        .is_some_and(|told_in| (setting.comes_after)(told_in.tokens.end, mention.tokens.start))
-    {
-        let in_year = |year: i16| mention.in_year(year);
-        let same = in_year(before.day.year());
-        let is_before = same.range.latest.is_some_and(|last| last <= before.day);
-        return Some(if is_before { same } else { in_year(before.day.year() - 1) });
-    }
-    let resolved = mention.after(before.day);
-    let (first, last) = (resolved.range.earliest?, resolved.range.latest?);
-    let step = (first - before.day).get_days();
-    if step <= STEP_DAYS_MAX
-        && let Some(after) = told(dates, index + 1..dates.len().min(index + BESIDE), anchored, setting)
-        && after.day >= last
-        && (after.day - before.day).get_days() <= FRAME_DAYS_MAX
-    {
-        return Some(resolved);
-    }
-    // The day told next lies a little before it, in the same year: the story looks ahead.
-    if step <= STEP_DAYS_MAX
-        && setting
-            .published
-            .is_some_and(|published| before.day.year() + 1 < published.year())
-        && let Some(after) = told(dates, index + 1..dates.len().min(index + BESIDE), anchored, setting)
-        && after.day.year() == first.year()
-        && after.day < first
-        && (first - after.day).get_days() <= BACK_DAYS_MAX
-        && after.day > before.day
-    {
-        return Some(resolved);
-    }
-    if before.passed_later_year {
-        return None;
-    }
-    let told_in = dates.get(before.place)?;
-    let in_sentence = setting.in_one_sentence(mention, told_in);
-    let Some(published) = setting.published else {
-        let follows = step <= STEP_DAYS_MAX || in_sentence && step <= STEP_DAYS_IN_SENTENCE_MAX;
-        return if setting.is_timeless {
-            if follows {
-                Some(resolved)
-            } else {
-                shortly_before(mention, before.day)
-            }
-        } else {
-            None
-        };
-    };
-    let longest = if in_sentence {
-        STEP_DAYS_IN_SENTENCE_MAX
-    } else {
-        STEP_DAYS_MAX
-    };
-    let is_old = if in_sentence {
-        before.day.year() < published.year()
-    } else {
-        setting.in_one_paragraph(mention, told_in) && before.day.year() < published.year() - 1
-    };
-    let is_news = anchored
-        .dates
-        .get(index)
-        .is_some_and(|now| is_shortly_before(&now.range, published));
-    // `ففي 14 كانون الثاني 2011 فر …، وفي 11 شباط تنحى …`: one story.
-    let goes_on = in_sentence && step <= NEWS_DAYS && anchored.is_narrated(before.place);
-    let is_told = mention.tense == Tense::Past && is_old && (!is_news || goes_on);
-    // `تنحى في 11 شباط 2011 بعد التظاهرات التي بدأت يوم 25 كانون الثاني`: what led to it was shortly before.
-    if is_told && in_sentence && step > longest {
-        return shortly_before(mention, before.day);
-    }
-    (is_told && step <= longest && last < published).then_some(resolved)
-}
-
-/// The day that opens a paragraph in a text whose paragraphs open with days, one after the other: the next such day after the one
-/// that opened a paragraph last, where a later one with its year closes the row. What is told inside of them does not count.
-pub(super) fn next_opened(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<Resolved> {
-    let opens = |place: &usize| dates.get(*place).is_some_and(|date| setting.opens_paragraph(date));
-    let mention = dates.get(index).filter(|mention| mention.names_a_month())?;
-    if mention.tense == Tense::Future || !opens(&index) {
-        return None;
-    }
-    let day = |place: usize| {
-        let date = dates.get(place)?;
-        let is_told = date.dependence() == Dependence::Absolute && !date.says_a_year() || anchored.is_narrated(place);
-        let range = anchored.dates.get(place)?.range;
-        is_told.then_some((range.earliest?, range.latest?))
-    };
-    let (_, before) = day((index.saturating_sub(BESIDE)..index).rev().find(opens)?)?;
-    let ahead = index + 1..dates.len().min(index + BESIDE);
-    let (_, after) = ahead.filter(opens).find_map(day)?;
-    let resolved = mention.after(before);
-    let (first, last) = (resolved.range.earliest?, resolved.range.latest?);
-    let is_framed = after >= last && (after - before).get_days() <= FRAME_DAYS_MAX;
-    (is_framed && (first - before).get_days() <= STEP_DAYS_MAX).then_some(resolved)
-}
-
-/// The day in the year that a sentence before it in its paragraph, or its own, begins with: `وكان عام 2012 عام الانهيار. ففي 6
-/// مايو …`. What may as well be of the news stays open.
-pub(super) fn in_year_told(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<Resolved> {
-    /// Words before the year: `وكان`, `وشهد عام`.
-    const HEAD_MAX: usize = 3;
-    let mention = dates.get(index).filter(|mention| mention.names_a_month())?;
-    if mention.tense == Tense::Future || (setting.looks_back)(mention.tokens.start) {
-        return None;
-    }
-    let mut found = None;
-    for place in (index.saturating_sub(BESIDE)..index).rev() {
-        let other = dates
-            .get(place)
-            .filter(|other| setting.in_one_paragraph(mention, other) && !other.looks_from_now())?;
-        if other.stated_year().is_some() && !other.is_background() {
-            found = Some(other);
-            break;
-        }
-        if !other.is_background() && !other.names_a_month() {
+impl Story<'_> {
+    /// The day in a text that looks back on one year: the next such day after the one told last, in that year where none is.
+    pub(super) fn looked_back_on(&self, index: usize) -> Option<Resolved> {
+        let year = self.setting.retrospect?;
+        let mention = self
+            .dates
+            .get(index)
+            .filter(|mention| mention.names_a_month() || mention.spans_a_month())?;
+        // `… واليوم، وقبل أشهر من اقتراع 5 مايو`: of the news.
+        let beside_now = self.dates.iter().any(|other| {
+            other.looks_from_now()
+                && !other.is_anniversary()
+                && !other.spans_a_month()
+                && self.setting.in_one_sentence(mention, other)
+        });
+        if beside_now {
             return None;
         }
+        let told_last = (0..index).rev().find_map(|before| {
+            let other = self.dates.get(before)?;
+            let is_told = other.dependence() == Dependence::Absolute && !other.says_a_year() || self.is_narrated(before);
+            let day = self.range(before)?.latest.filter(|_| is_told)?;
+            (year..=year + STORY_YEARS_MAX).contains(&day.year()).then_some(day)
+        });
+        let resolved = match told_last {
+            None => mention.in_year(year),
+            Some(day) if mention.spans_a_month() => mention.in_year(day.year()),
+            Some(day) => {
+                let next = mention.after(day);
+                let step = next.range.earliest.map(|first| (first - day).get_days());
+                if step.is_some_and(|step| step > STEP_DAYS_IN_SENTENCE_MAX) && day.year() >= year {
+                    mention.in_year(day.year())
+                } else {
+                    next
+                }
+            }
+        };
+        let is_past = resolved
+            .range
+            .latest
+            .is_some_and(|last| self.setting.published.is_none_or(|published| last < published));
+        is_past.then_some(resolved)
     }
-    let other = found?;
-    let opens = other.tokens.start <= (setting.sentence_of)(other.tokens.start).start + HEAD_MAX;
-    let year = other.stated_year().filter(|_| other.says_a_year() && opens)?;
-    let resolved = mention.in_year(year);
-    let last = resolved.range.latest?;
-    let in_sentence = setting.in_one_sentence(mention, other);
-    let is_news = || {
-        let now = anchored.dates.get(index).map(|now| now.range);
-        setting.published.is_some_and(|published| {
-            let is_near = || now.is_some_and(|now| is_shortly_before(&now, published));
-            last >= published || year >= published.year() - 1 && !in_sentence && is_near()
-        })
-    };
-    let is_set = setting.is_timeless || setting.published.is_some();
-    (is_set && !is_news()).then_some(resolved)
+
+    /// The day that a story told in order means: the next one after the date told before, where a later date with its year
+    /// closes the story, or where nothing lets it have ended before that day.
+    pub(super) fn next_told(&self, index: usize) -> Option<Resolved> {
+        let mention = self.dates.get(index).filter(|mention| mention.names_a_month())?;
+        if mention.tense == Tense::Future {
+            return None;
+        }
+        let before = self.told((index.saturating_sub(BESIDE)..index).rev())?;
+        // `عين في 29 تشرين الثاني 2011 بعد استفتاء أول تموز`: what it came after.
+        if self
+            .dates
+            .get(before.place)
+            .is_some_and(|told_in| self.setting.comes_after(told_in.tokens.end, mention.tokens.start))
+        {
+            let in_year = |year: i16| mention.in_year(year);
+            let same = in_year(before.day.year());
+            let is_before = same.range.latest.is_some_and(|last| last <= before.day);
+            return Some(if is_before { same } else { in_year(before.day.year() - 1) });
+        }
+        let resolved = mention.after(before.day);
+        let (first, last) = (resolved.range.earliest?, resolved.range.latest?);
+        let step = (first - before.day).get_days();
+        if step <= STEP_DAYS_MAX
+            && let Some(after) = self.told(index + 1..self.dates.len().min(index + BESIDE))
+            && after.day >= last
+            && (after.day - before.day).get_days() <= FRAME_DAYS_MAX
+        {
+            return Some(resolved);
+        }
+        // The day told next lies a little before it, in the same year: the story looks ahead.
+        if step <= STEP_DAYS_MAX
+            && self
+                .setting
+                .published
+                .is_some_and(|published| before.day.year() + 1 < published.year())
+            && let Some(after) = self.told(index + 1..self.dates.len().min(index + BESIDE))
+            && after.day.year() == first.year()
+            && after.day < first
+            && (first - after.day).get_days() <= BACK_DAYS_MAX
+            && after.day > before.day
+        {
+            return Some(resolved);
+        }
+        if before.passed_later_year {
+            return None;
+        }
+        let told_in = self.dates.get(before.place)?;
+        let in_sentence = self.setting.in_one_sentence(mention, told_in);
+        let Some(published) = self.setting.published else {
+            let follows = step <= STEP_DAYS_MAX || in_sentence && step <= STEP_DAYS_IN_SENTENCE_MAX;
+            return if self.setting.is_timeless {
+                if follows {
+                    Some(resolved)
+                } else {
+                    shortly_before(mention, before.day)
+                }
+            } else {
+                None
+            };
+        };
+        let longest = if in_sentence {
+            STEP_DAYS_IN_SENTENCE_MAX
+        } else {
+            STEP_DAYS_MAX
+        };
+        let is_old = if in_sentence {
+            before.day.year() < published.year()
+        } else {
+            self.setting.in_one_paragraph(mention, told_in) && before.day.year() < published.year() - 1
+        };
+        let is_news = self
+            .resolved
+            .get(index)
+            .is_some_and(|now| is_shortly_before(&now.range, published));
+        // `ففي 14 كانون الثاني 2011 فر …، وفي 11 شباط تنحى …`: one story.
+        let goes_on = in_sentence && step <= NEWS_DAYS && self.is_narrated(before.place);
+        let is_told = mention.tense == Tense::Past && is_old && (!is_news || goes_on);
+        // `تنحى في 11 شباط 2011 بعد التظاهرات التي بدأت يوم 25 كانون الثاني`: what led to it was shortly before.
+        if is_told && in_sentence && step > longest {
+            return shortly_before(mention, before.day);
+        }
+        (is_told && step <= longest && last < published).then_some(resolved)
+    }
+
+    /// The day that opens a paragraph in a text whose paragraphs open with days, one after the other: the next such day after the one
+    /// that opened a paragraph last, where a later one with its year closes the row. What is told inside of them does not count.
+    pub(super) fn next_opened(&self, index: usize) -> Option<Resolved> {
+        let opens = |place: &usize| self.dates.get(*place).is_some_and(|date| self.setting.opens_paragraph(date));
+        let mention = self.dates.get(index).filter(|mention| mention.names_a_month())?;
+        if mention.tense == Tense::Future || !opens(&index) {
+            return None;
+        }
+        let day = |place: usize| {
+            let date = self.dates.get(place)?;
+            let is_told = date.dependence() == Dependence::Absolute && !date.says_a_year() || self.is_narrated(place);
+            let range = self.range(place)?;
+            is_told.then_some((range.earliest?, range.latest?))
+        };
+        let (_, before) = day((index.saturating_sub(BESIDE)..index).rev().find(opens)?)?;
+        let ahead = index + 1..self.dates.len().min(index + BESIDE);
+        let (_, after) = ahead.filter(opens).find_map(day)?;
+        let resolved = mention.after(before);
+        let (first, last) = (resolved.range.earliest?, resolved.range.latest?);
+        let is_framed = after >= last && (after - before).get_days() <= FRAME_DAYS_MAX;
+        (is_framed && (first - before).get_days() <= STEP_DAYS_MAX).then_some(resolved)
+    }
+
+    /// The day in the year that a sentence before it in its paragraph, or its own, begins with: `وكان عام 2012 عام الانهيار. ففي 6
+    /// مايو …`. What may as well be of the news stays open.
+    pub(super) fn in_year_told(&self, index: usize) -> Option<Resolved> {
+        /// Words before the year: `وكان`, `وشهد عام`.
+        const HEAD_MAX: usize = 3;
+        let mention = self.dates.get(index).filter(|mention| mention.names_a_month())?;
+        if mention.tense == Tense::Future || self.setting.looks_back(mention.tokens.start) {
+            return None;
+        }
+        let mut found = None;
+        for place in (index.saturating_sub(BESIDE)..index).rev() {
+            let other = self
+                .dates
+                .get(place)
+                .filter(|other| self.setting.in_one_paragraph(mention, other) && !other.looks_from_now())?;
+            if other.stated_year().is_some() && !other.is_background() {
+                found = Some(other);
+                break;
+            }
+            if !other.is_background() && !other.names_a_month() {
+                return None;
+            }
+        }
+        let other = found?;
+        let opens = other.tokens.start <= self.setting.sentence_of(other.tokens.start).start + HEAD_MAX;
+        let year = other.stated_year().filter(|_| other.says_a_year() && opens)?;
+        let resolved = mention.in_year(year);
+        let last = resolved.range.latest?;
+        let in_sentence = self.setting.in_one_sentence(mention, other);
+        let is_news = || {
+            let now = self.resolved.get(index).map(|now| now.range);
+            self.setting.published.is_some_and(|published| {
+                let is_near = || now.is_some_and(|now| is_shortly_before(&now, published));
+                last >= published || year >= published.year() - 1 && !in_sentence && is_near()
+            })
+        };
+        let is_set = self.setting.is_timeless || self.setting.published.is_some();
+        (is_set && !is_news()).then_some(resolved)
+    }
+
+    /// The last day of the first of `places` that says its day or month and year; none past a word that looks from now.
+    fn told(&self, places: impl Iterator<Item = usize>) -> Option<Told> {
+        let mut latest_year = None;
+        for place in places {
+            let mention = self.dates.get(place)?;
+            if mention.is_background() || self.setting.looks_back(mention.tokens.start) {
+                continue;
+            }
+            let range = self.range(place)?;
+            let days = (range.earliest.or(range.latest), range.latest.or(range.earliest));
+            if mention.looks_from_now() && !mention.is_anniversary() {
+                return None;
+            }
+            let (Some(earliest), Some(latest)) = days else {
+                continue;
+            };
+            let stated = matches!(mention.dependence(), Dependence::Absolute | Dependence::PreviousDate)
+                || mention.is_anniversary()
+                || self.is_narrated(place);
+            if stated && mention.says_a_year() {
+                latest_year = latest_year.max(Some(latest.year()));
+            } else if stated {
+                return ((latest - earliest).get_days() <= 31).then_some(Told {
+                    day: latest,
+                    place,
+                    passed_later_year: latest_year.is_some_and(|year| year > latest.year()),
+                });
+            }
+        }
+        None
+    }
 }
 
 /// The same day a little before the one told: a text that tells only of the past may look back.
@@ -301,44 +273,4 @@ fn is_shortly_before(range: &DateRange, published: Date) -> bool {
     range
         .latest
         .is_some_and(|last| (0..=NEWS_DAYS).contains(&(published - last).get_days()))
-}
-
-/// A day told with its year.
-struct Told {
-    day: Date,
-    place: usize,
-    /// True where a later year is named between it and the date that looks for it.
-    passed_later_year: bool,
-}
-
-/// The last day of the first of `places` that says its day or month and year; none past a word that looks from now.
-fn told(dates: &[DateMention], places: impl Iterator<Item = usize>, anchored: &Anchored, setting: &Setting) -> Option<Told> {
-    let mut latest_year = None;
-    for place in places {
-        let mention = dates.get(place)?;
-        if mention.is_background() || (setting.looks_back)(mention.tokens.start) {
-            continue;
-        }
-        let range = anchored.dates.get(place)?.range;
-        let days = (range.earliest.or(range.latest), range.latest.or(range.earliest));
-        if mention.looks_from_now() && !mention.is_anniversary() {
-            return None;
-        }
-        let (Some(earliest), Some(latest)) = days else {
-            continue;
-        };
-        let stated = matches!(mention.dependence(), Dependence::Absolute | Dependence::PreviousDate)
-            || mention.is_anniversary()
-            || anchored.is_narrated(place);
-        if stated && mention.says_a_year() {
-            latest_year = latest_year.max(Some(latest.year()));
-        } else if stated {
-            return ((latest - earliest).get_days() <= 31).then_some(Told {
-                day: latest,
-                place,
-                passed_later_year: latest_year.is_some_and(|year| year > latest.year()),
-            });
-        }
-    }
-    None
 }

@@ -1,14 +1,11 @@
 //! What was told before a date that counts from it: `العام نفسه`, `في اليوم التالي`, `بعد ثلاثة أيام`. Owns how far back such
 //! words reach; knows no clauses.
 
-use std::ops::Range;
-
 use crate::base::DateRange;
 use crate::extract::date::{DateExpression, DateMention, DayTime, Unit};
-use crate::extract::event::{DateRole, EventMention};
+use crate::extract::event::DateRole;
 
-use super::anchor::{Anchored, near};
-use super::narration::Setting;
+use super::anchor::Story;
 
 /// Dates that a word such as `العام نفسه` may point back over.
 pub(super) const BACK: usize = 12;
@@ -19,146 +16,135 @@ const PART_OF_YEAR_DAYS: i32 = 120;
 /// Dates back within which an evening may be meant by `الليلة نفسها`.
 const NIGHTS_BACK: usize = 6;
 
-/// The evening told before `الليلة نفسها`, where one is told near.
-pub(super) fn previous_night(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<DateRange> {
-    let mention = dates.get(index).filter(|mention| mention.is_same_night())?;
-    let paragraph = (setting.paragraph_of)(mention.tokens.start);
-    (index.saturating_sub(NIGHTS_BACK)..index).rev().find_map(|before| {
-        let other = dates.get(before)?;
-        let is_night = matches!(other.time, Some(DayTime::Evening | DayTime::Night));
-        let is_near = paragraph - (setting.paragraph_of)(other.tokens.start).min(paragraph) <= 2;
-        let range = anchored.dates.get(before)?.range;
-        (is_night && is_near).then(|| range.earliest.map(DateRange::day)).flatten()
-    })
-}
-
-/// The date told before that says which year or month it was.
-pub(super) fn told_before(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<DateRange> {
-    let mention = dates.get(index)?;
-    // A year that another paragraph names by the way (`مجلس 1996`) is meant only where nothing else can be.
-    let here = (setting.paragraph_of)(mention.tokens.start);
-    let is_aside = |before: &usize| {
-        dates
-            .get(*before)
-            .is_some_and(|other| other.is_bare_year() && (setting.paragraph_of)(other.tokens.start) != here)
-    };
-    // `المؤسس قبل ذلك بعام`: what was before goes on telling nothing.
-    let goes_back = |before: &usize| dates.get(*before).is_some_and(DateMention::counts_back_from_told);
-    let places = || (index.saturating_sub(BACK)..index).rev().filter(|place| !goes_back(place));
-    // `أول انتخابات منذ 2003، ثم في 19 من الشهر نفسه`: of no month.
-    let is_since_year = |before: &usize| {
-        mention.needs_month()
-            && dates
-                .get(*before)
-                .is_some_and(|other| other.is_background() && !other.is_since())
-    };
-    let places = || places().filter(|place| !is_since_year(place));
-    told_among(mention, places().filter(|place| !is_aside(place)), anchored)
-        .or_else(|| told_among(mention, places().filter(is_aside), anchored))
-}
-
-fn told_among(mention: &DateMention, places: impl Iterator<Item = usize>, anchored: &Anchored) -> Option<DateRange> {
-    let needs_month = mention.needs_month();
-    let mut places = places;
-    places.find_map(|before| {
-        let range = anchored.dates.get(before)?.range;
-        let earliest = range.earliest.or(range.latest)?;
-        let latest = range.latest.or(range.earliest)?;
-        let fits = if needs_month {
-            (earliest.year(), earliest.month()) == (latest.year(), latest.month())
-        } else {
-            earliest.year() == latest.year()
-        };
-        fits.then_some(range)
-    })
-}
-
-/// The last day told before a word such as `اليوم نفسه` in its own sentence.
-pub(super) fn previous_day_in_sentence(
-    index: usize,
-    dates: &[DateMention],
-    anchored: &Anchored,
-    sentence_of: &impl Fn(usize) -> Range<usize>,
-) -> Option<DateRange> {
-    let told = previous_day(index, dates, anchored, sentence_of)?;
-    let (before, mention) = (dates.get(index.checked_sub(1)?)?, dates.get(index)?);
-    sentence_of(mention.tokens.start)
-        .contains(&before.tokens.start)
-        .then_some(told)
-}
-
-/// The day told before a word such as `اليوم نفسه`, where no event has it.
-pub(super) fn previous_day(
-    index: usize,
-    dates: &[DateMention],
-    anchored: &Anchored,
-    sentence_of: &impl Fn(usize) -> Range<usize>,
-) -> Option<DateRange> {
-    let mention = dates.get(index).filter(|mention| mention.is_same_or_next_day())?;
-    let sentence = sentence_of(mention.tokens.start);
-    let before = index.checked_sub(1)?;
-    let is_near = dates
-        .get(before)
-        .is_some_and(|date| sentence_of(date.tokens.start).end >= sentence.start);
-    let range = anchored.dates.get(before)?.range;
-    range.single_day().filter(|_| is_near).map(DateRange::day)
-}
-
-/// When the happening was that was told last before the date, as exactly as the words count: `بعد ثلاثة أيام` counts from
-/// a day, `بعد تسعة أشهر` from a month at most. What stands paragraphs away is no more meant.
-pub(super) fn previous(
-    mention: &DateMention,
-    dates: &[DateMention],
-    events: &[EventMention],
-    anchored: &Anchored,
-    setting: &Setting,
-) -> Option<DateRange> {
-    let paragraph = (setting.paragraph_of)(mention.tokens.start);
-    let told = near(events, mention.tokens.start)
-        .iter()
-        .filter(|event| event.role == DateRole::At && event.tokens.end <= mention.tokens.start)
-        .filter_map(|event| Some((dates.get(event.date)?, anchored.dates.get(event.date)?.range)))
-        .filter(|(date, _)| date.tokens.start < mention.tokens.start && !(setting.looks_back)(date.tokens.start))
-        .rev();
-    // ليل الأربعاء الخميس: its evening.
-    let as_day = |range: DateRange| {
-        let (earliest, latest) = (range.earliest?, range.latest?);
-        ((latest - earliest).get_days() <= 1).then(|| DateRange::day(earliest))
-    };
-    let Some(unit) = coarsest_unit(mention).filter(|_| !mention.is_same_or_next_day()) else {
-        // `وقع الطرفان هدنة في تموز، لكنها انهارت في اليوم التالي`: the day after one that is not told.
-        let sentence = (setting.sentence_of)(mention.tokens.start);
-        let is_month = |(date, range): &(&DateMention, DateRange)| {
-            let days = range
-                .latest
-                .zip(range.earliest)
-                .map(|(latest, earliest)| (latest - earliest).get_days());
-            sentence.contains(&date.tokens.start) && days.is_some_and(|days| (7..=31).contains(&days))
-        };
-        let mut told = told.peekable();
-        if told.peek().is_some_and(is_month) {
-            return None;
-        }
-        return told.map(|(_, range)| range).find_map(as_day);
-    };
-    let mut beside = told.filter(|(date, _)| paragraph - (setting.paragraph_of)(date.tokens.start).min(paragraph) <= 1);
-    if unit <= Unit::Week {
-        // `أبطل في آذار ثم حل بعد ستة أسابيع`: what is told of a month gives no day to count from.
-        let is_part_of_year = |range: &DateRange| {
-            let days = range
-                .latest
-                .zip(range.earliest)
-                .map(|(latest, earliest)| (latest - earliest).get_days());
-            days.is_some_and(|days| (2..=PART_OF_YEAR_DAYS).contains(&days))
-        };
-        return beside
-            .take_while(|(_, range)| !is_part_of_year(range))
-            .find_map(|(_, range)| as_day(range));
+impl Story<'_> {
+    /// The evening told before `الليلة نفسها`, where one is told near.
+    pub(super) fn previous_night(&self, index: usize) -> Option<DateRange> {
+        let mention = self.dates.get(index).filter(|mention| mention.is_same_night())?;
+        let paragraph = self.setting.paragraph_of(mention.tokens.start);
+        (index.saturating_sub(NIGHTS_BACK)..index).rev().find_map(|before| {
+            let other = self.dates.get(before)?;
+            let is_night = matches!(other.time, Some(DayTime::Evening | DayTime::Night));
+            let is_near = paragraph - self.setting.paragraph_of(other.tokens.start).min(paragraph) <= 2;
+            let range = self.range(before)?;
+            (is_night && is_near).then(|| range.earliest.map(DateRange::day)).flatten()
+        })
     }
-    let (_, range) = beside.find(|(_, range)| range.is_resolved())?;
-    let days = (range.latest? - range.earliest?).get_days();
-    let longest = if unit >= Unit::Year { 366 } else { 31 };
-    as_day(range).or((days <= longest).then_some(range))
+
+    /// The date told before that says which year or month it was.
+    pub(super) fn told_before(&self, index: usize) -> Option<DateRange> {
+        let mention = self.dates.get(index)?;
+        // A year that another paragraph names by the way (`مجلس 1996`) is meant only where nothing else can be.
+        let here = self.setting.paragraph_of(mention.tokens.start);
+        let is_aside = |before: &usize| {
+            self.dates
+                .get(*before)
+                .is_some_and(|other| other.is_bare_year() && self.setting.paragraph_of(other.tokens.start) != here)
+        };
+        // `المؤسس قبل ذلك بعام`: what was before goes on telling nothing.
+        let goes_back = |before: &usize| self.dates.get(*before).is_some_and(DateMention::counts_back_from_told);
+        let places = || (index.saturating_sub(BACK)..index).rev().filter(|place| !goes_back(place));
+        // `أول انتخابات منذ 2003، ثم في 19 من الشهر نفسه`: of no month.
+        let is_since_year = |before: &usize| {
+            mention.needs_month()
+                && self
+                    .dates
+                    .get(*before)
+                    .is_some_and(|other| other.is_background() && !other.is_since())
+        };
+        let places = || places().filter(|place| !is_since_year(place));
+        self.told_among(mention, places().filter(|place| !is_aside(place)))
+            .or_else(|| self.told_among(mention, places().filter(is_aside)))
+    }
+
+    fn told_among(&self, mention: &DateMention, mut places: impl Iterator<Item = usize>) -> Option<DateRange> {
+        let needs_month = mention.needs_month();
+        places.find_map(|before| {
+            let range = self.range(before)?;
+            let earliest = range.earliest.or(range.latest)?;
+            let latest = range.latest.or(range.earliest)?;
+            let fits = if needs_month {
+                (earliest.year(), earliest.month()) == (latest.year(), latest.month())
+            } else {
+                earliest.year() == latest.year()
+            };
+            fits.then_some(range)
+        })
+    }
+
+    /// The last day told before a word such as `اليوم نفسه` in its own sentence.
+    pub(super) fn previous_day_in_sentence(&self, index: usize) -> Option<DateRange> {
+        let told = self.previous_day(index)?;
+        let (before, mention) = (self.dates.get(index.checked_sub(1)?)?, self.dates.get(index)?);
+        self.setting
+            .sentence_of(mention.tokens.start)
+            .contains(&before.tokens.start)
+            .then_some(told)
+    }
+
+    /// The day told before a word such as `اليوم نفسه`, where no event has it.
+    pub(super) fn previous_day(&self, index: usize) -> Option<DateRange> {
+        let mention = self.dates.get(index).filter(|mention| mention.is_same_or_next_day())?;
+        let sentence = self.setting.sentence_of(mention.tokens.start);
+        let before = index.checked_sub(1)?;
+        let is_near = self
+            .dates
+            .get(before)
+            .is_some_and(|date| self.setting.sentence_of(date.tokens.start).end >= sentence.start);
+        let range = self.range(before)?;
+        range.single_day().filter(|_| is_near).map(DateRange::day)
+    }
+
+    /// When the happening was that was told last before the date, as exactly as the words count: `بعد ثلاثة أيام` counts from
+    /// a day, `بعد تسعة أشهر` from a month at most. What stands paragraphs away is no more meant.
+    pub(super) fn previous(&self, mention: &DateMention) -> Option<DateRange> {
+        let paragraph = self.setting.paragraph_of(mention.tokens.start);
+        let told = self
+            .near(mention.tokens.start)
+            .iter()
+            .filter(|event| event.role == DateRole::At && event.tokens.end <= mention.tokens.start)
+            .filter_map(|event| Some((self.dates.get(event.date)?, self.range(event.date)?)))
+            .filter(|(date, _)| date.tokens.start < mention.tokens.start && !self.setting.looks_back(date.tokens.start))
+            .rev();
+        // ليل الأربعاء الخميس: its evening.
+        let as_day = |range: DateRange| {
+            let (earliest, latest) = (range.earliest?, range.latest?);
+            ((latest - earliest).get_days() <= 1).then(|| DateRange::day(earliest))
+        };
+        let Some(unit) = coarsest_unit(mention).filter(|_| !mention.is_same_or_next_day()) else {
+            // `وقع الطرفان هدنة في تموز، لكنها انهارت في اليوم التالي`: the day after one that is not told.
+            let sentence = self.setting.sentence_of(mention.tokens.start);
+            let is_month = |(date, range): &(&DateMention, DateRange)| {
+                let days = range
+                    .latest
+                    .zip(range.earliest)
+                    .map(|(latest, earliest)| (latest - earliest).get_days());
+                sentence.contains(&date.tokens.start) && days.is_some_and(|days| (7..=31).contains(&days))
+            };
+            let mut told = told.peekable();
+            if told.peek().is_some_and(is_month) {
+                return None;
+            }
+            return told.map(|(_, range)| range).find_map(as_day);
+        };
+        let mut beside = told.filter(|(date, _)| paragraph - self.setting.paragraph_of(date.tokens.start).min(paragraph) <= 1);
+        if unit <= Unit::Week {
+            // `أبطل في آذار ثم حل بعد ستة أسابيع`: what is told of a month gives no day to count from.
+            let is_part_of_year = |range: &DateRange| {
+                let days = range
+                    .latest
+                    .zip(range.earliest)
+                    .map(|(latest, earliest)| (latest - earliest).get_days());
+                days.is_some_and(|days| (2..=PART_OF_YEAR_DAYS).contains(&days))
+            };
+            return beside
+                .take_while(|(_, range)| !is_part_of_year(range))
+                .find_map(|(_, range)| as_day(range));
+        }
+        let (_, range) = beside.find(|(_, range)| range.is_resolved())?;
+        let days = (range.latest? - range.earliest?).get_days();
+        let longest = if unit >= Unit::Year { 366 } else { 31 };
+        as_day(range).or((days <= longest).then_some(range))
+    }
 }
 
 fn coarsest_unit(mention: &DateMention) -> Option<Unit> {

@@ -2,7 +2,6 @@
 //! pass and each resolver knows its own matter.
 
 use std::cell::OnceCell;
-use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -20,13 +19,10 @@ use super::country;
 use super::election::Elections;
 use super::inference::{Evidence, infer};
 use super::known::KnownInText;
-use super::narration::Setting;
 use super::reference::Reference;
+use super::setting::Setting;
 use super::vote_told::{News, Words, vote_told};
-use super::{anchor, merge, names, publication, retrospect, seats, times};
-
-/// Longest way, in tokens, from `الذي كان قد` to the date of what it looks back on.
-const LOOKING_BACK_REACH: usize = 9;
+use super::{anchor, merge, names, publication, seats, times};
 
 /// What share of the reading is done once a pass is, in a text full of counts. (A text without any is done sooner.)
 mod share {
@@ -84,59 +80,8 @@ pub fn read(document: &Document, given: Option<Date>, watch: Watch<'_>) -> Resul
         })
     });
     let reference = Reference::of(&published);
-    let sentence_of = |token: usize| text.sentence_around(token);
-    let opens_line = |token: usize| {
-        text.paragraphs().get(text.paragraph_of(token)).is_some_and(|line| {
-            token.saturating_sub(line.start) <= 2 && (line.start..token).all(|before| text.word(before).is_none())
-        })
-    };
-    let paragraph_of = |token: usize| text.paragraph_of(token);
-    let leads_to_when = |token: usize| {
-        let at = token + usize::from(text.is_comma(token));
-        matches!(text.folded(at), "حين" | "حينما" | "عندما" | "اذ")
-    };
-    let leads_to_relative = |token: usize| matches!(text.folded(token), "التي" | "الذي" | "اللذين" | "اللتين");
-    let looks_back = |token: usize| {
-        let from = token
-            .saturating_sub(LOOKING_BACK_REACH)
-            .max(text.sentence_around(token).start);
-        (from..token)
-            .rev()
-            .take_while(|&at| text.mark(at).is_none())
-            .any(|at| leads_to_relative(at) && matches!(text.folded(at + 1), "كان" | "كانت") && text.folded(at + 2) == "قد")
-    };
-    let mut setting = Setting::of(
-        &dates,
-        reference.first(),
-        &sentence_of,
-        &paragraph_of,
-        &leads_to_when,
-        &leads_to_relative,
-        &looks_back,
-    );
-    let opens_clause_of = |opening: &Range<usize>, token: usize| {
-        let lead = (opening.start.saturating_sub(3)..opening.start).rev().find(|&at| {
-            !matches!(
-                text.folded(at).trim_start_matches(['و', 'ف']),
-                "في" | "ي" | "عام" | "سنه" | "ثم" | "قبلها" | "بعدها" | "قبله" | "بعده"
-            )
-        });
-        let opens = lead.is_some_and(|at| text.is_comma(at) || matches!(text.mark(at), Some('؛' | ';' | ':')));
-        opens && (opening.end..token).all(|at| text.mark(at).is_none())
-    };
-    let comes_after = |from: usize, token: usize| {
-        const REACH: usize = 10;
-        from <= token
-            && token - from <= REACH
-            && (from..token).all(|at| text.mark(at).is_none())
-            && (from..token).any(|at| matches!(text.folded(at), "بعد" | "عقب" | "اثر"))
-    };
-    setting.opens_clause_of = &opens_clause_of;
-    setting.comes_after = &comes_after;
-    let is_entry = |token: usize| text.mark(token) == Some(':');
-    setting.is_entry = &is_entry;
-    setting.retrospect = retrospect::year_looked_back_on(&text, &dates, reference.first());
-    let anchored = anchor::anchor(&dates, &events, &known, &reference, &setting, opens_line);
+    let setting = Setting::of(&text, &dates, reference.first());
+    let anchored = anchor::anchor(&dates, &events, &known, &reference, &setting);
     watch.part(share::SEATS, share::TIMES).at(1, 2)?;
     let durations = duration::find(&text, &dates);
     let events = merge::merge(events, anchored.events, reference.first(), |date| {

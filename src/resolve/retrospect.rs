@@ -60,7 +60,7 @@ fn years_on(text: &TokenizedText, index: usize) -> Option<i16> {
     let gap = (end + 1..=end + GAP_MAX).take_while(passed).count();
     let since = text.folded(end + 1 + gap) == "علي";
     // `بعد تسع سنوات على آخر انتخابات، أفضى الاقتراع إلى …` tells news.
-    let leads = index.checked_sub(1).map_or("", |before| text.folded(before));
+    let leads = text.folded_before(index);
     let is_news = matches!(leads.trim_start_matches(['و', 'ف']), "بعد" | "قبل" | "منذ" | "خلال" | "كل");
     (is_unit && !is_news && since && phrase.value.fract() == 0.0 && (1.0..200.0).contains(&phrase.value))
         .then_some(phrase.value as i16)

@@ -79,9 +79,7 @@ impl Scan<'_, '_> {
         let entry = self.entry(index);
         // طوال الشهر
         if let Some(DateWord::Unit(unit, Count::One)) = entry.map(|entry| entry.word) {
-            let whole = index
-                .checked_sub(1)
-                .is_some_and(|before| matches!(self.text.folded(before), "طوال" | "طيله" | "طول"));
+            let whole = matches!(self.text.folded_before(index), "طوال" | "طيله" | "طول");
             if whole && entry.is_some_and(|entry| entry.proclitics.article) && self.deixis(index + 1).is_none() {
                 let amount = Amount::whole(1, unit);
                 return Some((

@@ -153,7 +153,7 @@ fn of_held_word(text: &TokenizedText, index: usize) -> Tense {
         // أن تصدر is to come out, not has topped; after بعد أن it has.
         Some(PAST)
             if text.folded(index).starts_with('ت')
-                && index.checked_sub(1).is_some_and(|before| text.folded(before) == "ان")
+                && text.folded_before(index) == "ان"
                 && !index
                     .checked_sub(2)
                     .is_some_and(|before| text.folded(before).ends_with("بعد")) =>

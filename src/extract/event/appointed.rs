@@ -52,10 +52,7 @@ impl Reader<'_> {
             .rev()
             .take_while(|&at| !words::is_stop(self.text, at))
             .find(|&at| {
-                let base = self
-                    .triggers
-                    .verb_at(self.text, at)
-                    .and_then(|verb| self.triggers.base(verb.row));
+                let base = self.triggers.base_at(self.text, at);
                 matches!(base, Some("اجل" | "ارجا" | "ارجي" | "تاجل"))
             })?;
         let index = (verb + 1..until)
@@ -178,7 +175,7 @@ impl Reader<'_> {
 
     /// True for `دعا إلى مظاهرة السبت`: people are called together for a day to come.
     pub(super) fn is_called_for(&self, index: usize, noun: Trigger) -> bool {
-        let is_led = index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "الي");
+        let is_led = self.text.folded_before(index) == "الي";
         // `من المقرر أن يدعو الرئيس المجلس إلى الانعقاد في 11 تشرين الثاني`
         let is_set = || (index.saturating_sub(8).max(self.sentence.start)..index).any(|at| self.is_set(at));
         let gathers = match noun.category {

@@ -48,7 +48,7 @@ impl Reader<'_> {
     /// True for the noun of `أنباء عن استقالة الوزير`, `لا صحة لما تردد أمس عن استقالته`.
     pub(super) fn is_rumoured(&self, index: usize) -> bool {
         let head = self.with_head(index);
-        let is_led = head.checked_sub(1).is_some_and(|before| self.text.folded(before) == "عن");
+        let is_led = self.text.folded_before(head) == "عن";
         is_led
             && (head.saturating_sub(REACH).max(self.sentence.start)..head)
                 .rev()
@@ -58,10 +58,7 @@ impl Reader<'_> {
 
     /// True for `أنباء`, `ما تردد`.
     pub(super) fn passes_on(&self, at: usize) -> bool {
-        let follows_what = || {
-            at.checked_sub(1)
-                .is_some_and(|before| matches!(self.text.folded(before), "ما" | "لما" | "عما" | "مما" | "بما"))
-        };
+        let follows_what = || matches!(self.text.folded_before(at), "ما" | "لما" | "عما" | "مما" | "بما");
         RUMOURS.at(self.text, at) || PASSED_ON.at(self.text, at) && follows_what()
     }
 

@@ -19,92 +19,80 @@ impl Reader<'_> {
             return None;
         }
         let before = self.dates.get(last.until).map(|slot| slot.tokens.end)?;
-        // `يومي 24 و25 في 14 محافظة، والثانية يومي 7 و8`: what stands before the comma is the first one's.
-        let first = (before..slot.tokens.start)
-            .rev()
-            .find(|&at| self.text.is_comma(at))
-            .filter(|&comma| (before..comma).all(|at| self.verb(at).is_none() && self.noun(at).is_none()))
-            .map_or(before, |comma| comma + 1);
-        let gap = first..slot.tokens.start;
+        let first = self.first_of_gap(before, slot);
         // `فاز بسبعة مقاعد في شباط ثم بأحد عشر في تشرين الأول`
-        let is_then = self.text.folded(gap.start) == "ثم";
+        let is_then = self.text.folded(first) == "ثم";
         // `وتلتها الثانية يوم 29`
-        let follows = matches!(
-            self.text.bare(gap.start),
-            "تلتها" | "تلاها" | "تلته" | "تلاه" | "تليها" | "تليه"
-        );
-        let joined = is_then || follows || self.text.folded(gap.start).starts_with('و');
-        let gap = gap.start + usize::from(is_then || follows)..gap.end;
-        let counts = |at: usize| {
-            is_then
-                && (self.text.number(at).is_some()
-                    || crate::arabic::number::phrase_at(self.text, at).is_some()
-                    || matches!(self.text.folded(at), "ب" | "مقعدا" | "مقاعد" | "نايبا" | "نواب"))
-        };
-        let is_plain = |at: usize| {
-            counts(at)
-                || self.text.word(at).is_some()
-                    && self.verb(at).is_none()
-                    && self.noun(at).is_none()
-                    && !phrase::may_be_verb(self.text, at)
-                    && !self.is(at, words::OF_CLAUSES & !(words::PREPOSITION | words::TIME_NOUN))
-        };
-        if !joined || gap.len() > WORDS_MAX || !gap.clone().all(is_plain) {
+        let follows = matches!(self.text.bare(first), "تلتها" | "تلاها" | "تلته" | "تلاه" | "تليها" | "تليه");
+        if !is_then && !follows && !self.text.folded(first).starts_with('و') {
             return None;
         }
-        let named = self.named_in(gap.clone());
-        if first != before && !is_then && self.round_at(named.start).is_none() {
+        let gap = first + usize::from(is_then || follows)..slot.tokens.start;
+        let is_plain = |at: usize| is_then && self.is_of_count(at) || self.is_plain(at);
+        if gap.len() > WORDS_MAX || !gap.clone().all(is_plain) {
             return None;
         }
-        // `قاطعت انتخابات 2010 و2013`: the year stands for the words before it.
-        // `فاز في 2014 وفي 2018`
-        let is_led = slot
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|before| self.text.folded(before) == "وفي");
-        if named.is_empty() && is_led && slot.grain == Grain::Year {
-            return Some(Happening {
-                date,
-                until: date,
-                rule: "event/shared-word",
-                ..last.clone()
-            });
-        }
-        if named.is_empty()
-            && slot.grain == Grain::Year
-            && let Some(gap) = self.counted_by_year(last.date, slot)
-        {
-            return Some(Happening {
-                date,
-                until: date,
-                gap: Some(gap),
-                rule: "event/shared-word",
-                ..last.clone()
-            });
-        }
-        if named.is_empty() {
-            let is_shared = self.is_several(last) || self.is_joined_day(last, slot);
-            return is_shared.then(|| Happening {
-                date,
-                until: date,
-                rule: "event/shared-word",
-                ..last.clone()
-            });
-        }
+        let named = self.named_in(gap);
         let round = self.round_at(named.start);
-        if last.is_round() != round.is_some() {
+        if first != before && !is_then && round.is_none() {
             return None;
         }
-        Some(Happening {
+        let again = Happening {
             date,
             until: date,
+            rule: "event/shared-word",
+            ..last.clone()
+        };
+        if named.is_empty() {
+            return self.again_without_words(again, last, slot);
+        }
+        (last.is_round() == round.is_some()).then(|| Happening {
             tokens: named.clone(),
             gap: Some(named),
             word: round.map_or(last.word, |round| Trigger::UNKNOWN - 1 - round),
-            rule: "event/shared-word",
-            ..last.clone()
+            ..again
         })
+    }
+
+    /// Where the words begin that stand between two dates: `يومي 24 و25 في 14 محافظة، والثانية يومي 7 و8`, what stands before the comma is the
+    /// first one's.
+    fn first_of_gap(&self, before: usize, slot: &DateSlot) -> usize {
+        let tells_nothing = |at: usize| self.verb(at).is_none() && self.noun(at).is_none();
+        (before..slot.tokens.start)
+            .rev()
+            .find(|&at| self.text.is_comma(at))
+            .filter(|&comma| (before..comma).all(tells_nothing))
+            .map_or(before, |comma| comma + 1)
+    }
+
+    /// True for the words of a count: `بأحد عشر مقعدا`.
+    fn is_of_count(&self, at: usize) -> bool {
+        self.text.number(at).is_some()
+            || crate::arabic::number::phrase_at(self.text, at).is_some()
+            || matches!(self.text.folded(at), "ب" | "مقعدا" | "مقاعد" | "نايبا" | "نواب")
+    }
+
+    /// True for a word that neither tells of a happening nor parts clauses.
+    fn is_plain(&self, at: usize) -> bool {
+        self.text.word(at).is_some()
+            && self.verb(at).is_none()
+            && self.noun(at).is_none()
+            && !phrase::may_be_verb(self.text, at)
+            && !self.is(at, words::OF_CLAUSES & !(words::PREPOSITION | words::TIME_NOUN))
+    }
+
+    /// The second happening where its date alone tells of it: `فاز في 2014 وفي 2018`.
+    fn again_without_words(&self, again: Happening, last: &Happening, slot: &DateSlot) -> Option<Happening> {
+        if slot.grain == Grain::Year {
+            if self.text.folded_before(slot.tokens.start) == "وفي" {
+                return Some(again);
+            }
+            // `قاطعت انتخابات 2010 و2013`: the year stands for the words before it.
+            if let Some(gap) = self.counted_by_year(last.date, slot) {
+                return Some(Happening { gap: Some(gap), ..again });
+            }
+        }
+        (self.is_several(last) || self.is_joined_day(last, slot)).then_some(again)
     }
 
     /// The words of a gap without those that lead to the date.

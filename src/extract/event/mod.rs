@@ -9,10 +9,12 @@ mod category;
 mod chronology;
 mod clause;
 mod counted;
+mod dates_of_one;
 mod doubt;
 mod ends;
 mod gapped;
 mod no_day;
+mod no_verb;
 mod noun;
 mod only_named;
 mod phrase;
@@ -156,7 +158,7 @@ pub fn find(text: &TokenizedText, names: &Names, dates: &[DateSlot], watch: Watc
         // A "sentence" that goes on for pages is a table or a broken file, not prose.
         if sentence.len() <= SENTENCE_TOKENS_MAX {
             let here = rest.get(..count).unwrap_or_default();
-            for happening in clause::happenings(text, names, sentence.clone(), here) {
+            for happening in dates_of_one::happenings(text, names, sentence.clone(), here) {
                 events.push(mention(
                     text,
                     names,

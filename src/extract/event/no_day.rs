@@ -55,7 +55,7 @@ impl Reader<'_> {
         let is_since_about = self.text.folded(start).ends_with("منذ") && slot.tokens.clone().any(is_vague);
         // `من الاستقلال إلى اليوم: محطات`
         let is_until_now = || {
-            let before = start.checked_sub(1).map_or("", |before| self.text.folded(before));
+            let before = self.text.folded_before(start);
             end == start + 1 && self.text.folded(start) == "اليوم" && before == "الي" && !slot.is_target
         };
         // `أمهله حتى الخامسة من عصر الثلاثاء`

@@ -114,83 +114,80 @@ impl Reader<'_> {
 
     /// A noun of happening that only names a body or a thing (`مفوضية الانتخابات`, `قانون الانتخابات`).
     pub(super) fn is_part_of_name(&self, index: usize, noun: Trigger) -> bool {
-        let is_aftermath = index.checked_sub(1).is_some_and(|before| self.is(before, words::AFTERMATH));
-        if is_aftermath && !self.has_own_date(index) {
+        let before = self.previous(index);
+        let is_aftermath = before.is_some_and(|before| self.is(before, words::AFTERMATH)) && !self.has_own_date(index);
+        if is_aftermath || self.is_second_half(index) || noun.article && self.is_of_list_or_place(index, noun) {
             return true;
         }
-        // `جبهة التغيير والتحرير`, `للتغيير والتحرير`: the second half of a name.
-        let is_second = self.text.folded(index).starts_with("وال")
-            && index
-                .checked_sub(1)
-                .is_some_and(|before| self.text.folded(before).starts_with("لل") && !self.has_own_date(index));
-        if is_second {
-            return true;
-        }
-        // `حزب الاستقلال`; but `حركة الاحتجاج`
-        let is_of_list = noun.article
-            && noun.category != Some(EventCategory::Protest)
-            && index
-                .checked_sub(1)
-                .filter(|before| self.sentence.contains(before))
-                .is_some_and(|before| LISTS.at(self.text, before));
-        if is_of_list || noun.article && self.is_of_place(index) {
-            return true;
-        }
-        if noun.category != Some(EventCategory::Election) && noun.category != Some(EventCategory::Protest) {
+        if !matches!(noun.category, Some(EventCategory::Election | EventCategory::Protest)) {
             return false;
         }
         // `موعد الانتخابات: 15 مايو`
-        if index > self.sentence.start && matches!(self.text.folded(index - 1), "موعد" | "تاريخ") && self.heads_date(index)
-        {
+        let is_heading =
+            matches!(before.map_or("", |before| self.text.folded(before)), "موعد" | "تاريخ") && self.heads_date(index);
+        // `دعا الناخبين إلى صناديق الاقتراع`
+        if is_heading || self.is_called_for(index, noun) {
             return false;
         }
-        if self.is_called_for(index, noun) {
-            return false; // `دعا الناخبين إلى صناديق الاقتراع`
-        }
-        if index > self.sentence.start && self.is_watched_by(index - 1) {
-            return true;
-        }
-        let mut before = index;
-        for _ in 0..5 {
-            let Some(next) = before.checked_sub(1).filter(|&next| next >= self.sentence.start) else {
-                return false;
-            };
-            before = next;
+        before.is_some_and(|before| self.is_watched_by(before)) || self.is_of_body(index, noun)
+    }
+
+    /// `جبهة التغيير والتحرير`, `للتغيير والتحرير`: the second half of a name.
+    fn is_second_half(&self, index: usize) -> bool {
+        self.text.folded(index).starts_with("وال")
+            && self.text.folded_before(index).starts_with("لل")
+            && !self.has_own_date(index)
+    }
+
+    /// `حزب الاستقلال`, `ساحة التحرير`; but `حركة الاحتجاج`.
+    fn is_of_list_or_place(&self, index: usize, noun: Trigger) -> bool {
+        let is_of_list = noun.category != Some(EventCategory::Protest)
+            && self.previous(index).is_some_and(|before| LISTS.at(self.text, before));
+        is_of_list || self.is_of_place(index)
+    }
+
+    /// True for the vote of `المفوضية العليا المستقلة للانتخابات`: a body stands before it.
+    fn is_of_body(&self, index: usize, noun: Trigger) -> bool {
+        const WORDS_MAX: usize = 5;
+        for before in (index.saturating_sub(WORDS_MAX).max(self.sentence.start)..index).rev() {
+            let is_next = before + 1 == index;
             // `حل المجلس وتنظيم انتخابات`: another happening begins there.
-            let another = self
-                .triggers
-                .noun_at(self.text, before)
-                .or_else(|| self.triggers.weak_noun_at(self.text, before));
-            if before + 1 == index && another.is_some_and(|noun| noun.letters == 1 && !noun.article && !noun.particle) {
+            let joins = |noun: Trigger| noun.letters == 1 && !noun.article && !noun.particle;
+            if is_next && self.verbal_noun(before).is_some_and(joins) {
                 return false;
             }
             if self.is(before, words::BODY) {
-                // `المفوضية العليا للانتخابات مساء أمس`: its name, whatever day follows.
-                if noun.particle && self.is(before, words::ORGAN) {
-                    return true;
-                }
-                // `قرر المجلس تأجيل الانتخابات`: another phrase begins behind its article.
-                let has_article = |at: usize| self.text.folded(at).trim_start_matches(['و', 'ف']).starts_with("ال");
-                let verbal = self
-                    .triggers
-                    .noun_at(self.text, before + 1)
-                    .or_else(|| self.triggers.weak_noun_at(self.text, before + 1));
-                if before + 2 == index && has_article(before) && verbal.is_some_and(|noun| !noun.article && !noun.particle) {
-                    return false;
-                }
-                // `نتائج الانتخابات التي جرت في …` still dates the elections; `مفوضية الانتخابات مساء أمس` does not.
-                let is_of_body = before + 1 == index && !self.is_result(before);
-                return is_of_body || !self.has_own_date(index);
+                return self.is_named_by_body(before, index, noun);
             }
-            if self.text.mark(before).is_some() || self.is(before, words::PREPOSITION | words::RELATIVE | words::COMPLEMENTIZER) {
+            let parts = words::PREPOSITION | words::RELATIVE | words::COMPLEMENTIZER;
+            if self.text.mark(before).is_some() || self.is(before, parts) {
                 return false;
             }
-            let joins = noun.particle && before + 1 < index || before + 1 == index;
-            if !joins && !self.text.folded(before).starts_with("ال") {
+            if !is_next && !noun.particle && !self.text.folded(before).starts_with("ال") {
                 return false;
             }
         }
         false
+    }
+
+    fn is_named_by_body(&self, body: usize, index: usize, noun: Trigger) -> bool {
+        // `المفوضية العليا للانتخابات مساء أمس`: its name, whatever day follows.
+        if noun.particle && self.is(body, words::ORGAN) {
+            return true;
+        }
+        // `قرر المجلس تأجيل الانتخابات`: another phrase begins behind its article.
+        let is_apart = body + 2 == index
+            && self.text.folded(body).trim_start_matches(['و', 'ف']).starts_with("ال")
+            && self.verbal_noun(body + 1).is_some_and(|noun| !noun.article && !noun.particle);
+        // `نتائج الانتخابات التي جرت في …` still dates the elections; `مفوضية الانتخابات مساء أمس` does not.
+        let is_of_it = body + 1 == index && !self.is_result(body);
+        !is_apart && (is_of_it || !self.has_own_date(index))
+    }
+
+    /// The noun at `index` that tells of a happening, or may.
+    fn verbal_noun(&self, index: usize) -> Option<Trigger> {
+        let noun = self.triggers.noun_at(self.text, index);
+        noun.or_else(|| self.triggers.weak_noun_at(self.text, index))
     }
 
     /// True for `استقلال` in `استفتاء على استقلال الإقليم`, `تشكيل` in `كلف الرئيس سامي كمال بتشكيل الحكومة`: what is voted on, or

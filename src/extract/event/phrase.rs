@@ -1,60 +1,24 @@
 //! The whole phrases that follow a word: noun phrases, prepositions with their nouns, what is joined by و, a clause after
 //! أن. Owns where one ends and the next begins, without dates and what stands in brackets; knows no happening.
 
+mod clause_end;
 mod interrupted;
 
+pub(super) use clause_end::tells_what_followed;
 pub(super) use interrupted::names_list;
 
 use std::ops::{ControlFlow, Range};
 
+use crate::arabic::TokenizedText;
 use crate::arabic::number::phrase_at;
-use crate::arabic::{TokenizedText, WordTest};
 
 use super::phrase_kind::LIKE_PRESENT;
 pub(super) use super::phrase_kind::{Kind, kind_of, may_be_verb};
-use super::sense;
-use super::trigger::{Form, Trigger, Triggers};
+use super::trigger::Triggers;
 use super::{DateSlot, words};
 
 /// Longest quoted name, in tokens.
 const QUOTED_MAX: usize = 7;
-
-/// `وانكفأ`, `واستقر`: a derived verb in the past, whose noun would have ا before its last letter.
-static JOINED_VERB: WordTest = WordTest::new(|word| {
-    const DERIVED: [&str; 11] = [
-        "وان", "واست", "واخت", "واعت", "وافت", "واقت", "واكت", "واتخ", "واحت", "وارت", "واشت",
-    ];
-    let letters: Vec<char> = word.chars().collect();
-    let [.., before_last, last] = letters.as_slice() else {
-        return false;
-    };
-    (5..=8).contains(&letters.len())
-        && *before_last != 'ا'
-        && !matches!(last, 'ه' | 'ي' | 'ن')
-        && DERIVED.iter().any(|start| word.starts_with(start))
-});
-
-/// `فارتفعت`, `فتشتتت`: a verb of what followed.
-static FOLLOWING_VERB: WordTest = WordTest::new(|word| {
-    word.starts_with('ف')
-        && word.ends_with('ت')
-        && (6..=7).contains(&word.chars().count())
-        && !["ات", "يت", "وت"].iter().any(|ending| word.ends_with(ending))
-        && !words::begins(word, words::FA_STEM)
-});
-
-/// Objects that are spelt as verbs of two.
-static OBJECTS: WordTest = WordTest::words(
-    &[],
-    &[
-        "امرا", "حكما", "طلبا", "عرضا", "وعدا", "ردا", "قسما", "حظرا", "دعما", "رفعا", "منعا", "كشفا", "نصرا",
-    ],
-);
-
-/// True for `فارتفعت`.
-pub(super) fn tells_what_followed(text: &TokenizedText, index: usize) -> bool {
-    FOLLOWING_VERB.at(text, index)
-}
 
 /// What of the words after the head is taken.
 #[derive(Clone, Copy, Debug, Default)]
@@ -88,6 +52,10 @@ pub(super) struct Phrase {
 }
 
 impl Phrase {
+    pub(super) fn is_noun(&self) -> bool {
+        self.kind == Kind::Noun
+    }
+
     /// True for a clause after أن and what follows it.
     pub(super) fn is_speech(&self) -> bool {
         self.kind == Kind::Speech
@@ -177,12 +145,12 @@ struct Phrases<'a> {
     has_verb: bool,
 }
 
-impl Phrases<'_> {
+impl<'a> Phrases<'a> {
     fn is(&self, index: usize, classes: u64) -> bool {
         self.sentence.contains(&index) && words::is(self.text, index, classes)
     }
 
-    fn slot_over(&self, index: usize) -> Option<&DateSlot> {
+    fn slot_over(&self, index: usize) -> Option<&'a DateSlot> {
         self.dates.iter().find(|slot| slot.tokens.contains(&index))
     }
 
@@ -251,117 +219,6 @@ impl Phrases<'_> {
             });
         if is_half {
             self.current.pop();
-        }
-    }
-
-    /// True for a verb that is spelt like a verbal noun, where no other clause can begin: `أعلن الرئيس أمس حل المجلس`.
-    fn is_nominal(&self, index: usize) -> bool {
-        let triggers = Triggers::bundled();
-        let follows = index
-            .checked_sub(1)
-            .is_some_and(|before| self.slot_over(before).is_some() || self.reach.with_speech && self.text.is_comma(before));
-        let is_noun_of = |verb: Trigger| {
-            let base = triggers.base(verb.row).unwrap_or_default();
-            let sense = sense::of(self.text, &self.sentence, base, index).and_then(|sense| sense.noun);
-            sense.or_else(|| triggers.verbal_noun(verb.row)) == Some(self.text.folded(index))
-        };
-        let may_be_noun = || {
-            let weak = triggers.weak_noun_at(self.text, index);
-            weak.is_some_and(|noun| !noun.particle && noun.letters == 0)
-        };
-        self.reach.is_main
-            && follows
-            && triggers
-                .verb_at(self.text, index)
-                .is_some_and(|verb| verb.letters == 0 && (is_noun_of(verb) || may_be_noun()))
-    }
-
-    /// True where the word at `index` begins another clause.
-    fn ends_at(&self, index: usize) -> bool {
-        if self.reach.until.is_some() {
-            return false;
-        }
-        // `بـ77 صوتا`: what a number counts is no verb.
-        if self.follows_number(index) && (self.text.folded(index).ends_with('ا') || self.text.folded(index) == "صوت") {
-            return false;
-        }
-        if self.is(index, words::COMPLEMENTIZER) {
-            return !self.reach.with_speech || self.in_speech;
-        }
-        // `في أربع محافظات وذلك مقارنة …`: what is only added.
-        if self.text.folded(index) == "وذلك" && !self.current.is_empty() {
-            return true;
-        }
-        // `ينتهي أجل الترشح`
-        if self.text.folded(index) == "اجل" && self.current.is_empty() && self.done.is_empty() {
-            return false;
-        }
-        if self.reach.with_verb && self.current.is_empty() && self.done.is_empty() {
-            return self.is(index, words::RELATIVE | words::SUBORDINATOR | words::NEGATION);
-        }
-        if self.is(index, words::TIME_PREPOSITION) {
-            let leads = (index + 1..index + 3).any(|at| self.slot_over(at).is_some_and(|slot| !slot.counts_from_next));
-            return !leads;
-        }
-        if self.in_speech {
-            return self.is(index, words::SUBORDINATOR);
-        }
-        let ends = words::RELATIVE | words::SUBORDINATOR | words::NEGATION | words::AUXILIARY | words::HYPOTHETICAL;
-        if self.is(index, ends) {
-            return true;
-        }
-        // `وضم`, `ويتواصل`: another clause.
-        let folded = self.text.folded(index);
-        if matches!(folded, "سيكون" | "ستكون")
-            || matches!(folded, "ومنهم" | "ومنها" | "ومعه" | "ومعها" | "ومعهم" | "وبينهم" | "وبينها")
-            || self.is(index, words::STATE) && folded.starts_with(['و', 'ف'])
-            || self.is(index, words::VERB)
-                && (folded.starts_with('و') || !self.current.is_empty() && matches!(folded, "زاد" | "زادت"))
-            || folded.starts_with("وي") && folded.chars().count() > 4 && may_be_verb(self.text, index)
-            || JOINED_VERB.at(self.text, index)
-            || FOLLOWING_VERB.at(self.text, index)
-            || folded.starts_with("لي") && folded.ends_with("وا")
-        {
-            return true;
-        }
-        // `فاز على سامي كمال وعزله الجيش`: behind its pronoun a noun has no genitive.
-        let is_done_to = folded.starts_with('و')
-            && folded.ends_with('ه')
-            && self.text.surface(index).ends_with('ه')
-            && self.text.folded(index + 1).starts_with("ال")
-            && self.slot_over(index + 1).is_none()
-            && Triggers::bundled()
-                .verb_at(self.text, index)
-                .is_some_and(|verb| verb.pronoun && verb.form == Form::Past);
-        if is_done_to {
-            return true;
-        }
-        // `عزل الرئيس وعلّق الدستور`: a doubled letter written out.
-        let letters = self.text.surface(index).chars().filter(|letter| *letter != '\u{651}').count();
-        let is_doubled = folded.starts_with('و') && letters == 4 && self.text.surface(index).contains('\u{651}');
-        if is_doubled && folded.chars().nth(2) != Some('ي') && self.text.folded(index + 1).starts_with("ال") {
-            return true;
-        }
-        // `بفارق صوت واحد`: behind its first word a phrase with ب has a noun.
-        if matches!(self.current.as_slice(), [(at, _)] if *at + 1 == index && kind_of(self.text, *at) == Kind::Led && self.text.folded(*at) != "حتي")
-        {
-            return false;
-        }
-        // `حل تحالف النهر ثانيا`: behind a verb's noun it is the noun.
-        if folded == "تحالف" || folded == "فتح" && !self.current.is_empty() {
-            return false;
-        }
-        // `وقع الرئيس أمس أمرا`: what he signed, not what two did.
-        if OBJECTS.at(self.text, index) {
-            return false;
-        }
-        let triggers = Triggers::bundled();
-        let noun = triggers.noun_at(self.text, index);
-        match triggers.verb_at(self.text, index) {
-            Some(verb) if verb.form == Form::Participle => false,
-            // `و` joins a noun of happening as it may join a verb: after words of one clause it is rather the noun.
-            Some(_) => noun.is_none() && !self.is_nominal(index),
-            None => false,
         }
     }
 

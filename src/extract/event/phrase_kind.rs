@@ -24,7 +24,7 @@ pub(super) enum Kind {
 pub(super) fn kind_of(text: &TokenizedText, first: usize) -> Kind {
     let folded = text.folded(first);
     // `خالد بن علي`
-    let before = first.checked_sub(1).map_or("", |before| text.folded(before));
+    let before = text.folded_before(first);
     // `دي ويفر`
     let is_name = text.surface(first) == "علي" && before == "بن"
         || folded.starts_with('و') && matches!(before, "دي" | "فان" | "فون" | "دير");

@@ -110,9 +110,7 @@ pub(super) fn of(text: &TokenizedText, sentence: &Range<usize>, head: &str, inde
 
 /// The word at `index`, or nothing for the number of a time: `للمرة الثانية`.
 fn counted<'a>(text: &'a TokenizedText, index: usize) -> &'a str {
-    let is_time = index
-        .checked_sub(1)
-        .is_some_and(|before| matches!(text.folded(before), "مره" | "للمره" | "المره" | "لمره"));
+    let is_time = matches!(text.folded_before(index), "مره" | "للمره" | "المره" | "لمره");
     if is_time { "" } else { text.folded(index) }
 }
 

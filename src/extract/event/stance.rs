@@ -65,7 +65,7 @@ impl Reader<'_> {
             return None;
         }
         planned |= verb.form == Form::Present && self.is_deadline(slot);
-        let after_that = index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "ان");
+        let after_that = self.text.folded_before(index) == "ان";
         let on_terms = index.checked_sub(2).is_some_and(|before| self.text.folded(before) == "علي");
         // قبل أن يقرر، إلى أن سلم: told as having happened.
         if self.is_told(index) {
@@ -170,7 +170,7 @@ impl Reader<'_> {
 
     /// True for the verb of `قبل أن يقرر`, `إلى أن سلم`.
     pub(super) fn is_told(&self, index: usize) -> bool {
-        index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "ان")
+        self.text.folded_before(index) == "ان"
             && index.checked_sub(2).is_some_and(|before| {
                 matches!(
                     self.text.folded(before),
@@ -198,7 +198,7 @@ impl Reader<'_> {
             })
             .any(|before| {
                 self.is(before, words::CONDITIONAL)
-                    || self.text.folded(before) == "حال" && before.checked_sub(1).is_some_and(|at| self.text.folded(at) == "في")
+                    || self.text.folded(before) == "حال" && self.text.folded_before(before) == "في"
             })
     }
 
@@ -261,11 +261,7 @@ impl Reader<'_> {
                 if is_nominal {
                     continue;
                 }
-                if is_light
-                    && before
-                        .checked_sub(1)
-                        .is_some_and(|at| matches!(self.text.folded(at), "ان" | "بان"))
-                {
+                if is_light && matches!(self.text.folded_before(before), "ان" | "بان") {
                     continue;
                 }
                 return self.triggers.attitude(verb.row) == Some(attitude);

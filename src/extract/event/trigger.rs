@@ -201,7 +201,7 @@ impl Triggers {
             // `أصدرت المحكمة حكما`; but `سبق لهما أن حكما`
             || matches!(verb.form, Form::Past)
                 && matches!(text.folded(index), "حكما" | "وحكما")
-                && !index.checked_sub(1).is_some_and(|before| matches!(text.folded(before), "ان" | "قد" | "اللذين" | "اللذان"))
+                && !matches!(text.folded_before(index), "ان" | "قد" | "اللذين" | "اللذان")
             // `قدم طعنا`: an accusative, no two who contested.
             || !verb.pronoun && verb.form == Form::Past && self.is_accusative_of(verb.row, text.folded(index));
         (!is_none).then_some(verb)
@@ -254,6 +254,16 @@ impl Triggers {
     /// The folded verb in the past, or the folded noun, of a row.
     pub(super) fn base(&self, row: u16) -> Option<&str> {
         self.rows.get(usize::from(row)).map(|row| row.past.as_str())
+    }
+
+    /// The folded verb in the past of the verb at token `index`.
+    pub(super) fn base_at(&self, text: &TokenizedText, index: usize) -> Option<&str> {
+        self.base(self.verb_at(text, index)?.row)
+    }
+
+    /// The verbal noun of the verb at token `index`, as the table has it.
+    pub(super) fn verbal_noun_at(&self, text: &TokenizedText, index: usize) -> Option<&'static str> {
+        self.verbal_noun(self.verb_at(text, index)?.row)
     }
 
     /// What the verb of a row says of the happening it speaks of.

@@ -116,10 +116,7 @@ impl Reader<'_> {
                 .checked_sub(1)
                 .is_some_and(|before| self.sentence.contains(&before) && holds(before));
         let decides = |at: usize| {
-            let base = self
-                .triggers
-                .verb_at(self.text, at)
-                .and_then(|verb| self.triggers.base(verb.row));
+            let base = self.triggers.base_at(self.text, at);
             matches!(base, Some("اعلن" | "قرر" | "اقر" | "حدد" | "اتفق"))
         };
         is_held
@@ -167,7 +164,7 @@ impl Reader<'_> {
         if is_attempt {
             return false;
         }
-        let before = index.checked_sub(1).map_or("", |before| self.text.folded(before));
+        let before = self.text.folded_before(index);
         let is_held = matches!(before, "في" | "فى") && trigger.article && trigger.category == Some(EventCategory::Election);
         self.governed_by(index, Attitude::Failing) && !is_held
             || self.is_attempted(index)

@@ -4,7 +4,7 @@ use crate::arabic::{TokenizedText, WordTest, number};
 
 use super::clause::Reader;
 use super::trigger::{Form, Trigger, Triggers};
-use super::{Grain, words};
+use super::words;
 
 impl Reader<'_> {
     /// The verb at `index`, where the words before it let it be one.
@@ -12,183 +12,39 @@ impl Reader<'_> {
         let Some(verb) = read_at(self.text, index) else {
             return self.unknown_verb(index);
         };
-        // `أدى النواب اليمين أمس ليحلوا محل غيرهم`: what for.
-        let folded = self.text.folded(index);
-        if folded.starts_with("لي") && folded.ends_with("وا") {
+        if self.is_none_anywhere(index, verb) {
             return None;
         }
-        // `بين الصدريين وتقدم والحزب الديمقراطي`: a name among names.
-        let is_among_names = verb.letters > 0 && self.text.folded(index + 1).starts_with("وال");
-        if is_among_names {
-            return None;
-        }
-        // قبل is "before" unless a vowel mark tells the verb.
-        if self.is(index, words::TIME_PREPOSITION) && !self.text.surface(index).contains('\u{650}') {
-            return None;
-        }
-        // `خفض سن الاقتراع`: how old one must be.
-        if folded == "سن"
-            && matches!(
-                self.text.folded(index + 1),
-                "الاقتراع" | "التصويت" | "الانتخاب" | "الترشح" | "التقاعد" | "الرشد"
-            )
-        {
-            return None;
-        }
-        // `يصادف اليوم مرور عام على`, `تحل غدا الذكرى الأولى لـ`: what is remembered was another day.
-        let remembers = matches!(
-            self.text.folded(index).trim_start_matches('و'),
-            "يصادف" | "تصادف" | "صادف" | "صادفت" | "تحل" | "حلت"
-        ) && (index + 1..(index + 5).min(self.sentence.end))
-            .any(|at| matches!(self.text.folded(at), "الذكري" | "ذكري" | "مرور"));
-        if remembers {
-            return None;
-        }
-        // `وقبلها في 2010`, `وقبله بعامين`: before that, where nobody accepts anything; but `رفضه ثم قبله في 9 أيار`.
-        let is_year = |at: usize| self.date_over(at).is_some_and(|slot| slot.grain == Grain::Year);
-        let is_before_that = verb.pronoun
-            && self.triggers.base(verb.row) == Some("قبل")
-            && self.text.folded(index).starts_with("وقبل")
-            && (self.text.folded(index + 1).starts_with('ب')
-                || self.date_over(index).is_some()
-                || is_year(index + 1)
-                || self.is(index + 1, words::PREPOSITION | words::TIME_NOUN) && is_year(index + 2));
-        if is_before_that {
-            return None;
-        }
-        // `وتلا ذلك انهيار الائتلاف`: what came next.
-        if matches!(self.text.bare(index), "تلا" | "تلت" | "يتلو" | "تتلو") && matches!(self.text.folded(index + 1), "ذلك" | "هذا")
-        {
-            return None;
-        }
-        let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
-        let Some(before) = before else { return Some(verb) };
-        // `دي ويفر`, `«وعد»`: names.
-        let is_quoted = matches!(self.text.mark(before), Some('«' | '"' | '“')) && self.text.partner(before) == Some(index + 1);
-        if is_quoted || matches!(self.text.folded(before), "دي" | "فان" | "فون" | "دا" | "سان") {
-            return None;
-        }
-        // `أنصار فتح`: the movement.
-        let is_of_movement = || {
-            matches!(
-                self.text.folded(before).trim_start_matches(['و', 'ل', 'ب']),
-                "انصار"
-                    | "حركه"
-                    | "كتله"
-                    | "مرشحي"
-                    | "مرشحو"
-                    | "نواب"
-                    | "قاده"
-                    | "قيادات"
-                    | "قياده"
-                    | "اعضاء"
-                    | "قايمه"
-                    | "مقاتلي"
-            )
+        let Some(before) = self.previous(index) else {
+            return Some(verb);
         };
-        if self.text.folded(index) == "فتح" && is_of_movement() {
-            return None;
-        }
-        // `إعلان تحالف «النهر»`: behind a noun it is one.
-        if self.text.folded(index) == "تحالف"
-            && self.text.word(before).is_some()
-            && !self.is(
-                before,
-                words::RELATIVE | words::AUXILIARY | words::COMPLEMENTIZER | words::NEGATION,
-            )
-            && self.date_over(before).is_none()
-        {
-            return None;
-        }
-        // `كما جرت العادة` tells of nothing that happened.
-        if self.text.folded(index + 1) == "العاده" && matches!(self.text.folded(index), "جرت" | "تجري") {
-            return None;
-        }
-        // `عبر لائحة`, `ينتهي أجل الترشح`
-        let is_through = self.text.folded(index) == "عبر" && self.text.folded(index + 1) != "عن";
-        let is_term = self.text.folded(index) == "اجل" && self.triggers.verb_at(self.text, before).is_some();
-        if is_through || is_term {
-            return None;
-        }
-        // `تبدو الخريطة أوضح`: clearer.
-        if self.text.folded(index) == "اوضح" && self.text.folded(before).starts_with("ال") && self.date_over(before).is_none()
-        {
-            return None;
-        }
-        // `بـ200 صوت`
-        let counts = self.text.number(before).is_some() && self.date_over(before).is_none();
-        if counts && verb.letters == 0 && matches!(self.text.folded(index), "صوت" | "صوتا") {
-            return None;
-        }
-        // دحو ولد قابلية: part of a name, where no preposition or date follows.
-        if self.text.folded(index) == "ولد"
-            && self.text.word(before).is_some()
-            && !self.is(before, words::RELATIVE | words::AUXILIARY)
-            && !self.is(index + 1, words::PREPOSITION)
-        {
-            return None;
-        }
-        // `جلسة منح الثقة`: a session would have granted in the feminine.
-        let is_of_feminine = verb.form == Form::Past
-            && !verb.feminine
-            && !verb.pronoun
-            && verb.letters == 0
-            && self.triggers.weak_noun_at(self.text, index).is_some()
-            && self
-                .triggers
-                .noun_at(self.text, before)
-                .is_some_and(|noun| noun.feminine && !noun.article && !noun.pronoun);
-        if is_of_feminine {
-            return None;
-        }
-        // After a preposition, or after a noun that it completes, the same letters are a noun.
-        let same_as_noun = self.triggers.noun_at(self.text, index).is_some();
+        let noun = self.triggers.noun_at(self.text, index);
         // `يقدم استقالته`: with a pronoun it is rather the noun.
-        let is_owned = self.triggers.noun_at(self.text, index).is_some_and(|noun| noun.pronoun);
-        if is_owned
-            && !self.is(before, words::RELATIVE | words::COMPLEMENTIZER | words::NEGATION)
-            && (index.saturating_sub(8).max(self.sentence.start)..index)
-                .rev()
-                .take_while(|&at| {
-                    // `أعلن الوزير، اليوم الاثنين، استقالته`: a date stands aside.
-                    let is_aside = self.text.is_comma(at)
-                        && (self.date_over(at + 1).is_some() || at > 0 && self.date_over(at - 1).is_some());
-                    (!words::is_stop(self.text, at) || is_aside) && !self.is(at, words::RELATIVE)
-                })
-                .any(|at| self.triggers.verb_at(self.text, at).is_some() && self.triggers.noun_at(self.text, at).is_none())
+        let is_owned = noun.is_some_and(|noun| noun.pronoun);
+        if self.is_other_word(before, index, verb)
+            || self.is_noun_of(before, index, verb)
+            || is_owned && self.has_governing_verb(before, index)
+            || self.is_led(before, index, verb)
         {
             return None;
         }
-        // `حتى أطاحه الجيش`: until he did, where the letters are no noun.
-        let is_until = || {
-            self.text.folded(before) == "حتي"
-                && self.triggers.noun_at(self.text, index).is_none()
-                && self.triggers.weak_noun_at(self.text, index).is_none()
-        };
-        if self.is(before, words::PREPOSITION | words::TIME_PREPOSITION) && verb.form == Form::Past && !is_until() {
-            return None;
-        }
-        // `ثم تنحى`: where the noun would rather end in ي.
-        if same_as_noun && self.text.surface(index).ends_with('ى') && self.is(before, words::SUBORDINATOR) {
+        // After a noun that it completes, the same letters are a noun.
+        let leads = words::AUXILIARY | words::RELATIVE | words::COMPLEMENTIZER | words::NEGATION;
+        if noun.is_none() || self.is(before, leads) {
             return Some(verb);
         }
-        if same_as_noun
-            && !self.is(
-                before,
-                words::AUXILIARY | words::RELATIVE | words::COMPLEMENTIZER | words::NEGATION,
-            )
-        {
-            let opens = words::is_stop(self.text, before) || verb.letters > 0;
-            return (opens || self.triggers.noun_at(self.text, before).is_none() && verb.feminine).then_some(verb);
-        }
-        Some(verb)
+        // `ثم تنحى`: where the noun would rather end in ي.
+        let is_past_in_ya = || self.text.surface(index).ends_with('ى') && self.is(before, words::SUBORDINATOR);
+        let opens = words::is_stop(self.text, before) || verb.letters > 0;
+        let is_verb = opens || verb.feminine && self.triggers.noun_at(self.text, before).is_none() || is_past_in_ya();
+        is_verb.then_some(verb)
     }
 
     /// A word that can only be a verb by its place: after قد, after a relative pronoun, or one in ـت that begins a clause
     /// and has its subject behind it.
     fn unknown_verb(&self, index: usize) -> Option<Trigger> {
         self.text.word(index)?;
-        let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
+        let before = self.previous(index);
         let follows = before.is_some_and(|before| self.is(before, words::RELATIVE | words::PERHAPS));
         let opens = before.is_none_or(|before| words::is_stop(self.text, before));
         if before.is_some_and(|before| self.is_behind_opening_date(before)) && self.looks_past(index) {
@@ -347,7 +203,7 @@ pub(super) fn read_at(text: &TokenizedText, index: usize) -> Option<Trigger> {
     }
     let is_doubtful = verb.form == Form::Present && text.bare(index) == "تصدر";
     let leads = words::COMPLEMENTIZER | words::NEGATION | words::PLANNED;
-    if !is_doubtful || index.checked_sub(1).is_some_and(|before| words::is(text, before, leads)) {
+    if !is_doubtful || words::is_before(text, index, leads) {
         return Some(verb);
     }
     let ranks = |at: usize| {

@@ -56,6 +56,12 @@ pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
     TABLE.stands(text, index, classes)
 }
 
+/// The same of the word right before `index`.
+#[inline]
+pub(super) fn is_before(text: &TokenizedText, index: usize, classes: Classes) -> bool {
+    index.checked_sub(1).is_some_and(|before| is(text, before, classes))
+}
+
 /// True where `folded` begins with one of the words of `classes`.
 pub(super) fn begins(folded: &str, classes: Classes) -> bool {
     TABLE.begins(folded, classes)

@@ -4,7 +4,7 @@
 use std::ops::ControlFlow;
 
 use super::super::trigger::Triggers;
-use super::super::{Grain, words};
+use super::super::{DateSlot, Grain, words};
 use super::{Kind, Phrase, Phrases, QUOTED_MAX, is_owned, may_be_verb};
 use crate::arabic::WordTest;
 use crate::arabic::number::phrase_at;
@@ -37,113 +37,28 @@ impl Phrases<'_> {
     /// The token after a date that begins at `index`, or a break where the phrases end there.
     pub(super) fn past_date(&mut self, from: usize, index: usize) -> Option<ControlFlow<(), usize>> {
         let slot = self.slot_over(index)?;
-        let (start, end, grain, counts_next) = (slot.tokens.start, slot.tokens.end, slot.grain, slot.counts_from_next);
-        let ends = slot.counts_from_next || slot.names.is_some();
-        let numbered = || (start..end).any(|at| self.text.number(at).is_some() || phrase_at(self.text, at).is_some());
-        let is_named = self.reach.keeps_date && index == from && (grain != Grain::Day || numbered());
-        let follows_noun = self
-            .current
-            .last()
-            .is_some_and(|(at, _)| at + 1 == index && !self.is(*at, words::PREPOSITION | words::TIME_NOUN));
-        if is_named || grain == Grain::Year && self.text.number(index).is_some() && follows_noun {
-            // `انتخابات 2018`, `موازنة 2018`; of two names of a month (`أيار/مايو`) the first.
-            let mut at = start.max(index);
-            while at < end {
-                // `تشريعيات 25 نونبر من السنة نفسها`: which year, the day says.
-                let tells_year = || matches!(self.text.folded(at + 1), "العام" | "السنه" | "ذلك" | "تلك" | "نفس" | "ذات");
-                if at > start && self.text.folded(at) == "من" && tells_year() {
-                    break;
-                }
-                // `انتخابات 11 نوفمبر الماضي`
-                let is_from_now = || {
-                    matches!(
-                        self.text.folded(at),
-                        "الماضي"
-                            | "الماضيه"
-                            | "المقبل"
-                            | "المقبله"
-                            | "القادم"
-                            | "الجاري"
-                            | "الحالي"
-                            | "المنصرم"
-                    )
-                };
-                if at > start && (start..at).any(|before| self.text.number(before).is_some()) && is_from_now() {
-                    break;
-                }
-                match self.text.mark(at) {
-                    // `انتخابات 30/4/2014`
-                    Some(mark @ ('/' | '-' | '.')) if at > start && self.text.number(at + 1).is_some() => {
-                        if let Some((token, word)) = self.current.last_mut() {
-                            word.push(mark);
-                            word.push_str(self.text.surface(at + 1));
-                            *token = at + 1;
-                        }
-                        at += 1;
-                    }
-                    None => self.current.push((at, self.text.surface(at).to_owned())),
-                    // `نوفمبر/تشرين الثاني`
-                    Some('/' | '(') if matches!(self.text.folded(at + 1), "تشرين" | "كانون") => at += 2,
-                    Some('/' | '(') => at += 1,
-                    Some(_) => {}
-                }
-                at += 1;
-            }
+        let end = slot.tokens.end;
+        let is_named = self.is_named_by(slot, from, index);
+        if is_named || self.has_year(slot, index) {
+            self.take_date(slot, index);
             return Some(if is_named {
                 ControlFlow::Break(())
             } else {
                 ControlFlow::Continue(end)
             });
         }
-        // `في انتخابات أمس`, `لاقتراع 12 جوان`: without its day the noun says nothing.
-        if index > from
-            && let Some(&(at, _)) = self.current.last()
-            && at + 1 == index
-            && let Some(noun) = Triggers::bundled()
-                .noun_at(self.text, at)
-                .filter(|noun| !noun.article && !noun.pronoun)
-        {
-            let is_led = matches!(self.current.as_slice(), [(first, _), _] if self.is(*first, words::PREPOSITION));
-            if is_led {
-                self.current.clear();
-            } else if noun.particle {
-                self.current.pop();
-            }
-        }
-        // `في جولتي أبريل وسبتمبر`: two of what the date names.
-        if matches!(self.current.as_slice(), [(first, _), (last, _)]
-            if *last + 1 == index && self.is(*first, words::PREPOSITION) && self.text.folded(*last).ends_with("تي"))
-        {
-            self.current.clear();
-        }
-        if self.reach.ends_at_date && !(self.done.is_empty() && self.current.is_empty()) {
-            self.drop_time_words();
-            return Some(ControlFlow::Break(()));
-        }
-        // `زيارة بغداد في 5 مايو وأربيل في 7 مايو`: another one begins.
-        let leads_on = self.text.folded(end).starts_with('و')
-            && self.slot_over(end).is_none()
-            && (end + 1..end + 6)
-                .take_while(|&at| self.text.mark(at).is_none())
-                .any(|at| self.slot_over(at).is_some_and(|next| next.tokens.start == at));
-        if leads_on {
-            self.drop_time_words();
-            return Some(ControlFlow::Break(()));
-        }
-        let begins = self.done.is_empty() && self.current.is_empty();
-        if begins && self.reach.is_clause && !counts_next {
-            return Some(ControlFlow::Continue(end)); // `قتل يوم الاقتراع 24 شخصا`
-        }
-        if self.reach.is_noun && !self.is(end, words::PREPOSITION) {
-            // What stands behind the date of a noun belongs to its verb.
-            self.drop_time_words();
-            return Some(ControlFlow::Break(()));
-        }
-        if ends {
-            self.drop_time_words();
-            return Some(ControlFlow::Break(()));
-        }
+        self.drop_dated_noun(from, index);
+        let is_first = self.done.is_empty() && self.current.is_empty();
+        // `قتل يوم الاقتراع 24 شخصا`; but what stands behind the date of a noun belongs to its verb.
+        let opens_clause = is_first && self.reach.is_clause && !slot.counts_from_next;
+        let ends = self.reach.ends_at_date && !is_first
+            || self.leads_to_another(end)
+            || !opens_clause
+                && (self.reach.is_noun && !self.is(end, words::PREPOSITION) || slot.counts_from_next || slot.names.is_some());
         self.drop_time_words();
+        if ends {
+            return Some(ControlFlow::Break(()));
+        }
         // `انتهى في دريسدن أمس فصل طويل`: what stands behind the date is another phrase.
         if matches!(self.current.as_slice(), [(first, _), .., (last, _)] if self.is(*first, words::PREPOSITION) && !self.hangs(*last))
             && !self.in_speech
@@ -151,6 +66,95 @@ impl Phrases<'_> {
             self.close();
         }
         Some(ControlFlow::Continue(end))
+    }
+
+    /// True for the date right behind the head that names it: `انتخابات 2018`.
+    fn is_named_by(&self, slot: &DateSlot, from: usize, index: usize) -> bool {
+        let is_numbered = || {
+            let mut tokens = slot.tokens.clone();
+            tokens.any(|at| self.text.number(at).is_some() || phrase_at(self.text, at).is_some())
+        };
+        self.reach.keeps_date && index == from && (slot.grain != Grain::Day || is_numbered())
+    }
+
+    /// True for the year of a noun: `موازنة 2018`.
+    fn has_year(&self, slot: &DateSlot, index: usize) -> bool {
+        slot.grain == Grain::Year
+            && self.text.number(index).is_some()
+            && self
+                .current
+                .last()
+                .is_some_and(|(at, _)| at + 1 == index && !self.is(*at, words::PREPOSITION | words::TIME_NOUN))
+    }
+
+    /// Takes the words of a date into the phrase; of two names of a month (`أيار/مايو`) the first.
+    fn take_date(&mut self, slot: &DateSlot, index: usize) {
+        let start = slot.tokens.start;
+        let mut at = start.max(index);
+        while at < slot.tokens.end && !self.only_tells_when(start, at) {
+            match self.text.mark(at) {
+                // `انتخابات 30/4/2014`
+                Some(mark @ ('/' | '-' | '.')) if at > start && self.text.number(at + 1).is_some() => {
+                    if let Some((token, word)) = self.current.last_mut() {
+                        word.push(mark);
+                        word.push_str(self.text.surface(at + 1));
+                        *token = at + 1;
+                    }
+                    at += 1;
+                }
+                None => self.current.push((at, self.text.surface(at).to_owned())),
+                // `نوفمبر/تشرين الثاني`
+                Some('/' | '(') if matches!(self.text.folded(at + 1), "تشرين" | "كانون") => at += 2,
+                Some('/' | '(') => at += 1,
+                Some(_) => {}
+            }
+            at += 1;
+        }
+    }
+
+    /// True where a date that begins at `start` only goes on with which year it is in (`تشريعيات 25 نونبر [من السنة نفسها]`), or when that is as
+    /// seen from now (`انتخابات 11 نوفمبر [الماضي]`).
+    fn only_tells_when(&self, start: usize, at: usize) -> bool {
+        if at == start {
+            return false;
+        }
+        match self.text.folded(at) {
+            "من" => matches!(self.text.folded(at + 1), "العام" | "السنه" | "ذلك" | "تلك" | "نفس" | "ذات"),
+            "الماضي" | "الماضيه" | "المقبل" | "المقبله" | "القادم" | "الجاري" | "الحالي" | "المنصرم" => {
+                (start..at).any(|before| self.text.number(before).is_some())
+            }
+            _ => false,
+        }
+    }
+
+    /// Takes back a noun that says nothing without its day: `في انتخابات أمس`, `لاقتراع 12 جوان`, `في جولتي أبريل وسبتمبر`.
+    fn drop_dated_noun(&mut self, from: usize, index: usize) {
+        let Some(&(last, _)) = self.current.last().filter(|(at, _)| at + 1 == index) else {
+            return;
+        };
+        let is_led = matches!(self.current.as_slice(), [(first, _), _] if self.is(*first, words::PREPOSITION));
+        if index > from
+            && let Some(noun) = Triggers::bundled()
+                .noun_at(self.text, last)
+                .filter(|noun| !noun.article && !noun.pronoun)
+        {
+            if is_led {
+                self.current.clear();
+            } else if noun.particle {
+                self.current.pop();
+            }
+        } else if is_led && self.text.folded(last).ends_with("تي") {
+            self.current.clear();
+        }
+    }
+
+    /// `زيارة بغداد في 5 مايو وأربيل في 7 مايو`: behind the date another one begins.
+    fn leads_to_another(&self, end: usize) -> bool {
+        self.text.folded(end).starts_with('و')
+            && self.slot_over(end).is_none()
+            && (end + 1..end + 6)
+                .take_while(|&at| self.text.mark(at).is_none())
+                .any(|at| self.slot_over(at).is_some_and(|next| next.tokens.start == at))
     }
 
     /// Takes back the words that lead to a date: `في ساعة متأخرة من`, `عند السادسة من`, `يوم`.
@@ -198,23 +202,9 @@ impl Phrases<'_> {
                 }
                 partner.map(|close| close + 1)
             }
-            '«' | '"' | '“' => match partner.filter(|&close| close - index <= QUOTED_MAX) {
-                Some(close) => {
-                    let inner: Vec<&str> = (index + 1..close)
-                        .filter(|&at| self.text.mark(at).is_none())
-                        .map(|at| self.text.surface(at))
-                        .collect();
-                    let leads = if self.text.is_glued(index) && matches!(self.current.last(), Some((at, _)) if at + 1 == index) {
-                        self.current.pop().map(|(_, word)| word)
-                    } else {
-                        None
-                    };
-                    let word = format!("{}«{}»", leads.unwrap_or_default(), inner.join(" "));
-                    self.current.push((close, word));
-                    Some(close + 1)
-                }
-                None => None,
-            },
+            '«' | '"' | '“' => partner
+                .filter(|&close| close - index <= QUOTED_MAX)
+                .map(|close| self.past_quote(index, close)),
             // `تنشر النتائج الأحد، على أن تقدم الطعون …`: what is to follow.
             '،' | ',' if self.text.folded(index + 1) == "علي" && self.text.folded(index + 2) == "ان" => None,
             // `قتل ثلاثة أمس الاثنين، اليوم الرابع من الإضراب`: what day that was.
@@ -241,6 +231,19 @@ impl Phrases<'_> {
             _ => None,
         };
         Some(next.map_or(ControlFlow::Break(()), ControlFlow::Continue))
+    }
+
+    /// The token after the quote from `open` to `close`, which is taken as one word, with what is glued before it: `بـ«السهل»`.
+    fn past_quote(&mut self, open: usize, close: usize) -> usize {
+        let is_glued = self.text.is_glued(open);
+        let leads = self.current.pop_if(|(at, _)| is_glued && *at + 1 == open);
+        let inner: Vec<&str> = (open + 1..close)
+            .filter(|&at| self.text.mark(at).is_none())
+            .map(|at| self.text.surface(at))
+            .collect();
+        let leads = leads.map(|(_, word)| word).unwrap_or_default();
+        self.current.push((close, format!("{leads}«{}»", inner.join(" "))));
+        close + 1
     }
 
     /// The name that some set in brackets behind a noun of lists: `ائتلاف (السهل)`.

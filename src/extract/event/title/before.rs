@@ -205,7 +205,7 @@ impl Title<'_> {
 
     /// True for `لكمال` in `خلفا لكمال عون`: whom somebody follows or stands for.
     fn is_followed_by(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or("", |before| self.text.folded(before));
+        let before = self.text.folded_before(at);
         matches!(before, "خلفا" | "بديلا" | "نايبا" | "وريثا") && self.text.folded(at).starts_with('ل')
     }
 

@@ -5,13 +5,20 @@
 mod before;
 mod case;
 mod casualties;
+mod decided;
 mod declared;
 mod inflect;
 mod killed;
+mod left_out;
+mod main_clause;
 mod noun;
+mod noun_told;
 mod of_named;
+mod owned;
 mod owner;
+mod participle;
 mod relative;
+mod report;
 mod setting;
 mod sourced;
 mod trust;
@@ -30,7 +37,7 @@ use super::trigger::{Form, Triggers};
 use super::words as clauses;
 use super::{DateRole, DateSlot, EventCategory};
 
-pub(super) use noun::governing_verb;
+pub(super) use noun_told::governing_verb;
 
 /// Longest title, in characters and in words.
 const LENGTH_MAX: usize = 80;
@@ -170,9 +177,7 @@ impl Title<'_> {
 
     fn is_verb(&self, index: usize) -> bool {
         // `دي ويفر`
-        let is_name = index
-            .checked_sub(1)
-            .is_some_and(|before| matches!(self.text.folded(before), "دي" | "فان" | "فون"));
+        let is_name = matches!(self.text.folded_before(index), "دي" | "فان" | "فون");
         !is_name && self.triggers.verb_at(self.text, index).is_some() && self.triggers.noun_at(self.text, index).is_none()
     }
 

@@ -121,8 +121,7 @@ impl Title<'_> {
 
     /// What the relative clause speaks of that goes on at `index`: `الانتخابات التي امتدت أسابيع وانتهت في الأول من يونيو`.
     pub(super) fn topic_of_relative(&self, index: usize, feminine: bool) -> Option<Vec<String>> {
-        let joins = self.text.folded(index).starts_with(['و', 'ف'])
-            || index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "ثم");
+        let joins = self.text.folded(index).starts_with(['و', 'ف']) || self.text.folded_before(index) == "ثم";
         if !joins {
             return None;
         }
@@ -173,10 +172,7 @@ impl Title<'_> {
             .is_some_and(|verb| verb.letters > 0 && verb.form == Form::Past)
             || self.text.folded(index).starts_with(['و', 'ف']);
         let pointing = words::is(self.text, before, words::COMPLEMENTIZER) && (folded.ends_with("نه") || folded.ends_with("نها"));
-        let told = folded == "ان"
-            && before
-                .checked_sub(1)
-                .is_some_and(|at| words::is(self.text, at, words::TIME_PREPOSITION));
+        let told = folded == "ان" && words::is_before(self.text, before, words::TIME_PREPOSITION);
         let subordinate = matches!(folded, "ثم" | "حين" | "عندما" | "حينما" | "بعدما" | "لكنه" | "لكنها");
         (joins || pointing || told || subordinate).then_some(false)
     }
@@ -258,12 +254,7 @@ impl Title<'_> {
             (None, None) => None,
         };
         // `واستقال من حزب السهل`: no subject.
-        let is_led = |tokens: &std::ops::Range<usize>| {
-            tokens
-                .start
-                .checked_sub(1)
-                .is_some_and(|before| words::is(self.text, before, words::PREPOSITION))
-        };
+        let is_led = |tokens: &std::ops::Range<usize>| words::is_before(self.text, tokens.start, words::PREPOSITION);
         let named = named.filter(|tokens| !is_led(tokens));
         match named.filter(|tokens| tokens.end <= end && tokens.len() <= 5 && !self.names_another(tokens.end..end)) {
             Some(tokens) => Before::Found(self.taken(tokens)),

@@ -15,6 +15,142 @@ use crate::extract::name::NameKind;
 /// Words looked back from what a relative clause stands behind for the results that it speaks of.
 const RESULTS_REACH: usize = 10;
 
+/// A verb of a relative clause that has a noun.
+struct RelativeClause<'a> {
+    title: &'a Title<'a>,
+    told: &'a Told,
+    /// The relative pronoun; none behind an indefinite noun.
+    relative: Option<usize>,
+    reach: Reach,
+}
+
+/// Each takes the words said so far, of which the first is the verbal noun, and those that the clause speaks of, and gives the title.
+impl RelativeClause<'_> {
+    fn finish(&self, said: Vec<String>, spoken_of: Vec<String>) -> String {
+        let Told { index, verb, .. } = *self.told;
+        if verb.pronoun {
+            return self.done_to(said, spoken_of);
+        }
+        match &self.told.after {
+            After::Pointing { at } => self.pointing(said, spoken_of, *at),
+            After::Subject if self.is_owned_behind(&spoken_of) => self.owned_behind(&said, spoken_of),
+            After::Subject if let Some(pointing) = self.title.pointing_behind(index) => {
+                self.pointing_behind_subject(said, &spoken_of, pointing)
+            }
+            // `المجلس الذي تنتهي مدته`
+            After::Owned {
+                at,
+                stem,
+                is_agent: true,
+                ..
+            } => {
+                let said = [said, vec![stem.clone()], spoken_of].concat();
+                self.title.finished(&said, at + 1, self.reach)
+            }
+            _ => self.of_subject(said, spoken_of),
+        }
+    }
+
+    /// `الحكومة التي سقطت`: what it speaks of is its subject.
+    fn of_subject(&self, mut said: Vec<String>, mut spoken_of: Vec<String>) -> String {
+        if self.relative.is_some() {
+            genitive_words(&mut spoken_of);
+        } else {
+            in_genitive(&mut spoken_of);
+        }
+        said.extend(spoken_of);
+        self.title.finished(&said, self.told.index + 1, self.reach)
+    }
+
+    /// `النتائج التي أعلنتها الهيئة`: what it speaks of is the object, as which the verb has a pronoun.
+    fn done_to(&self, mut said: Vec<String>, mut spoken_of: Vec<String>) -> String {
+        let Told { index, verb, .. } = *self.told;
+        let (subject, rest) = self.title.subject_and_rest(self.told, index + 1, self.reach);
+        let subject = subject
+            .or_else(|| self.title.owner(self.relative.unwrap_or(index), verb.feminine, Asked::Any))
+            .filter(|subject| subject.first() != spoken_of.first());
+        let is_behind = matches!(self.told.after, After::Subject | After::Owned { .. });
+        match subject {
+            // `تحدث الأمير عن الأزمة في خطاب ألقاه`
+            Some(mut subject) if self.relative.is_none() && !is_behind => {
+                if matches!(spoken_of.as_slice(), [only] if !inflect::is_accusative(only)) {
+                    genitive_words(&mut subject);
+                    spoken_of.extend(subject);
+                }
+                return Title::joined(&spoken_of, &rest);
+            }
+            // Behind a subject an object without article has an accusative that stands nowhere in the text.
+            Some(_) if self.relative.is_none() && !keeps_its_form(&spoken_of) => {
+                spoken_of.push(self.title.bare(index, usize::from(verb.letters)));
+                return self.title.finished(&spoken_of, index + 1, self.reach);
+            }
+            Some(subject) => said.extend(subject),
+            None => in_genitive(&mut spoken_of),
+        }
+        said.extend(spoken_of);
+        Title::joined(&said, &rest)
+    }
+
+    /// The verb leads to what it speaks of by the preposition at `at`: `الانتخابات التي شارك فيها`.
+    fn pointing(&self, mut said: Vec<String>, mut spoken_of: Vec<String>, at: usize) -> String {
+        let Told { index, verb, .. } = *self.told;
+        let folded = self.title.text.folded(at);
+        // `المحكمة التي ستنظر فيه`: she does; it is something else.
+        let is_subject = verb.feminine && !folded.ends_with('ا') && spoken_of.first().is_some_and(|first| first.ends_with('ة'));
+        if is_subject {
+            genitive_words(&mut spoken_of);
+            said.extend(spoken_of);
+            return self.title.finished(&said, at + 1, self.reach);
+        }
+        // `متأثرا بجروح أصيب بها أمس`
+        if self.relative.is_none() && self.title.is_led_by_particle(index, at) {
+            said.extend(self.title.owner(index, verb.feminine, Asked::Any).unwrap_or_default());
+            said.push(self.title.text.surface(index - 1).to_owned());
+            return self.title.finished(&said, at + 1, self.reach);
+        }
+        let (subject, rest) = split_subject(self.title.phrases(at + 1, self.reach));
+        said.extend(subject.unwrap_or_default());
+        said.push(with_preposition(preposition_of(folded), &spoken_of));
+        Title::joined(&said, &rest)
+    }
+
+    /// `الدورة التي اقترع الناخبون فيها`
+    fn pointing_behind_subject(&self, mut said: Vec<String>, spoken_of: &[String], pointing: usize) -> String {
+        let reach = Reach {
+            until: Some(pointing),
+            ..self.reach
+        };
+        let (subject, _) = split_subject(self.title.phrases(self.told.index + 1, reach));
+        said.extend(subject.unwrap_or_default());
+        let preposition = preposition_of(self.title.text.folded(pointing));
+        said.push(with_preposition(preposition, spoken_of));
+        said.join(" ")
+    }
+
+    /// True for the verb of `فلان الذي قبلت محكمة طعنه`: another is its subject.
+    fn is_owned_behind(&self, spoken_of: &[String]) -> bool {
+        let behind = self.title.behind(self.told.index);
+        self.told.verb.feminine
+            && self.title.text.surface(behind).ends_with('ة')
+            && !spoken_of.first().is_some_and(|first| first.ends_with(['ة', 'ت']))
+    }
+
+    /// `فلان الذي قبلت محكمة طعنه`: what it speaks of takes the place of the pronoun.
+    fn owned_behind(&self, said: &[String], mut spoken_of: Vec<String>) -> String {
+        let mut phrases = self.title.phrases(self.told.index + 1, self.reach);
+        for phrase in &mut phrases {
+            let owned = |(place, word): (usize, &String)| Some((place, inflect::without_pronoun(word)?.0));
+            if let Some((place, stem)) = phrase.words.iter().enumerate().find_map(owned) {
+                phrase.words.truncate(place);
+                phrase.words.push(stem);
+                phrase.words.append(&mut spoken_of);
+                break;
+            }
+        }
+        Title::joined(said, &phrases)
+    }
+}
+
 impl Title<'_> {
     /// A verb of a relative clause: what it speaks of is its subject, its object, or somebody's.
     pub(super) fn of_relative(&self, told: &Told) -> Option<String> {
@@ -24,7 +160,7 @@ impl Title<'_> {
             Some(relative) => self.antecedent(relative)?,
             None => self.indefinite_antecedent(index, verb)?,
         };
-        let antecedent_end = antecedent.end.saturating_sub(1);
+        let last = antecedent.end.saturating_sub(1);
         let mut spoken_of = self
             .results_meant(&antecedent, told)
             .or_else(|| self.body_meant(&antecedent))
@@ -34,19 +170,9 @@ impl Title<'_> {
             spoken_of.clear();
         }
         let Some(noun) = told.noun.clone() else {
-            // `نتائج ثبّتها المجلس`: the words as they stand.
-            if let Some(relative) = relative {
-                spoken_of.push(self.text.surface(relative).to_owned());
-            }
-            spoken_of.push(self.bare(index, usize::from(verb.letters)));
-            let reach = Reach {
-                // `السويداء التي شهدت في تموز أعمال عنف`: what it saw may stand behind the date.
-                is_noun: relative.is_some() && self.triggers.base(verb.row) != Some("شهد"),
-                ..Reach::default()
-            };
-            return Some(self.finished(&spoken_of, index + 1, reach));
+            return Some(self.as_clause_stands(told, relative, spoken_of));
         };
-        let is_deed = relative.is_some() && self.is_deed_of(&spoken_of, antecedent_end, verb);
+        let is_deed = relative.is_some() && self.is_deed_of(&spoken_of, last, verb);
         let reach = Reach {
             is_noun: !is_deed,
             // `أظهر استطلاع نشر أمس أن …`: what was published says nothing by itself.
@@ -56,113 +182,25 @@ impl Title<'_> {
             is_clause: relative.is_none() || is_deed,
             ..Reach::default()
         };
-        let mut said = vec![noun];
-        if verb.pronoun {
-            // `النتائج التي أعلنتها الهيئة`
-            let (subject, rest) = self.subject_and_rest(told, index + 1, reach);
-            let subject = subject
-                .or_else(|| self.owner(relative.unwrap_or(index), verb.feminine, Asked::Any))
-                .filter(|subject| subject.first() != spoken_of.first());
-            let is_behind = matches!(told.after, After::Subject | After::Owned { .. });
-            match subject {
-                // `تحدث الأمير عن الأزمة في خطاب ألقاه`
-                Some(mut subject) if relative.is_none() && !is_behind => {
-                    if spoken_of.len() == 1 && !inflect::is_accusative(spoken_of.first().map_or("", String::as_str)) {
-                        genitive_words(&mut subject);
-                        spoken_of.extend(subject);
-                    }
-                    return Some(Self::joined(&spoken_of, &rest));
-                }
-                // Behind a subject an object without article has an accusative that stands nowhere in the text.
-                Some(_) if relative.is_none() && !keeps_its_form(&spoken_of) => {
-                    spoken_of.push(self.bare(index, usize::from(verb.letters)));
-                    return Some(self.finished(&spoken_of, index + 1, reach));
-                }
-                Some(subject) => said.extend(subject),
-                None => in_genitive(&mut spoken_of),
-            }
-            said.extend(spoken_of);
-            return Some(Self::joined(&said, &rest));
-        }
-        match &told.after {
-            // `المحكمة التي ستنظر فيه`: she does; it is something else.
-            After::Pointing { at }
-                if verb.feminine
-                    && !self.text.folded(*at).ends_with('ا')
-                    && spoken_of.first().is_some_and(|first| first.ends_with('ة')) =>
-            {
-                genitive_words(&mut spoken_of);
-                said.extend(spoken_of);
-                Some(self.finished(&said, at + 1, reach))
-            }
-            // `متأثرا بجروح أصيب بها أمس`
-            After::Pointing { at } if relative.is_none() && self.is_led_by_particle(index, *at) => {
-                said.extend(self.owner(index, verb.feminine, Asked::Any).unwrap_or_default());
-                said.push(self.text.surface(index - 1).to_owned());
-                Some(self.finished(&said, at + 1, reach))
-            }
-            After::Pointing { at } => {
-                let phrases = phrase::phrases(self.text, self.sentence.clone(), self.dates, at + 1, reach);
-                let (subject, rest) = split_subject(phrases);
-                said.extend(subject.unwrap_or_default());
-                let preposition = preposition_of(self.text.folded(*at));
-                said.push(with_preposition(preposition, &spoken_of));
-                Some(Self::joined(&said, &rest))
-            }
-            // `فلان الذي قبلت محكمة طعنه`
-            After::Subject
-                if verb.feminine
-                    && self.text.surface(self.behind(index)).ends_with('ة')
-                    && !spoken_of.first().is_some_and(|first| first.ends_with(['ة', 'ت'])) =>
-            {
-                let mut phrases = self.phrases(index + 1, reach);
-                for phrase in &mut phrases {
-                    let owned = phrase.words.iter().position(|word| inflect::without_pronoun(word).is_some());
-                    if let Some(place) = owned {
-                        let stem = phrase.words.get(place).and_then(|word| inflect::without_pronoun(word));
-                        phrase.words.truncate(place);
-                        phrase.words.extend(stem.map(|(stem, _)| stem));
-                        phrase.words.append(&mut spoken_of);
-                        break;
-                    }
-                }
-                Some(Self::joined(&said, &phrases))
-            }
-            // `الدورة التي اقترع الناخبون فيها`
-            After::Subject if let Some(pointing) = self.pointing_behind(index) => {
-                let phrases = self.phrases(
-                    index + 1,
-                    Reach {
-                        until: Some(pointing),
-                        ..reach
-                    },
-                );
-                let (subject, _) = split_subject(phrases);
-                said.extend(subject.unwrap_or_default());
-                said.push(with_preposition(preposition_of(self.text.folded(pointing)), &spoken_of));
-                Some(said.join(" "))
-            }
-            // `المجلس الذي تنتهي مدته`
-            After::Owned {
-                at,
-                stem,
-                is_agent: true,
-                ..
-            } => {
-                said.push(stem.clone());
-                said.extend(spoken_of);
-                Some(self.finished(&said, at + 1, reach))
-            }
-            _ => {
-                if relative.is_some() {
-                    genitive_words(&mut spoken_of);
-                } else {
-                    in_genitive(&mut spoken_of);
-                }
-                said.extend(spoken_of);
-                Some(self.finished(&said, index + 1, reach))
-            }
-        }
+        let clause = RelativeClause {
+            title: self,
+            told,
+            relative,
+            reach,
+        };
+        Some(clause.finish(vec![noun], spoken_of))
+    }
+
+    /// `نتائج ثبّتها المجلس`: the words as they stand, of a verb without noun.
+    fn as_clause_stands(&self, told: &Told, relative: Option<usize>, mut said: Vec<String>) -> String {
+        said.extend(relative.map(|relative| self.text.surface(relative).to_owned()));
+        said.push(self.bare(told.index, usize::from(told.verb.letters)));
+        let reach = Reach {
+            // `السويداء التي شهدت في تموز أعمال عنف`: what it saw may stand behind the date.
+            is_noun: relative.is_some() && self.triggers.base(told.verb.row) != Some("شهد"),
+            ..Reach::default()
+        };
+        self.finished(&said, told.index + 1, reach)
     }
 
     /// True for the verb of `سامي كمال الذي أعلن في 9 كانون الأول النصر`: somebody did it, and what he did stands behind the day.
@@ -183,7 +221,7 @@ impl Title<'_> {
 
     /// True for the verb of `بجروح أصيب بها`: the noun before it has the same preposition.
     fn is_led_by_particle(&self, index: usize, pointing: usize) -> bool {
-        let before = index.checked_sub(1).map_or("", |before| self.text.folded(before));
+        let before = self.text.folded_before(index);
         matches!(self.text.folded(pointing), "بها" | "به" | "بهم") && before.starts_with('ب') && before.chars().count() > 3
     }
 

@@ -1,0 +1,88 @@
+//! Titles of participles: their verbal noun with the noun phrase that they are said of. Knows no day.
+
+use std::ops::Range;
+
+use super::super::clause::Happening;
+use super::super::phrase::{self, Reach};
+use super::super::trigger::Form;
+use super::super::words;
+use super::case::{in_genitive, preposition_of, with_preposition};
+use super::{Title, inflect};
+
+impl Title<'_> {
+    /// `مجلس النواب المنتهية ولايته`: the noun of the participle with the noun phrase before it.
+    pub(super) fn of_participle(&self, found: &Happening) -> String {
+        let participle = found.tokens.end - 1;
+        let comma = participle.checked_sub(1).filter(|&before| self.text.is_comma(before));
+        let mut phrase = self
+            .noun_phrase(comma.unwrap_or(participle), false)
+            .map(|range| self.object_of(range))
+            .map_or_else(Vec::new, |range| self.taken(range));
+        let noun = self.triggers.verbal_noun_at(self.text, participle);
+        let reach = Reach {
+            is_noun: true,
+            ends_at_date: true,
+            ..Reach::default()
+        };
+        if phrase.is_empty() {
+            return self.finished(&[self.text.surface(participle).to_owned()], found.tokens.end, reach);
+        }
+        let Some(noun) = noun else {
+            return self.finished(&phrase, found.tokens.end, reach);
+        };
+        let next = found.tokens.end;
+        let mut said = vec![noun.to_owned()];
+        if let Some((stem, _)) = inflect::without_pronoun(self.text.surface(next)) {
+            // المنتهية ولايته
+            said.push(stem);
+            said.extend(phrase);
+            return self.finished(&said, next + 1, reach);
+        }
+        in_genitive(&mut phrase);
+        let preposition = preposition_of(self.text.folded(next));
+        if preposition == "على" {
+            // المصادق عليه
+            said.push(with_preposition(preposition, &phrase));
+        } else {
+            said.extend(phrase);
+        }
+        self.finished(&said, if preposition.is_empty() { next } else { next + 1 }, reach)
+    }
+
+    /// `الإعلان الدستوري الصادر`, `معاهدة السلام الموقعة`: the noun of the participle with the noun phrase that it is said of.
+    pub(super) fn of_noun_and_participle(&self, found: &Happening) -> Option<String> {
+        let participle = found.verb.filter(|&verb| verb > found.head + 1)?;
+        let form = self.triggers.verb_at(self.text, participle)?;
+        let parts = words::PREPOSITION | words::RELATIVE | words::COMPLEMENTIZER;
+        let is_whole = (found.head..participle).all(|at| {
+            self.text.mark(at).is_none()
+                && !self.is_date(at)
+                && !words::is(self.text, at, parts)
+                && !phrase::may_be_verb(self.text, at)
+        });
+        if form.form != Form::Participle || !is_whole {
+            return None;
+        }
+        let noun = self.triggers.verbal_noun(form.row)?;
+        let mut said = self.taken(found.head..participle);
+        in_genitive(&mut said);
+        said.insert(0, noun.to_owned());
+        Some(said.join(" "))
+    }
+
+    /// `حل الملك البرلمان المنتخب`: behind a verb and its subject only the object is what the participle is said of.
+    fn object_of(&self, range: Range<usize>) -> Range<usize> {
+        let has_article = |at: usize| self.text.surface(at).starts_with("ال");
+        let is_behind_verb = range
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| self.sentence.contains(&before) && phrase::may_be_verb(self.text, before));
+        let second = range.start + 1;
+        let is_apart = range.len() == 2 && has_article(range.start) && has_article(second) && !self.is_adjective(second);
+        if is_behind_verb && is_apart {
+            second..range.end
+        } else {
+            range
+        }
+    }
+}
