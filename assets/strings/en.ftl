@@ -447,8 +447,10 @@ key-close-article = Close the article
 key-charts = Form of the seat chart
 key-reference = Reference results
 key-zoom = Size of the text
-key-tab = Move between controls and marks
-key-timeline = Move and zoom the timeline while it is focused
+key-area = Go to the next area of the window
+key-marks = Go from mark to mark of a chart or the timeline
+key-tab = Move between the controls of an area
+key-timeline = Move, zoom and reset the timeline
 key-escape = Close what was opened last
 key-help = This list
 

@@ -220,6 +220,7 @@ impl Rows<'_> {
 
     /// Adds the tag of a whole row with its band as area; what is drawn next bears it.
     pub(super) fn tag(&self, ink: &mut Ink<'_>, index: usize, row: &SeatRow) {
+        ink.canvas.begin_row(index);
         let lines = self.table.row_words(row, self.words);
         let tag = ink.canvas.add_tag(row.facts(), row.name.clone(), lines.join("\n"));
         let band = Rect::new(self.area.x, self.y(index) - self.band / 2.0, self.area.width, self.band);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::containers::Tooltip;
 use egui::{Color32, Frame, Id, Margin, Painter, Pos2, Rect, Response, Ui, UiBuilder, Vec2};
 
+use super::areas::Area;
 use super::canvas::{CanvasReply, Emphasis, LeftOut, canvas_ui, paint, scroll_to_mark};
 use super::command::{Command, Picture, Sheet};
 use super::flow::Flow;
@@ -65,9 +66,18 @@ pub struct Links<'a> {
     pub words: &'a Words,
 }
 
+/// A drawing on the screen.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// What its ground answers.
+    pub response: Response,
+    /// True where it or one of its marks has the keyboard.
+    pub has_focus: bool,
+}
+
 /// Shows a drawing linked with the other panes, with a menu on each mark: what is hovered, selected and asked for goes to
 /// `commands`.
-pub fn linked_canvas_ui(ui: &mut Ui, canvas: &Canvas, links: Links<'_>, commands: &mut Vec<Command>) -> Response {
+pub fn linked_canvas_ui(ui: &mut Ui, canvas: &Canvas, links: Links<'_>, commands: &mut Vec<Command>) -> Shown {
     linked_part_ui(ui, canvas, LeftOut::default(), links, commands)
 }
 
@@ -86,7 +96,7 @@ pub fn scrolled_canvas_ui(ui: &mut Ui, room: Vec2, canvas: &Canvas, links: Links
         let id = Id::unique("waqai-charts-scroll");
         let chosen_elsewhere = is_new_selection(ui, id, links.linked);
         let contents = |ui: &mut Ui, _: Rect| {
-            let response = linked_part_ui(ui, canvas, left_out, links, commands);
+            let response = linked_part_ui(ui, canvas, left_out, links, commands).response;
             if let Some(tag) = chosen_elsewhere.then(|| first_selected(canvas, links.linked)).flatten() {
                 let origin = response.rect.min - Vec2::new(0.0, left_out.above);
                 scroll_to_mark(ui, origin, &tag.area);
@@ -140,15 +150,21 @@ fn staying(canvas: &Canvas, room: f32) -> LeftOut {
     }
 }
 
-fn linked_part_ui(ui: &mut Ui, canvas: &Canvas, left_out: LeftOut, links: Links<'_>, commands: &mut Vec<Command>) -> Response {
-    let (reply, response) = drawn_ui(ui, canvas, left_out, links.linked);
+fn linked_part_ui(ui: &mut Ui, canvas: &Canvas, left_out: LeftOut, links: Links<'_>, commands: &mut Vec<Command>) -> Shown {
+    let area = match links.picture {
+        Picture::Seats => Area::Charts,
+        Picture::Timeline => Area::Timeline,
+    };
+    let (reply, response) = drawn_ui(ui, canvas, left_out, links.linked, area);
     let name = links.words.text(match links.picture {
         Picture::Seats => "pane-charts",
         Picture::Timeline => "pane-timeline",
     });
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Figure, true, &name));
-    if reply.hovered.is_some() {
-        commands.push(Command::Hover(facts_of(canvas, reply.hovered)));
+    // What the keyboard is on is lit in the other panes as under the pointer.
+    let pointed = reply.hovered.or(reply.focused.filter(|_| reply.by_key));
+    if pointed.is_some() {
+        commands.push(Command::Hover(facts_of(canvas, pointed)));
     }
     if let Some(tag) = reply.clicked {
         commands.push(chosen(canvas, tag, links.linked));
@@ -184,7 +200,8 @@ fn linked_part_ui(ui: &mut Ui, canvas: &Canvas, left_out: LeftOut, links: Links<
             commands.push(Command::Show(Sheet::Export(links.picture)));
         }
     });
-    response
+    let has_focus = reply.focused.is_some() || response.has_focus();
+    Shown { response, has_focus }
 }
 
 /// What choosing a mark asks for: its facts; of a counted mark the view in which its members stand apart, or, where no
@@ -200,22 +217,44 @@ fn chosen(canvas: &Canvas, id: TagId, linked: &Linked) -> Command {
     Command::Select(members.get(next).cloned().unwrap_or_else(|| tag.facts.clone()))
 }
 
-fn drawn_ui(ui: &mut Ui, canvas: &Canvas, left_out: LeftOut, linked: &Linked) -> (CanvasReply, Response) {
+fn drawn_ui(ui: &mut Ui, canvas: &Canvas, left_out: LeftOut, linked: &Linked, area: Area) -> (CanvasReply, Response) {
     let theme = Theme::of(ui.ctx());
     let text = Text::of(ui.ctx());
     let facts = linked.all();
     let emphasis = Emphasis {
         facts: &facts,
+        selected: &linked.selected,
         frame: theme.accent,
         ring: theme.focus,
         wash: theme.accent.gamma_multiply(0.12),
     };
-    let (reply, response) = canvas_ui(ui, canvas, left_out, emphasis, |painter, layout, origin, color| {
-        text.paint(painter, origin, layout, color);
-    });
+    let (reply, response) = canvas_ui(
+        ui,
+        canvas,
+        left_out,
+        emphasis,
+        Some(area),
+        |painter, layout, origin, color| {
+            text.paint(painter, origin, layout, color);
+        },
+    );
     if let Some(tag) = reply.hovered {
-        mark_tooltip_ui(&response, canvas, tag);
+        mark_tooltip_ui(Tooltip::for_enabled(&response).at_pointer(), canvas, tag, &response.ctx);
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+    } else if let Some(id) = reply.focused.filter(|_| reply.by_key && linked.selected.is_empty())
+        && let Some(tag) = canvas.tag(id)
+    {
+        // What a mark says under the pointer it says to the keyboard too, beside the mark itself.
+        let place = tag.parts.first().unwrap_or(&tag.area);
+        let origin = response.rect.min - Vec2::new(0.0, left_out.above);
+        let at = Rect::from_min_size(origin + Vec2::new(place.x, place.y), Vec2::new(place.width, place.height));
+        let tooltip = Tooltip::always_open(
+            ui.ctx().clone(),
+            ui.layer_id(),
+            response.id.with("words"),
+            at.intersect(ui.clip_rect()),
+        );
+        mark_tooltip_ui(tooltip, canvas, id, &response.ctx);
     }
     (reply, response)
 }
@@ -227,11 +266,11 @@ pub fn facts_of(canvas: &Canvas, tag: Option<TagId>) -> Vec<FactId> {
         .unwrap_or_default()
 }
 
-fn mark_tooltip_ui(response: &Response, canvas: &Canvas, tag: TagId) {
+fn mark_tooltip_ui(tooltip: Tooltip<'_>, canvas: &Canvas, tag: TagId, context: &egui::Context) {
     let Some(tag) = canvas.tag(tag) else { return };
-    let theme = Theme::of(&response.ctx);
-    let flow = Flow::of(&response.ctx);
-    let mut tooltip = Tooltip::for_enabled(response).at_pointer().gap(14.0);
+    let theme = Theme::of(context);
+    let flow = Flow::of(context);
+    let mut tooltip = tooltip.gap(14.0);
     tooltip.popup = tooltip.popup.layout(flow.column()).frame(
         Frame::new()
             .fill(theme.ink)

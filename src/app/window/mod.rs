@@ -14,6 +14,7 @@ use super::input;
 use super::state::{Effect, Report, State};
 use crate::base::Message;
 use crate::library::ThemeChoice;
+use crate::ui::areas;
 use crate::ui::chart_slot::ChartSlot;
 use crate::ui::command::{Command, Pane, Sheet};
 use crate::ui::empty::drop_overlay_ui;
@@ -152,6 +153,7 @@ impl Window {
                 drop_overlay_ui(ui, &self.state.words.text("drop-here"));
             }
         }
+        areas::end(&context);
         // What no pane hovers any more is no longer hovered.
         let hovering = commands.iter().any(|command| matches!(command, Command::Hover(_)));
         if !hovering && !self.state.linked.hovered.is_empty() {

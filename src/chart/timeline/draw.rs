@@ -20,7 +20,7 @@ use super::labels::{self, Room};
 use super::lanes::{Lane, category_color, lanes};
 use super::marks::{self, Mark};
 use super::scale::TimeScale;
-use super::symbol::{self, COUNTED, DOT, Kind};
+use super::symbol::{self, COUNTED, DOT, is_coarse};
 use super::text::{self, LINE, LOW_LINE, Settings};
 use super::ticks;
 use super::{TimeWindow, TimelineStyle};
@@ -43,11 +43,6 @@ pub fn time_scale(timeline: &Timeline, time: &TimelineStyle) -> TimeScale {
         .map(|(from, until)| (f64::midpoint(from, until), f64::midpoint(from, until)));
     let all: Vec<(f64, f64)> = spans.into_iter().chain(years).collect();
     TimeScale::new(&all, time.fold_gaps)
-}
-
-/// True of what is known by its year or less.
-fn is_coarse(range: &DateRange) -> bool {
-    matches!(range.precision, Precision::Year | Precision::Decade)
 }
 
 /// Below this height at unit 1 a lane has no room for marks and for a date over a title.
@@ -202,7 +197,8 @@ impl Scene<'_> {
         let ticks = self.ticks(ink, room);
         let mut total = Outcome::default();
         let mut top = room.y;
-        for (lane, height) in lanes.iter().zip(heights) {
+        for (row, (lane, height)) in lanes.iter().zip(heights).enumerate() {
+            ink.canvas.begin_row(row);
             let area = Rect::new(room.x, top, room.width, height);
             top += height;
             let outcome = self.lane(ink, lane, area, &ticks, names);
@@ -265,7 +261,7 @@ impl Scene<'_> {
             .filter(|item| self.is_in_view(item))
             .filter_map(|item| {
                 let (left, right) = symbol::extent(&flat, &item.range)?;
-                let wide = right - left > 3.0 * 2.0 * DOT * unit;
+                let wide = right - left > 3.0 * 2.0 * DOT * unit && !symbol::is_plate(&self.scale, &item.range);
                 Some((item, marks::Wanted { left, right, wide }))
             })
             .collect();
@@ -456,12 +452,7 @@ impl Scene<'_> {
             .first()
             .filter(|_| !mark.is_cluster())
             .and_then(|index| items.get(*index));
-        let height = match single.and_then(|item| symbol::kind(&item.range).map(|kind| (kind, item.range.precision))) {
-            None => COUNTED * unit,
-            Some((Kind::Day, _)) => 2.0 * DOT * unit,
-            Some((_, Precision::Half | Precision::Year | Precision::Decade)) => 8.5 * unit,
-            Some(_) => 11.0 * unit,
-        };
+        let height = single.map_or(COUNTED * unit, |item| symbol::height(axis, &item.range));
         let y = axis.y + mark.level as f32 * pitch;
         Rect::new(mark.left, y - height / 2.0, mark.right - mark.left, height)
     }

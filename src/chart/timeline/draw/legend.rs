@@ -16,7 +16,9 @@ impl Scene<'_> {
         let palette = self.style.palette;
         let color = palette.secondary;
         let items = || self.timeline.items.iter();
-        let has = |wanted: fn(Kind) -> bool| items().filter_map(|item| symbol::kind(&item.range)).any(wanted);
+        // A year's name on its plate is its own legend.
+        let unnamed = || items().filter(|item| !symbol::is_plate(&self.scale, &item.range));
+        let has = |wanted: fn(Kind) -> bool| unnamed().filter_map(|item| symbol::kind(&item.range)).any(wanted);
         let dash = |width: f32| Stroke::dashed(color, width, 2.4, 1.8);
         let fade = Fill::Fade {
             left: color.opacity(if self.time.right_to_left { 0.0 } else { 0.8 }),
