@@ -483,6 +483,21 @@ seats-change-loss = { $count-form ->
 seats-change-none = بلا تغيير
 chart-no-figure = لا رقم لعام { $year } في النص
 chart-no-figure-plain = لا رقم في النص
+rows-first = إلى أول الصفوف
+charts-rows-below = { $count-form ->
+    [one] قائمة أخرى
+    [two] قائمتان أخريان
+    [few] { $count } قوائم أخرى
+    [many] { $count } قائمة أخرى
+   *[other] { $count } قائمة أخرى
+}
+timeline-rows-below = { $count-form ->
+    [one] حدث آخر
+    [two] حدثان آخران
+    [few] { $count } أحداث أخرى
+    [many] { $count } حدثًا آخر
+   *[other] { $count } حدث آخر
+}
 chart-rows-left-out = { $count-form ->
     [one] قائمة واحدة أصغر غير مرسومة
     [two] قائمتان أصغر غير مرسومتين

@@ -475,6 +475,15 @@ seats-change-loss = { $count ->
 seats-change-none = no change
 chart-no-figure = no figure for { $year } in the text
 chart-no-figure-plain = no figure in the text
+rows-first = Back to the first row
+charts-rows-below = { $count ->
+    [one] one more list
+   *[other] { $count } more lists
+}
+timeline-rows-below = { $count ->
+    [one] one more event
+   *[other] { $count } more events
+}
 chart-rows-left-out = { $count ->
     [one] one smaller list not drawn
    *[other] { $count } smaller lists not drawn

@@ -322,28 +322,28 @@ pub(super) fn common_legend(drawn: &[&Cell], style: &ChartStyle, words: &Words, 
     let palette = style.palette;
     let mut legend = Vec::new();
     if drawn.iter().any(|cell| cell.is_provisional()) {
-        legend.push(LegendEntry {
-            symbol: Symbol::Swatch(
+        legend.push(LegendEntry::new(
+            Symbol::Swatch(
                 Some(Fill::Hatch {
                     color: palette.secondary,
                     ground: palette.paper,
                 }),
                 Some(Stroke::solid(palette.secondary, 1.0)),
             ),
-            label: words.text("chart-legend-provisional"),
-        });
+            words.text("chart-legend-provisional"),
+        ));
     }
     if drawn.iter().any(|cell| cell.is_reference()) {
-        legend.push(LegendEntry {
-            symbol: Symbol::Swatch(None, Some(Stroke::dashed(palette.secondary, 1.2, 3.0, 2.0))),
-            label: words.text("chart-legend-reference"),
-        });
+        legend.push(LegendEntry::new(
+            Symbol::Swatch(None, Some(Stroke::dashed(palette.secondary, 1.2, 3.0, 2.0))),
+            words.text("chart-legend-reference"),
+        ));
     }
     if ranges && drawn.iter().any(|cell| cell.spread().is_some()) {
-        legend.push(LegendEntry {
-            symbol: Symbol::Range(Stroke::solid(palette.ink, 1.2)),
-            label: words.text("chart-legend-range"),
-        });
+        legend.push(LegendEntry::new(
+            Symbol::Range(Stroke::solid(palette.ink, 1.2)),
+            words.text("chart-legend-range"),
+        ));
     }
     legend
 }

@@ -14,8 +14,8 @@ use super::linked::Linked;
 use super::text::Text;
 use super::theme::{RADIUS_CONTROL, Theme, size};
 use super::why::{FactMenu, fact_menu, fact_menu_ui};
-use super::widgets::{Label, menu_item_ui, menu_separator_ui, scroll_ui};
-use crate::base::FactId;
+use super::widgets::{Button, Label, ScrollOutput, menu_item_ui, menu_separator_ui, scroll_on, scroll_ui};
+use crate::base::{FactId, Message};
 use crate::chart::{Canvas, ChartStyle, MOST_STAYING, SeatChart, Tag, TagId, TimeWindow, TimelineStyle};
 use crate::typeset::{Layout, Weight};
 use crate::view::Words;
@@ -88,12 +88,12 @@ pub fn scrolled_canvas_ui(ui: &mut Ui, room: Vec2, canvas: &Canvas, links: Links
     let whole = Rect::from_min_size(ui.available_rect_before_wrap().min, room);
     let middle = Rect::from_min_max(
         whole.min + Vec2::new(0.0, left_out.above),
-        whole.max - Vec2::new(0.0, left_out.below),
+        whole.max - Vec2::new(0.0, left_out.below + MORE_HEIGHT),
     );
     let flow = Flow::of(ui.ctx());
     let builder = UiBuilder::new().max_rect(middle).layout(flow.column());
+    let id = Id::unique(("waqai-scroll", links.picture));
     let shown = ui.scope_builder(builder, |ui| {
-        let id = Id::unique("waqai-charts-scroll");
         let chosen_elsewhere = is_new_selection(ui, id, links.linked);
         let contents = |ui: &mut Ui, _: Rect| {
             let response = linked_part_ui(ui, canvas, left_out, links, commands).response;
@@ -103,20 +103,78 @@ pub fn scrolled_canvas_ui(ui: &mut Ui, room: Vec2, canvas: &Canvas, links: Links
             }
             response
         };
-        scroll_ui(ui, id, None, contents).inner
+        scroll_ui(ui, id, None, contents)
     });
+    let ScrollOutput { inner, offset, view } = shown.inner;
+    let line = Rect::from_x_y_ranges(middle.x_range(), middle.bottom()..=middle.bottom() + MORE_HEIGHT);
+    let bottom = left_out.above + offset + view.height();
+    if let Some(leads) = more_ui(ui, line, canvas, bottom, links.picture, links.words) {
+        let page = (view.height() - MORE_HEIGHT).max(MORE_HEIGHT);
+        scroll_on(ui.ctx(), id, if leads == More::First { 0.0 } else { offset + page });
+    }
     ui.advance_cursor_after_rect(whole);
-    let left = shown.inner.rect.left();
+    let left = inner.rect.left();
     let text = Text::of(ui.ctx());
     let mut paint_text = |painter: &Painter, layout: &Layout, at: Pos2, color: Color32| text.paint(painter, at, layout, color);
     for (top, bottom, from) in [
         (whole.top(), middle.top(), whole.top()),
-        (middle.bottom(), whole.bottom(), whole.bottom() - canvas.height),
+        (
+            whole.bottom() - left_out.below,
+            whole.bottom(),
+            whole.bottom() - canvas.height,
+        ),
     ] {
         let part = Rect::from_x_y_ranges(whole.x_range(), top..=bottom);
         let painter = ui.painter().with_clip_rect(part.intersect(ui.clip_rect()));
         paint(&painter, canvas, Pos2::new(left, from), &mut paint_text);
     }
+}
+
+/// Says in a line of its own below rows that scroll how many follow, and leads on to them; from the last one back to the first.
+fn more_ui(ui: &mut Ui, place: Rect, canvas: &Canvas, bottom: f32, picture: Picture, words: &Words) -> Option<More> {
+    let hidden = rows_below(canvas, bottom);
+    let (icon, label, leads) = if hidden == 0 {
+        (Icon::Up, words.text("rows-first"), More::First)
+    } else {
+        let key = match picture {
+            Picture::Seats => "charts-rows-below",
+            Picture::Timeline => "timeline-rows-below",
+        };
+        (Icon::Down, words.get(&Message::new(key).with("count", hidden)), More::Next)
+    };
+    // No stop of Tab: arrows go through the rows themselves.
+    let button = Button::new(&label)
+        .quiet()
+        .icon(icon)
+        .size(size::SMALL)
+        .height(MORE_HEIGHT)
+        .stop(false);
+    let width = button.natural_width(ui).min(place.width());
+    let place = Rect::from_center_size(place.center(), Vec2::new(width, MORE_HEIGHT));
+    let builder = UiBuilder::new().max_rect(place).layout(Flow::of(ui.ctx()).row());
+    let pressed = ui.scope_builder(builder, |ui| button.show_ui(ui).clicked()).inner;
+    pressed.then_some(leads)
+}
+
+/// Where the line below rows leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum More {
+    Next,
+    First,
+}
+
+/// Height of the line that tells what follows.
+const MORE_HEIGHT: f32 = 24.0;
+
+/// How many rows of a drawing lie below `bottom`, or so near it that they are not read there.
+fn rows_below(canvas: &Canvas, bottom: f32) -> usize {
+    /// Where rows fade at the edge.
+    const FADE: f32 = 14.0;
+    let below = |tag: &&Tag| tag.area.center().y > bottom - FADE;
+    let mut rows: Vec<u32> = canvas.tags.iter().filter(below).map(|tag| tag.row).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows.len()
 }
 
 /// True once for each selection: its row is scrolled to, wherever it was made.
@@ -293,7 +351,23 @@ fn mark_tooltip_ui(tooltip: Tooltip<'_>, canvas: &Canvas, tag: TagId, context: &
 
 #[cfg(test)]
 mod tests {
-    use super::{Canvas, LeftOut, staying};
+    use super::{Canvas, LeftOut, rows_below, staying};
+    use crate::chart::Rect;
+
+    #[test]
+    fn rows_that_are_not_read_are_counted() {
+        let mut canvas = Canvas::new(100.0, 200.0, None);
+        for row in 0..8 {
+            canvas.begin_row(row);
+            for _ in 0..2 {
+                let tag = canvas.add_tag(Vec::new(), String::new(), String::new());
+                canvas.set_area(tag, Rect::new(0.0, row as f32 * 20.0, 100.0, 20.0));
+            }
+        }
+        assert_eq!(rows_below(&canvas, 160.0), 1);
+        assert_eq!(rows_below(&canvas, 164.0), 0);
+        assert_eq!(rows_below(&canvas, 120.0), 3);
+    }
 
     #[test]
     fn axis_and_legend_stay_where_they_leave_room_for_rows() {

@@ -5,6 +5,8 @@ use egui::{Rect, Stroke, Ui, Vec2};
 use super::areas::{self, Area};
 use super::command::Command;
 use super::icon::Icon;
+use super::notice::Notice;
+use super::notices::note_ui;
 use super::panel::{region_ui, row_parted_ui, row_ui};
 use super::theme::{GRID, TARGET, Theme, size};
 use super::widgets::{Button, Label};
@@ -29,7 +31,7 @@ pub struct JobView {
 pub fn status_bar_ui(
     ui: &mut Ui,
     rect: Rect,
-    summary: &str,
+    (summary, notices): (&str, &[Notice]),
     jobs: &[JobView],
     zoom: f32,
     words: &Words,
@@ -43,7 +45,10 @@ pub fn status_bar_ui(
     areas::place(ui.ctx(), Area::Status, rect);
     region_ui(ui, &words.text("status-bar"), inside, |ui| {
         row_ui(ui, STATUS_HEIGHT, |ui| {
-            let summary = |ui: &mut Ui, _: &mut Vec<Command>| {
+            let summary = |ui: &mut Ui, commands: &mut Vec<Command>| {
+                if note_ui(ui, notices, words, commands) {
+                    return;
+                }
                 Label::new(summary)
                     .size(size::SMALL)
                     .color(theme.secondary)

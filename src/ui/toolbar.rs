@@ -92,10 +92,12 @@ fn dossier_ui(ui: &mut Ui, view: &ToolbarView<'_>) {
         return;
     }
     let theme = Theme::of(ui.ctx());
+    // Often the name of a file.
+    let dossier = crate::document::open::isolated(view.dossier);
     let name = if view.articles.is_empty() {
-        view.dossier.to_owned()
+        dossier
     } else {
-        format!("{} · {}", view.dossier, view.articles)
+        format!("{dossier} · {}", view.articles)
     };
     Label::new(&name).color(theme.secondary).truncate().show_ui(ui);
     if view.unsaved && ui.available_width() > 120.0 {

@@ -20,7 +20,7 @@ use crate::ui::command::{Command, Pane, Sheet};
 use crate::ui::empty::drop_overlay_ui;
 use crate::ui::export_dialog::{ExportChoice, ExportDialog};
 use crate::ui::flow::Flow;
-use crate::ui::notices::notices_ui;
+use crate::ui::notices::{shelf_height, shelf_ui};
 use crate::ui::reader::ReaderPane;
 use crate::ui::sheets::SheetsState;
 use crate::ui::status_bar::STATUS_HEIGHT;
@@ -137,6 +137,9 @@ impl Window {
         if let Some(pane) = self.only {
             self.pane_ui(ui, pane, whole, &mut commands);
         } else {
+            let shelf = shelf_height(ui, middle.height(), &self.state.notices);
+            let whole = middle;
+            let middle = whole.with_max_y(whole.bottom() - shelf);
             self.toolbar_ui(ui, toolbar, &mut commands);
             if self.state.dossier.articles.is_empty() {
                 self.invitation_ui(ui, middle, &mut commands);
@@ -145,9 +148,10 @@ impl Window {
             } else {
                 self.wide_ui(ui, middle, &mut commands);
             }
+            let shelf = whole.with_min_y(middle.bottom());
+            shelf_ui(ui, shelf, &self.state.notices, &self.state.words, &mut commands);
             self.status_ui(ui, status, &mut commands);
             self.why_ui(ui, middle, &mut commands);
-            notices_ui(ui, middle, &self.state.notices, &self.state.words, &mut commands);
             self.sheet_ui(ui, &mut commands);
             if context.input(|input| !input.raw.hovered_files.is_empty()) {
                 drop_overlay_ui(ui, &self.state.words.text("drop-here"));

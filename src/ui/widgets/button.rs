@@ -149,7 +149,7 @@ impl<'a> Button<'a> {
     }
 
     /// How wide it is with all its words, in points.
-    pub(super) fn natural_width(&self, ui: &Ui) -> f32 {
+    pub fn natural_width(&self, ui: &Ui) -> f32 {
         let words = line(ui.ctx(), self.text, self.style(), None).width;
         (words + self.icon_room() + 2.0 * self.padding()).ceil()
     }

@@ -69,18 +69,13 @@ impl Scene<'_> {
         ]
         .into_iter()
         .filter(|(used, _, _)| *used)
-        .map(|(_, symbol, key)| LegendEntry {
-            symbol,
-            label: self.words.text(key),
-        });
+        .map(|(_, symbol, key)| LegendEntry::new(symbol, self.words.text(key)));
         hues.into_iter().chain(forms).collect()
     }
 
-    /// What the colours mean, where there are several and no lane says it; a low card keeps its lines for names.
+    /// What the colours mean, where there are several and no lane says it.
     fn hues(&self) -> Vec<LegendEntry> {
-        const HIGH_CARD: f32 = 330.0;
-        let has_room = self.style.standalone || self.style.height >= HIGH_CARD;
-        if self.time.lanes == Lanes::Category || !has_room {
+        if self.time.lanes == Lanes::Category {
             return Vec::new();
         }
         let used: BTreeSet<Hue> = self.timeline.items.iter().map(|item| Hue::of(item.category)).collect();
@@ -92,9 +87,11 @@ impl Scene<'_> {
             .items
             .iter()
             .any(|item| item.category == EventCategory::Disaster);
-        let entry = |hue: Hue| LegendEntry {
-            symbol: Symbol::Disc(Fill::Solid(hue.color(&self.style.palette))),
-            label: self.words.text(hue.key(disasters)),
+        let entry = |hue: Hue| {
+            LegendEntry::key(
+                Symbol::Disc(Fill::Solid(hue.color(&self.style.palette))),
+                self.words.text(hue.key(disasters)),
+            )
         };
         // What is of no colour is of no such kind, which needs no words.
         used.into_iter().filter(|hue| *hue != Hue::Other).map(entry).collect()
