@@ -112,7 +112,7 @@ pub(super) fn extent(axis: &Axis<'_>, range: &DateRange) -> Option<(f32, f32)> {
 /// Height of an item's mark.
 pub(super) fn height(axis: &Axis<'_>, range: &DateRange) -> f32 {
     let height = match (kind(range), range.precision) {
-        (Some(Kind::Day), _) | (None, _) => 2.0 * DOT,
+        (Some(Kind::Day) | None, _) => 2.0 * DOT,
         _ if is_plate(axis.scale, range) => PLATE.1,
         (_, Precision::Half | Precision::Year | Precision::Decade) => 8.5,
         _ => 11.0,

@@ -28,7 +28,7 @@ pub fn isolated(name: &str) -> String {
         .find(|(_, character)| is_right_to_left(*character))
         .and_then(|(at, character)| name.get(at + character.len_utf8()..));
     let tail = tail.map_or("", str::trim_start);
-    let counts = |part: &str| part.chars().any(|character| character.is_alphanumeric());
+    let counts = |part: &str| part.chars().any(char::is_alphanumeric);
     // An ending alone follows its letters as it is read.
     let numbered = tail.split_once('.').is_some_and(|(number, _)| counts(number));
     match name.strip_suffix(tail).filter(|_| numbered) {
