@@ -37,9 +37,15 @@ pub struct SlotKey {
 #[derive(Debug, Default)]
 pub struct ChartSlot {
     held: Option<(SlotKey, Arc<Canvas>)>,
+    drawings: u32,
 }
 
 impl ChartSlot {
+    /// How often it was drawn so far.
+    pub fn drawings(&self) -> u32 {
+        self.drawings
+    }
+
     /// The drawing of `key`, made by `draw` where it is not the last one.
     pub fn get(&mut self, key: SlotKey, draw: impl FnOnce(&SlotKey) -> Canvas) -> Arc<Canvas> {
         if let Some((held, canvas)) = &self.held
@@ -48,6 +54,7 @@ impl ChartSlot {
             return Arc::clone(canvas);
         }
         let canvas = Arc::new(draw(&key));
+        self.drawings += 1;
         self.held = Some((key, Arc::clone(&canvas)));
         canvas
     }

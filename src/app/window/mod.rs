@@ -110,6 +110,12 @@ impl Window {
         self.ready && self.state.jobs.running().is_empty()
     }
 
+    /// How often charts and timeline were laid out so far.
+    #[cfg(test)]
+    pub(crate) fn drawings(&self) -> u32 {
+        self.charts.drawings() + self.timeline.drawings()
+    }
+
     /// Pixels of the picture that the export sheet shows.
     #[cfg(test)]
     pub(crate) fn preview_size(&self) -> Option<Vec2> {
