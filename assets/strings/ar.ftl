@@ -483,6 +483,21 @@ seats-change-loss = { $count-form ->
 seats-change-none = بلا تغيير
 chart-no-figure = لا رقم لعام { $year } في النص
 chart-no-figure-plain = لا رقم في النص
+rows-first = إلى أول الصفوف
+charts-rows-below = { $count-form ->
+    [one] قائمة أخرى
+    [two] قائمتان أخريان
+    [few] { $count } قوائم أخرى
+    [many] { $count } قائمة أخرى
+   *[other] { $count } قائمة أخرى
+}
+timeline-rows-below = { $count-form ->
+    [one] حدث آخر
+    [two] حدثان آخران
+    [few] { $count } أحداث أخرى
+    [many] { $count } حدثًا آخر
+   *[other] { $count } حدث آخر
+}
 chart-rows-left-out = { $count-form ->
     [one] قائمة واحدة أصغر غير مرسومة
     [two] قائمتان أصغر غير مرسومتين
@@ -620,8 +635,10 @@ key-close-article = إغلاق المقال
 key-charts = شكل رسم المقاعد
 key-reference = النتائج المرجعية
 key-zoom = حجم النص
-key-tab = التنقّل بين العناصر والعلامات
-key-timeline = تحريك الخط الزمني وتقريبه وهو محدَّد
+key-area = الانتقال بين أقسام النافذة
+key-marks = التنقّل بين أعمدة الرسم أو بين أحداث الخط الزمني
+key-tab = التنقّل بين عناصر القسم
+key-timeline = تحريك الخط الزمني وتقريبه وإظهاره كله
 key-escape = إغلاق ما فُتح أخيرًا
 key-help = هذه القائمة
 

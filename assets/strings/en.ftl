@@ -447,8 +447,10 @@ key-close-article = Close the article
 key-charts = Form of the seat chart
 key-reference = Reference results
 key-zoom = Size of the text
-key-tab = Move between controls and marks
-key-timeline = Move and zoom the timeline while it is focused
+key-area = Go to the next area of the window
+key-marks = Go from mark to mark of a chart or the timeline
+key-tab = Move between the controls of an area
+key-timeline = Move, zoom and reset the timeline
 key-escape = Close what was opened last
 key-help = This list
 
@@ -473,6 +475,15 @@ seats-change-loss = { $count ->
 seats-change-none = no change
 chart-no-figure = no figure for { $year } in the text
 chart-no-figure-plain = no figure in the text
+rows-first = Back to the first row
+charts-rows-below = { $count ->
+    [one] one more list
+   *[other] { $count } more lists
+}
+timeline-rows-below = { $count ->
+    [one] one more event
+   *[other] { $count } more events
+}
 chart-rows-left-out = { $count ->
     [one] one smaller list not drawn
    *[other] { $count } smaller lists not drawn

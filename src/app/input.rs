@@ -97,6 +97,11 @@ fn keys(context: &Context, state: &State, typing: bool, commands: &mut Vec<Comma
     if state.sheet.is_some() {
         return;
     }
+    for (modifiers, forward) in [(Modifiers::SHIFT, false), (Modifiers::NONE, true)] {
+        if pressed(modifiers, Key::F6) {
+            crate::ui::areas::step(context, forward);
+        }
+    }
     for (modifiers, key, command) in [
         (ctrl, Key::O, Command::OpenDialog),
         (shift, Key::S, Command::SaveAs),

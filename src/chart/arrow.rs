@@ -88,20 +88,14 @@ fn legend(table: &SeatTable, rows: &[&SeatRow], style: &ChartStyle, words: &Word
     let mut legend = Vec::new();
     let stroke = Stroke::solid(palette.secondary, 2.0);
     if let (Some(before), Some(after)) = (&table.before, &table.after) {
-        legend.push(LegendEntry {
-            symbol: Symbol::Ring(stroke),
-            label: before.label.clone(),
-        });
-        legend.push(LegendEntry {
-            symbol: Symbol::Arrow(stroke),
-            label: after.label.clone(),
-        });
+        legend.push(LegendEntry::key(Symbol::Ring(stroke), before.label.clone()));
+        legend.push(LegendEntry::key(Symbol::Arrow(stroke), after.label.clone()));
         let single = |row: &&SeatRow| row.before.value().is_some() != row.after.value().is_some();
         if rows.iter().any(single) {
-            legend.push(LegendEntry {
-                symbol: Symbol::Disc(Fill::Solid(palette.secondary)),
-                label: words.text("chart-legend-single"),
-            });
+            legend.push(LegendEntry::new(
+                Symbol::Disc(Fill::Solid(palette.secondary)),
+                words.text("chart-legend-single"),
+            ));
         }
     }
     legend.extend(rows::common_legend(&rows::cells(rows), style, words, true));

@@ -21,10 +21,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         }
     }
     let legend = |rows: &[&SeatRow]| {
-        let of = |(symbol, label): &(Symbol, String)| LegendEntry {
-            symbol: *symbol,
-            label: label.clone(),
-        };
+        let of = |(symbol, label): &(Symbol, String)| LegendEntry::key(*symbol, label.clone());
         let common = rows::common_legend(&rows::cells(rows), style, words, true);
         elections.iter().map(of).chain(common).collect()
     };

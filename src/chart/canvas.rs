@@ -230,6 +230,8 @@ pub struct Tag {
     /// For a mark that stands for several: the part of the time axis (fractions of its whole) in which they stand
     /// apart; none where no zoom parts them.
     pub opens: Option<(f64, f64)>,
+    /// Which row of marks it stands in, from the top: keys go along a row and from row to row.
+    pub row: u32,
     /// True where `area` was set and not grown.
     area_is_set: bool,
 }
@@ -268,6 +270,8 @@ pub struct Canvas {
     pub description: String,
     /// Where its figures come from, in words.
     pub source: String,
+    /// The row that marks are added to.
+    row: u32,
 }
 
 impl Canvas {
@@ -293,9 +297,15 @@ impl Canvas {
             gathers: Vec::new(),
             chief: None,
             opens: None,
+            row: self.row,
             area_is_set: false,
         });
         id
+    }
+
+    /// Marks added from now on stand in this row.
+    pub fn begin_row(&mut self, row: usize) {
+        self.row = u32::try_from(row).unwrap_or(u32::MAX);
     }
 
     /// Lets a mark answer to the pointer in `area`, whatever its shapes.

@@ -57,9 +57,8 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
             (largest > 0, palette.gain, "chart-legend-gain"),
             (smallest < 0, palette.loss, "chart-legend-loss"),
         ];
-        let of = |(_, color, key): (bool, Color, &str)| LegendEntry {
-            symbol: Symbol::Swatch(Some(Fill::Solid(color)), None),
-            label: words.text(key),
+        let of = |(_, color, key): (bool, Color, &str)| {
+            LegendEntry::key(Symbol::Swatch(Some(Fill::Solid(color)), None), words.text(key))
         };
         let common = rows::common_legend(&rows::cells(rows), style, words, false);
         kinds.into_iter().filter(|(some, ..)| *some).map(of).chain(common).collect()

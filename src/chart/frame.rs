@@ -20,6 +20,27 @@ pub(super) struct Frame<'a> {
 pub(super) struct LegendEntry {
     pub(super) symbol: Symbol,
     pub(super) label: String,
+    /// True of what the marks cannot be read without: it stands first, and goes before the notes in a low card.
+    pub(super) is_key: bool,
+}
+
+impl LegendEntry {
+    /// A meaning that is worth knowing.
+    pub(super) fn new(symbol: Symbol, label: String) -> Self {
+        Self {
+            symbol,
+            label,
+            is_key: false,
+        }
+    }
+
+    /// A meaning without which the marks cannot be read.
+    pub(super) fn key(symbol: Symbol, label: String) -> Self {
+        Self {
+            is_key: true,
+            ..Self::new(symbol, label)
+        }
+    }
 }
 
 /// The pictures of the legend.
@@ -95,17 +116,21 @@ pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, mut legend: &[LegendEnt
             .sum();
         row + notes_width < right - left
     };
-    // A low card has one line for both, with as much of the legend as goes beside the words.
-    if !style.standalone && style.height < LOW_CARD && !notes.is_empty() {
-        let beside = (1..=legend.len())
+    let mut notes = notes;
+    // A low card has one line for both, with as much of the legend as goes beside the words; where that is less than the marks
+    // need, the words give way.
+    if !style.standalone && style.height < LOW_CARD && !notes.is_empty() && !legend.is_empty() {
+        let least = legend.iter().filter(|entry| entry.is_key).count().max(1);
+        let beside = (least..=legend.len())
             .rev()
             .filter_map(|count| legend.get(..count))
             .find(|some| fits(some));
-        // Words that leave room for none take a line of their own, and the legend is whole on its own.
-        legend = beside.unwrap_or(legend);
+        match beside {
+            Some(some) => legend = some,
+            None => notes.clear(),
+        }
     }
-    let beside = !legend.is_empty() && fits(legend);
-    let mut notes = notes;
+    let beside = !notes.is_empty() && !legend.is_empty() && fits(legend);
     if style.terse && !legend.is_empty() && !beside {
         // The legend's first entries, in one line, before the sums.
         notes.clear();

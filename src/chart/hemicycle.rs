@@ -50,10 +50,10 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
             [seats] => words.get(&Message::new("chart-legend-missing-count").with("count", *seats)),
             _ => words.text("chart-legend-missing"),
         };
-        legend.push(LegendEntry {
-            symbol: Symbol::Ring(Stroke::solid(palette.unknown.opacity(0.7), 1.2)),
+        legend.push(LegendEntry::new(
+            Symbol::Ring(Stroke::solid(palette.unknown.opacity(0.7), 1.2)),
             label,
-        });
+        ));
     }
     // Of one chamber alone only its own election is spoken of. The sums come in the order of time.
     let shows = |label: &str| halves.iter().any(|(election, _)| election.label == label);

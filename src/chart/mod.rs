@@ -11,6 +11,7 @@ mod frame;
 mod hatch;
 mod hemicycle;
 mod ink;
+mod moves;
 mod palette;
 mod plot;
 mod rows;
@@ -22,6 +23,7 @@ mod timeline;
 pub use canvas::{Canvas, Fill, HATCH_PITCH, HATCH_WIDTH, Item, Point, Rect, Shape, Stroke, Tag, TagId};
 pub use color::Color;
 pub use hatch::hatch_lines;
+pub use moves::MarkStep;
 pub use palette::Palette;
 pub use timeline::{Lanes, TimeScale, TimeWindow, TimelineStyle, time_scale};
 

@@ -220,6 +220,7 @@ impl Rows<'_> {
 
     /// Adds the tag of a whole row with its band as area; what is drawn next bears it.
     pub(super) fn tag(&self, ink: &mut Ink<'_>, index: usize, row: &SeatRow) {
+        ink.canvas.begin_row(index);
         let lines = self.table.row_words(row, self.words);
         let tag = ink.canvas.add_tag(row.facts(), row.name.clone(), lines.join("\n"));
         let band = Rect::new(self.area.x, self.y(index) - self.band / 2.0, self.area.width, self.band);
@@ -321,28 +322,28 @@ pub(super) fn common_legend(drawn: &[&Cell], style: &ChartStyle, words: &Words, 
     let palette = style.palette;
     let mut legend = Vec::new();
     if drawn.iter().any(|cell| cell.is_provisional()) {
-        legend.push(LegendEntry {
-            symbol: Symbol::Swatch(
+        legend.push(LegendEntry::new(
+            Symbol::Swatch(
                 Some(Fill::Hatch {
                     color: palette.secondary,
                     ground: palette.paper,
                 }),
                 Some(Stroke::solid(palette.secondary, 1.0)),
             ),
-            label: words.text("chart-legend-provisional"),
-        });
+            words.text("chart-legend-provisional"),
+        ));
     }
     if drawn.iter().any(|cell| cell.is_reference()) {
-        legend.push(LegendEntry {
-            symbol: Symbol::Swatch(None, Some(Stroke::dashed(palette.secondary, 1.2, 3.0, 2.0))),
-            label: words.text("chart-legend-reference"),
-        });
+        legend.push(LegendEntry::new(
+            Symbol::Swatch(None, Some(Stroke::dashed(palette.secondary, 1.2, 3.0, 2.0))),
+            words.text("chart-legend-reference"),
+        ));
     }
     if ranges && drawn.iter().any(|cell| cell.spread().is_some()) {
-        legend.push(LegendEntry {
-            symbol: Symbol::Range(Stroke::solid(palette.ink, 1.2)),
-            label: words.text("chart-legend-range"),
-        });
+        legend.push(LegendEntry::new(
+            Symbol::Range(Stroke::solid(palette.ink, 1.2)),
+            words.text("chart-legend-range"),
+        ));
     }
     legend
 }

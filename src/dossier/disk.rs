@@ -29,7 +29,7 @@ impl SaveError {
             _ => "save-failed",
         };
         let cause = Message::new(key)
-            .with("path", crate::document::open::shown(&self.path.to_string_lossy()))
+            .with("path", crate::document::open::isolated_path(&self.path))
             .with("reason", &self.source);
         Diagnostic::new(Severity::Error, cause).remedy(Message::new("save-remedy"))
     }

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use super::{RecentFiles, Session, Settings};
 use crate::base::{Diagnostic, Message, Severity};
-use crate::document::open::{OpenOptions, shown};
+use crate::document::open::{OpenOptions, isolated_path};
 use crate::dossier::{self, Dossier, SaveError, write_whole};
 
 /// Names a folder to use in place of the platform's, for tests and portable use.
@@ -139,7 +139,7 @@ impl Library {
             Diagnostic::new(
                 Severity::Warning,
                 Message::new("library-unreadable")
-                    .with("path", shown(&path.to_string_lossy()))
+                    .with("path", isolated_path(path))
                     .with("reason", error),
             )
             .remedy(Message::new("library-unreadable-remedy"))
@@ -183,7 +183,7 @@ fn set_aside(path: &Path) -> Diagnostic {
         Err(_) => "library-damaged",
     };
     let cause = Message::new(key)
-        .with("path", shown(&path.to_string_lossy()))
-        .with("aside", shown(&aside.to_string_lossy()));
+        .with("path", isolated_path(path))
+        .with("aside", isolated_path(&aside));
     Diagnostic::new(Severity::Warning, cause).remedy(Message::new("library-set-aside-remedy"))
 }

@@ -3,10 +3,12 @@
 
 use egui::epaint::{CircleShape, PathShape, PathStroke, RectShape};
 use egui::{
-    Color32, CornerRadius, Id, Mesh, Painter, Pos2, Rect, Response, Sense, Shape as EguiShape, Stroke as EguiStroke, StrokeKind,
-    Ui, Vec2,
+    Color32, CornerRadius, Mesh, Painter, Pos2, Rect, Response, Sense, Shape as EguiShape, Stroke as EguiStroke, StrokeKind, Ui,
+    Vec2,
 };
 
+use super::areas::{self, Area};
+use super::marks::marks_ui;
 use crate::base::FactId;
 use crate::chart::{Canvas, Color, Fill, HATCH_WIDTH, Point, Shape, Stroke, Tag, TagId, hatch_lines};
 use crate::typeset::Layout;
@@ -20,6 +22,10 @@ pub struct CanvasReply {
     pub clicked: Option<TagId>,
     /// True where empty ground was clicked.
     pub cleared: bool,
+    /// The mark that has the keyboard.
+    pub focused: Option<TagId>,
+    /// True where a key brought it there.
+    pub by_key: bool,
 }
 
 /// How marks are set off from the others.
@@ -27,6 +33,8 @@ pub struct CanvasReply {
 pub struct Emphasis<'a> {
     /// Facts whose marks are selected or hovered elsewhere.
     pub facts: &'a [FactId],
+    /// Of these the selected ones.
+    pub selected: &'a [FactId],
     /// Frame of selected marks.
     pub frame: Color32,
     /// Ring around the mark that has the keyboard, as around any control.
@@ -45,16 +53,27 @@ pub struct LeftOut {
 }
 
 /// Shows `canvas` at its own size from the cursor on, but for what is left out, with a node for every mark, and answers to
-/// pointer and keys. `paint_text` paints a shaped text with its top left corner at a position.
+/// pointer and keys as the control of an `area` of the window. `paint_text` paints a shaped text with its top left corner at
+/// a position.
 pub fn canvas_ui(
     ui: &mut Ui,
     canvas: &Canvas,
     left_out: LeftOut,
     emphasis: Emphasis<'_>,
+    area: Option<Area>,
     mut paint_text: impl FnMut(&Painter, &Layout, Pos2, Color32),
 ) -> (CanvasReply, Response) {
     let height = canvas.height - left_out.above - left_out.below;
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(canvas.width, height), Sense::click_and_drag());
+    // The marks are what the keyboard comes to; a drawing without any is a stop itself.
+    let sense = if canvas.tags.is_empty() {
+        Sense::click_and_drag()
+    } else {
+        Sense::CLICK | Sense::DRAG
+    };
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(canvas.width, height), sense);
+    if canvas.tags.is_empty() && area.is_some_and(|area| areas::enters(ui.ctx(), area)) {
+        response.request_focus();
+    }
     let origin = rect.min - Vec2::new(0.0, left_out.above);
     let mut reply = CanvasReply::default();
     if let Some(pointer) = response.hover_pos() {
@@ -64,30 +83,10 @@ pub fn canvas_ui(
         reply.clicked = reply.hovered;
         reply.cleared = reply.hovered.is_none();
     }
-    let mut focused = None;
-    for (index, tag) in (0_u32..).zip(&canvas.tags) {
-        let area = placed(origin, &tag.area);
-        // A node a mark for keys and screen readers; the pointer goes through the canvas's own hit test.
-        let id: Id = response.id.with(("mark", index));
-        let node = ui.interact(area, id, Sense::focusable_noninteractive());
-        let name = if tag.detail.is_empty() {
-            tag.label.clone()
-        } else {
-            format!("{}\n{}", tag.label, tag.detail)
-        };
-        node.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
-        if node.gained_focus() {
-            // In a drawing that scrolls, what the keyboard comes to is shown.
-            scroll_to_mark(ui, origin, &tag.area);
-        }
-        if node.has_focus() {
-            focused = Some(TagId(index));
-            let chosen = ui.input(|input| input.key_pressed(egui::Key::Enter) || input.key_pressed(egui::Key::Space));
-            if chosen {
-                reply.clicked = Some(TagId(index));
-            }
-        }
-    }
+    let marks = marks_ui(ui, &response, canvas, origin, emphasis.selected, area);
+    let focused = marks.focused;
+    (reply.focused, reply.by_key) = (marks.focused, marks.by_key);
+    reply.clicked = marks.chosen.or(reply.clicked);
     if !ui.is_rect_visible(rect) {
         return (reply, response);
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::containers::Tooltip;
 use egui::{Color32, Frame, Id, Margin, Painter, Pos2, Rect, Response, Ui, UiBuilder, Vec2};
 
+use super::areas::Area;
 use super::canvas::{CanvasReply, Emphasis, LeftOut, canvas_ui, paint, scroll_to_mark};
 use super::command::{Command, Picture, Sheet};
 use super::flow::Flow;
@@ -13,8 +14,8 @@ use super::linked::Linked;
 use super::text::Text;
 use super::theme::{RADIUS_CONTROL, Theme, size};
 use super::why::{FactMenu, fact_menu, fact_menu_ui};
-use super::widgets::{Label, menu_item_ui, menu_separator_ui, scroll_ui};
-use crate::base::FactId;
+use super::widgets::{Button, Label, ScrollOutput, menu_item_ui, menu_separator_ui, scroll_on, scroll_ui};
+use crate::base::{FactId, Message};
 use crate::chart::{Canvas, ChartStyle, MOST_STAYING, SeatChart, Tag, TagId, TimeWindow, TimelineStyle};
 use crate::typeset::{Layout, Weight};
 use crate::view::Words;
@@ -36,9 +37,15 @@ pub struct SlotKey {
 #[derive(Debug, Default)]
 pub struct ChartSlot {
     held: Option<(SlotKey, Arc<Canvas>)>,
+    drawings: u32,
 }
 
 impl ChartSlot {
+    /// How often it was drawn so far.
+    pub fn drawings(&self) -> u32 {
+        self.drawings
+    }
+
     /// The drawing of `key`, made by `draw` where it is not the last one.
     pub fn get(&mut self, key: SlotKey, draw: impl FnOnce(&SlotKey) -> Canvas) -> Arc<Canvas> {
         if let Some((held, canvas)) = &self.held
@@ -47,6 +54,7 @@ impl ChartSlot {
             return Arc::clone(canvas);
         }
         let canvas = Arc::new(draw(&key));
+        self.drawings += 1;
         self.held = Some((key, Arc::clone(&canvas)));
         canvas
     }
@@ -65,9 +73,18 @@ pub struct Links<'a> {
     pub words: &'a Words,
 }
 
+/// A drawing on the screen.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// What its ground answers.
+    pub response: Response,
+    /// True where it or one of its marks has the keyboard.
+    pub has_focus: bool,
+}
+
 /// Shows a drawing linked with the other panes, with a menu on each mark: what is hovered, selected and asked for goes to
 /// `commands`.
-pub fn linked_canvas_ui(ui: &mut Ui, canvas: &Canvas, links: Links<'_>, commands: &mut Vec<Command>) -> Response {
+pub fn linked_canvas_ui(ui: &mut Ui, canvas: &Canvas, links: Links<'_>, commands: &mut Vec<Command>) -> Shown {
     linked_part_ui(ui, canvas, LeftOut::default(), links, commands)
 }
 
@@ -78,35 +95,93 @@ pub fn scrolled_canvas_ui(ui: &mut Ui, room: Vec2, canvas: &Canvas, links: Links
     let whole = Rect::from_min_size(ui.available_rect_before_wrap().min, room);
     let middle = Rect::from_min_max(
         whole.min + Vec2::new(0.0, left_out.above),
-        whole.max - Vec2::new(0.0, left_out.below),
+        whole.max - Vec2::new(0.0, left_out.below + MORE_HEIGHT),
     );
     let flow = Flow::of(ui.ctx());
     let builder = UiBuilder::new().max_rect(middle).layout(flow.column());
+    let id = Id::unique(("waqai-scroll", links.picture));
     let shown = ui.scope_builder(builder, |ui| {
-        let id = Id::unique("waqai-charts-scroll");
         let chosen_elsewhere = is_new_selection(ui, id, links.linked);
         let contents = |ui: &mut Ui, _: Rect| {
-            let response = linked_part_ui(ui, canvas, left_out, links, commands);
+            let response = linked_part_ui(ui, canvas, left_out, links, commands).response;
             if let Some(tag) = chosen_elsewhere.then(|| first_selected(canvas, links.linked)).flatten() {
                 let origin = response.rect.min - Vec2::new(0.0, left_out.above);
                 scroll_to_mark(ui, origin, &tag.area);
             }
             response
         };
-        scroll_ui(ui, id, None, contents).inner
+        scroll_ui(ui, id, None, contents)
     });
+    let ScrollOutput { inner, offset, view } = shown.inner;
+    let line = Rect::from_x_y_ranges(middle.x_range(), middle.bottom()..=middle.bottom() + MORE_HEIGHT);
+    let bottom = left_out.above + offset + view.height();
+    if let Some(leads) = more_ui(ui, line, canvas, bottom, links.picture, links.words) {
+        let page = (view.height() - MORE_HEIGHT).max(MORE_HEIGHT);
+        scroll_on(ui.ctx(), id, if leads == More::First { 0.0 } else { offset + page });
+    }
     ui.advance_cursor_after_rect(whole);
-    let left = shown.inner.rect.left();
+    let left = inner.rect.left();
     let text = Text::of(ui.ctx());
     let mut paint_text = |painter: &Painter, layout: &Layout, at: Pos2, color: Color32| text.paint(painter, at, layout, color);
     for (top, bottom, from) in [
         (whole.top(), middle.top(), whole.top()),
-        (middle.bottom(), whole.bottom(), whole.bottom() - canvas.height),
+        (
+            whole.bottom() - left_out.below,
+            whole.bottom(),
+            whole.bottom() - canvas.height,
+        ),
     ] {
         let part = Rect::from_x_y_ranges(whole.x_range(), top..=bottom);
         let painter = ui.painter().with_clip_rect(part.intersect(ui.clip_rect()));
         paint(&painter, canvas, Pos2::new(left, from), &mut paint_text);
     }
+}
+
+/// Says in a line of its own below rows that scroll how many follow, and leads on to them; from the last one back to the first.
+fn more_ui(ui: &mut Ui, place: Rect, canvas: &Canvas, bottom: f32, picture: Picture, words: &Words) -> Option<More> {
+    let hidden = rows_below(canvas, bottom);
+    let (icon, label, leads) = if hidden == 0 {
+        (Icon::Up, words.text("rows-first"), More::First)
+    } else {
+        let key = match picture {
+            Picture::Seats => "charts-rows-below",
+            Picture::Timeline => "timeline-rows-below",
+        };
+        (Icon::Down, words.get(&Message::new(key).with("count", hidden)), More::Next)
+    };
+    // No stop of Tab: arrows go through the rows themselves.
+    let button = Button::new(&label)
+        .quiet()
+        .icon(icon)
+        .size(size::SMALL)
+        .height(MORE_HEIGHT)
+        .stop(false);
+    let width = button.natural_width(ui).min(place.width());
+    let place = Rect::from_center_size(place.center(), Vec2::new(width, MORE_HEIGHT));
+    let builder = UiBuilder::new().max_rect(place).layout(Flow::of(ui.ctx()).row());
+    let pressed = ui.scope_builder(builder, |ui| button.show_ui(ui).clicked()).inner;
+    pressed.then_some(leads)
+}
+
+/// Where the line below rows leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum More {
+    Next,
+    First,
+}
+
+/// Height of the line that tells what follows.
+const MORE_HEIGHT: f32 = 24.0;
+
+/// How many rows of a drawing lie below `bottom`, or so near it that they are not read there.
+fn rows_below(canvas: &Canvas, bottom: f32) -> usize {
+    /// Where rows fade at the edge.
+    const FADE: f32 = 14.0;
+    let below = |tag: &&Tag| tag.area.center().y > bottom - FADE;
+    let mut rows: Vec<u32> = canvas.tags.iter().filter(below).map(|tag| tag.row).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows.len()
 }
 
 /// True once for each selection: its row is scrolled to, wherever it was made.
@@ -140,15 +215,21 @@ fn staying(canvas: &Canvas, room: f32) -> LeftOut {
     }
 }
 
-fn linked_part_ui(ui: &mut Ui, canvas: &Canvas, left_out: LeftOut, links: Links<'_>, commands: &mut Vec<Command>) -> Response {
-    let (reply, response) = drawn_ui(ui, canvas, left_out, links.linked);
+fn linked_part_ui(ui: &mut Ui, canvas: &Canvas, left_out: LeftOut, links: Links<'_>, commands: &mut Vec<Command>) -> Shown {
+    let area = match links.picture {
+        Picture::Seats => Area::Charts,
+        Picture::Timeline => Area::Timeline,
+    };
+    let (reply, response) = drawn_ui(ui, canvas, left_out, links.linked, area);
     let name = links.words.text(match links.picture {
         Picture::Seats => "pane-charts",
         Picture::Timeline => "pane-timeline",
     });
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Figure, true, &name));
-    if reply.hovered.is_some() {
-        commands.push(Command::Hover(facts_of(canvas, reply.hovered)));
+    // What the keyboard is on is lit in the other panes as under the pointer.
+    let pointed = reply.hovered.or(reply.focused.filter(|_| reply.by_key));
+    if pointed.is_some() {
+        commands.push(Command::Hover(facts_of(canvas, pointed)));
     }
     if let Some(tag) = reply.clicked {
         commands.push(chosen(canvas, tag, links.linked));
@@ -184,7 +265,8 @@ fn linked_part_ui(ui: &mut Ui, canvas: &Canvas, left_out: LeftOut, links: Links<
             commands.push(Command::Show(Sheet::Export(links.picture)));
         }
     });
-    response
+    let has_focus = reply.focused.is_some() || response.has_focus();
+    Shown { response, has_focus }
 }
 
 /// What choosing a mark asks for: its facts; of a counted mark the view in which its members stand apart, or, where no
@@ -200,22 +282,44 @@ fn chosen(canvas: &Canvas, id: TagId, linked: &Linked) -> Command {
     Command::Select(members.get(next).cloned().unwrap_or_else(|| tag.facts.clone()))
 }
 
-fn drawn_ui(ui: &mut Ui, canvas: &Canvas, left_out: LeftOut, linked: &Linked) -> (CanvasReply, Response) {
+fn drawn_ui(ui: &mut Ui, canvas: &Canvas, left_out: LeftOut, linked: &Linked, area: Area) -> (CanvasReply, Response) {
     let theme = Theme::of(ui.ctx());
     let text = Text::of(ui.ctx());
     let facts = linked.all();
     let emphasis = Emphasis {
         facts: &facts,
+        selected: &linked.selected,
         frame: theme.accent,
         ring: theme.focus,
         wash: theme.accent.gamma_multiply(0.12),
     };
-    let (reply, response) = canvas_ui(ui, canvas, left_out, emphasis, |painter, layout, origin, color| {
-        text.paint(painter, origin, layout, color);
-    });
+    let (reply, response) = canvas_ui(
+        ui,
+        canvas,
+        left_out,
+        emphasis,
+        Some(area),
+        |painter, layout, origin, color| {
+            text.paint(painter, origin, layout, color);
+        },
+    );
     if let Some(tag) = reply.hovered {
-        mark_tooltip_ui(&response, canvas, tag);
+        mark_tooltip_ui(Tooltip::for_enabled(&response).at_pointer(), canvas, tag, &response.ctx);
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+    } else if let Some(id) = reply.focused.filter(|_| reply.by_key && linked.selected.is_empty())
+        && let Some(tag) = canvas.tag(id)
+    {
+        // What a mark says under the pointer it says to the keyboard too, beside the mark itself.
+        let place = tag.parts.first().unwrap_or(&tag.area);
+        let origin = response.rect.min - Vec2::new(0.0, left_out.above);
+        let at = Rect::from_min_size(origin + Vec2::new(place.x, place.y), Vec2::new(place.width, place.height));
+        let tooltip = Tooltip::always_open(
+            ui.ctx().clone(),
+            ui.layer_id(),
+            response.id.with("words"),
+            at.intersect(ui.clip_rect()),
+        );
+        mark_tooltip_ui(tooltip, canvas, id, &response.ctx);
     }
     (reply, response)
 }
@@ -227,11 +331,11 @@ pub fn facts_of(canvas: &Canvas, tag: Option<TagId>) -> Vec<FactId> {
         .unwrap_or_default()
 }
 
-fn mark_tooltip_ui(response: &Response, canvas: &Canvas, tag: TagId) {
+fn mark_tooltip_ui(tooltip: Tooltip<'_>, canvas: &Canvas, tag: TagId, context: &egui::Context) {
     let Some(tag) = canvas.tag(tag) else { return };
-    let theme = Theme::of(&response.ctx);
-    let flow = Flow::of(&response.ctx);
-    let mut tooltip = Tooltip::for_enabled(response).at_pointer().gap(14.0);
+    let theme = Theme::of(context);
+    let flow = Flow::of(context);
+    let mut tooltip = tooltip.gap(14.0);
     tooltip.popup = tooltip.popup.layout(flow.column()).frame(
         Frame::new()
             .fill(theme.ink)
@@ -254,7 +358,23 @@ fn mark_tooltip_ui(response: &Response, canvas: &Canvas, tag: TagId) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Canvas, LeftOut, staying};
+    use super::{Canvas, LeftOut, rows_below, staying};
+    use crate::chart::Rect;
+
+    #[test]
+    fn rows_that_are_not_read_are_counted() {
+        let mut canvas = Canvas::new(100.0, 200.0, None);
+        for row in 0..8 {
+            canvas.begin_row(row);
+            for _ in 0..2 {
+                let tag = canvas.add_tag(Vec::new(), String::new(), String::new());
+                canvas.set_area(tag, Rect::new(0.0, row as f32 * 20.0, 100.0, 20.0));
+            }
+        }
+        assert_eq!(rows_below(&canvas, 160.0), 1);
+        assert_eq!(rows_below(&canvas, 164.0), 0);
+        assert_eq!(rows_below(&canvas, 120.0), 3);
+    }
 
     #[test]
     fn axis_and_legend_stay_where_they_leave_room_for_rows() {

@@ -2,6 +2,7 @@
 
 use egui::{Rect, Ui};
 
+use super::areas::{self, Area};
 use super::chart_slot::{ChartSlot, Links, SlotKey, linked_canvas_ui, scrolled_canvas_ui};
 use super::command::{Command, Pane, Picture, Sheet};
 use super::empty::empty_ui;
@@ -54,6 +55,7 @@ pub struct ChartsView<'a> {
 pub fn charts_pane_ui(ui: &mut Ui, rect: Rect, view: ChartsView<'_>, slot: &mut ChartSlot, commands: &mut Vec<Command>) {
     let words = view.words;
     let inside = card_ui(ui, rect);
+    areas::place(ui.ctx(), Area::Charts, rect);
     region_ui(ui, &words.text("pane-charts"), inside, |ui| {
         ui.spacing_mut().item_spacing.y = GRID;
         header_ui(ui, view, commands);
@@ -156,7 +158,8 @@ fn header_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
                 }
                 more_ui(ui, view, commands);
             }
-            if fold_button_ui(ui, &words.text("pane-charts"), view.collapsed, words) {
+            let area = (view.collapsed || view.table.is_empty()).then_some(Area::Charts);
+            if fold_button_ui(ui, &words.text("pane-charts"), view.collapsed, area, words) {
                 commands.push(Command::SetCollapsed(Pane::Charts, !view.collapsed));
             }
         });

@@ -174,7 +174,7 @@ pub enum PathPurpose {
 }
 
 /// What can be made a picture of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Picture {
     /// The seat chart that is shown.
     Seats,

@@ -1,5 +1,6 @@
 //! Theme, shaped-text widgets and panes, drawn with egui. Knows nothing of files or threads.
 
+pub mod areas;
 pub mod article_pane;
 pub mod canvas;
 pub mod chart_slot;
@@ -10,6 +11,7 @@ pub mod export_dialog;
 pub mod flow;
 pub mod icon;
 pub mod linked;
+pub mod marks;
 pub mod notice;
 pub mod notices;
 pub mod panel;

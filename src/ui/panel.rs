@@ -2,6 +2,7 @@
 
 use egui::{Frame, Margin, Modal, ModalResponse, Rect, Stroke, StrokeKind, Ui, UiBuilder, Vec2};
 
+use super::areas::{self, Area};
 use super::flow::Flow;
 use super::icon::Icon;
 use super::theme::{GRID, RADIUS_CARD, TARGET, Theme};
@@ -67,15 +68,20 @@ pub fn row_parted_ui<T>(
     }
 }
 
-/// The button that folds a card called `title` down to its title or unfolds it; true where it was pressed.
-pub fn fold_button_ui(ui: &mut Ui, title: &str, collapsed: bool, words: &Words) -> bool {
+/// The button that folds a card called `title` down to its title or unfolds it; true where it was pressed. It is the
+/// control of `area` where the card shows nothing else that could be.
+pub fn fold_button_ui(ui: &mut Ui, title: &str, collapsed: bool, area: Option<Area>, words: &Words) -> bool {
     let (icon, act) = if collapsed {
         (Icon::Down, "pane-expand")
     } else {
         (Icon::Up, "pane-collapse")
     };
     let name = format!("{}: {title}", words.text(act));
-    Button::icon_only(icon, &name).height(TARGET).show_ui(ui).clicked()
+    let button = Button::icon_only(icon, &name).height(TARGET).show_ui(ui);
+    if area.is_some_and(|area| areas::enters(ui.ctx(), area)) {
+        button.request_focus();
+    }
+    button.clicked()
 }
 
 /// Paper with rounded corners on the desk; gives the room inside its margin.

@@ -24,7 +24,7 @@ pub struct SheetsState {
 }
 
 /// The keys and what they do: Fluent keys beside their names.
-const KEYS: [(&str, &str); 21] = [
+const KEYS: [(&str, &str); 23] = [
     ("Ctrl+O", "key-open"),
     ("Ctrl+V", "key-paste"),
     ("Ctrl+S", "key-save"),
@@ -42,8 +42,10 @@ const KEYS: [(&str, &str); 21] = [
     ("Ctrl+1 … 5", "key-charts"),
     ("Ctrl+R", "key-reference"),
     ("Ctrl+ + / − / 0", "key-zoom"),
+    ("F6 / Shift+F6", "key-area"),
+    ("← → ↑ ↓", "key-marks"),
+    ("Shift+← →, + / − / 0", "key-timeline"),
     ("Tab", "key-tab"),
-    ("Left / Right, + / −", "key-timeline"),
     ("Esc", "key-escape"),
     ("F1", "key-help"),
 ];

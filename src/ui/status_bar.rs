@@ -2,8 +2,11 @@
 
 use egui::{Rect, Stroke, Ui, Vec2};
 
+use super::areas::{self, Area};
 use super::command::Command;
 use super::icon::Icon;
+use super::notice::Notice;
+use super::notices::note_ui;
 use super::panel::{region_ui, row_parted_ui, row_ui};
 use super::theme::{GRID, TARGET, Theme, size};
 use super::widgets::{Button, Label};
@@ -28,7 +31,7 @@ pub struct JobView {
 pub fn status_bar_ui(
     ui: &mut Ui,
     rect: Rect,
-    summary: &str,
+    (summary, notices): (&str, &[Notice]),
     jobs: &[JobView],
     zoom: f32,
     words: &Words,
@@ -39,9 +42,13 @@ pub fn status_bar_ui(
     ui.painter()
         .hline(rect.x_range(), rect.top() + 0.5, Stroke::new(1.0, theme.line));
     let inside = rect.shrink2(Vec2::new(GRID * 5.0, 0.0));
+    areas::place(ui.ctx(), Area::Status, rect);
     region_ui(ui, &words.text("status-bar"), inside, |ui| {
         row_ui(ui, STATUS_HEIGHT, |ui| {
-            let summary = |ui: &mut Ui, _: &mut Vec<Command>| {
+            let summary = |ui: &mut Ui, commands: &mut Vec<Command>| {
+                if note_ui(ui, notices, words, commands) {
+                    return;
+                }
                 Label::new(summary)
                     .size(size::SMALL)
                     .color(theme.secondary)
@@ -53,7 +60,11 @@ pub fn status_bar_ui(
                     job_ui(ui, job, words, commands);
                 }
                 let smaller = words.text("zoom-out");
-                if Button::icon_only(Icon::Minus, &smaller).height(TARGET).show_ui(ui).clicked() {
+                let further = Button::icon_only(Icon::Minus, &smaller).height(TARGET).show_ui(ui);
+                if areas::enters(ui.ctx(), Area::Status) {
+                    further.request_focus();
+                }
+                if further.clicked() {
                     commands.push(Command::SetZoom(zoom / 1.1));
                 }
                 let shown = percent(zoom, words);

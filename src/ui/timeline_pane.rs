@@ -2,7 +2,8 @@
 
 use egui::{Key, Modifiers, Rect, Ui};
 
-use super::chart_slot::{ChartSlot, Links, SlotKey, linked_canvas_ui};
+use super::areas::{self, Area};
+use super::chart_slot::{ChartSlot, Links, Shown, SlotKey, linked_canvas_ui};
 use super::command::{Command, Pane, Picture, Sheet};
 use super::empty::empty_ui;
 use super::icon::Icon;
@@ -49,6 +50,7 @@ pub struct TimelineView<'a> {
 pub fn timeline_pane_ui(ui: &mut Ui, rect: Rect, view: TimelineView<'_>, slot: &mut ChartSlot, commands: &mut Vec<Command>) {
     let words = view.words;
     let inside = card_ui(ui, rect);
+    areas::place(ui.ctx(), Area::Timeline, rect);
     region_ui(ui, &words.text("pane-timeline"), inside, |ui| {
         ui.spacing_mut().item_spacing.y = GRID;
         let low = inside.height() < LOW;
@@ -95,15 +97,16 @@ pub fn timeline_pane_ui(ui: &mut Ui, rect: Rect, view: TimelineView<'_>, slot: &
             picture: Picture::Timeline,
             words,
         };
-        let response = linked_canvas_ui(ui, &canvas, links, commands);
-        if let Some(window) = moved(ui, &response, view) {
+        let shown = linked_canvas_ui(ui, &canvas, links, commands);
+        if let Some(window) = moved(ui, &shown, view) {
             commands.push(Command::SetTimeWindow(window));
         }
     });
 }
 
 /// The part of time that wheel, drag and keys lead to.
-fn moved(ui: &Ui, response: &egui::Response, view: TimelineView<'_>) -> Option<TimeWindow> {
+fn moved(ui: &Ui, shown: &Shown, view: TimelineView<'_>) -> Option<TimeWindow> {
+    let response = &shown.response;
     let mut window = view.window;
     // A drag takes the drawing along: time moves against the pointer.
     let sign = if view.right_to_left { 1.0 } else { -1.0 };
@@ -123,28 +126,24 @@ fn moved(ui: &Ui, response: &egui::Response, view: TimelineView<'_>) -> Option<T
             window = window.zoomed(f64::from((scroll.y / 200.0).exp()), at);
         }
     }
-    if response.has_focus() {
+    if shown.has_focus {
         let forward = if view.right_to_left { Key::ArrowLeft } else { Key::ArrowRight };
         let back = if view.right_to_left { Key::ArrowRight } else { Key::ArrowLeft };
-        let filter = egui::EventFilter {
-            horizontal_arrows: true,
-            ..Default::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        if pressed(forward) {
+        // Arrows alone go from mark to mark.
+        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        if pressed(Modifiers::SHIFT, forward) {
             window = window.panned(0.15);
         }
-        if pressed(back) {
+        if pressed(Modifiers::SHIFT, back) {
             window = window.panned(-0.15);
         }
-        if pressed(Key::Plus) || pressed(Key::Equals) {
+        if pressed(Modifiers::NONE, Key::Plus) || pressed(Modifiers::NONE, Key::Equals) {
             window = window.zoomed(1.25, 0.5);
         }
-        if pressed(Key::Minus) {
+        if pressed(Modifiers::NONE, Key::Minus) {
             window = window.zoomed(0.8, 0.5);
         }
-        if pressed(Key::Home) || pressed(Key::Num0) {
+        if pressed(Modifiers::NONE, Key::Num0) {
             window = TimeWindow::default();
         }
     }
@@ -176,7 +175,8 @@ fn header_ui(ui: &mut Ui, view: TimelineView<'_>, low: bool, commands: &mut Vec<
             if !view.timeline.is_empty() && !view.collapsed {
                 controls_ui(ui, view, low, commands);
             }
-            if fold_button_ui(ui, &words.text("pane-timeline"), view.collapsed, words) {
+            let area = (view.collapsed || view.timeline.is_empty()).then_some(Area::Timeline);
+            if fold_button_ui(ui, &words.text("pane-timeline"), view.collapsed, area, words) {
                 commands.push(Command::SetCollapsed(Pane::Timeline, !view.collapsed));
             }
         });

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Rect, Stroke, Ui};
 
+use super::areas::{self, Area};
 use super::command::{Command, Picture, Sheet};
 use super::icon::Icon;
 use super::panel::{region_ui, row_parted_ui, row_ui};
@@ -60,6 +61,7 @@ pub fn toolbar_ui(ui: &mut Ui, rect: Rect, view: &ToolbarView<'_>, commands: &mu
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, theme.line));
     let inside = rect.shrink2(egui::Vec2::new(GRID * 5.0, 0.0));
+    areas::place(ui.ctx(), Area::Toolbar, rect);
     region_ui(ui, &words.text("toolbar"), inside, |ui| {
         row_ui(ui, TOOLBAR_HEIGHT, |ui| {
             // In the narrowest windows there is room for what can be done, and for no name beside it.
@@ -90,10 +92,12 @@ fn dossier_ui(ui: &mut Ui, view: &ToolbarView<'_>) {
         return;
     }
     let theme = Theme::of(ui.ctx());
+    // Often the name of a file.
+    let dossier = crate::document::open::isolated(view.dossier);
     let name = if view.articles.is_empty() {
-        view.dossier.to_owned()
+        dossier
     } else {
-        format!("{} · {}", view.dossier, view.articles)
+        format!("{dossier} · {}", view.articles)
     };
     Label::new(&name).color(theme.secondary).truncate().show_ui(ui);
     if view.unsaved && ui.available_width() > 120.0 {
@@ -159,7 +163,11 @@ fn open_ui(ui: &mut Ui, view: &ToolbarView<'_>, wide: bool, commands: &mut Vec<C
     } else {
         Button::icon_only(Icon::Open, &open).primary()
     };
-    if button.show_ui(ui).clicked() {
+    let button = button.show_ui(ui);
+    if areas::enters(ui.ctx(), Area::Toolbar) {
+        button.request_focus();
+    }
+    if button.clicked() {
         commands.push(Command::OpenDialog);
     }
     let recent = words.text("recent-files");

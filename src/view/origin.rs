@@ -17,7 +17,7 @@ pub(super) fn origin(dossier: &Dossier, words: &Words) -> String {
                 .site
                 .clone()
                 .or_else(|| metadata.title.clone())
-                .or_else(|| metadata.name.clone())
+                .or_else(|| metadata.name.as_deref().map(crate::document::open::isolated))
         })
         .collect();
     let mut distinct = names.clone();

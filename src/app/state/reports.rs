@@ -11,6 +11,7 @@ use crate::app::jobs::{Lane, Outcome};
 use crate::app::opening::{self, Opened, Source};
 use crate::base::{Diagnostic, Message, Severity};
 use crate::document::Document;
+use crate::document::open::{isolated, isolated_path};
 use crate::dossier::{self, Article};
 use crate::resolve::Reading;
 use crate::ui::command::{PathPurpose, Sheet};
@@ -122,7 +123,7 @@ impl State {
                 self.history.mark_saved();
                 self.remember(&path, self.dossier.title.clone());
                 self.notify(vec![NoticeEntry::note(
-                    Message::new("saved-dossier").with("name", opening::name_of(&path)),
+                    Message::new("saved-dossier").with("name", isolated(&opening::name_of(&path))),
                 )]);
                 self.dossier_path = Some(path);
                 self.unsaved_session = true;
@@ -130,7 +131,7 @@ impl State {
             Report::Exported(path) => {
                 self.settings.export_folder = path.parent().map(Path::to_path_buf);
                 self.sheet = None;
-                let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+                let folder = path.parent().map(isolated_path).unwrap_or_default();
                 let saved = Diagnostic::new(Severity::Note, Message::new("exported").with("folder", folder));
                 self.notify(vec![NoticeEntry::about(opening::name_of(&path), saved)]);
             }

@@ -128,3 +128,77 @@ fn a_field_that_is_given_the_keyboard_is_typed_over() {
     let name = &harness.state().state.dossier.articles[0].reading.seats[fact.index as usize].list;
     assert_eq!(name, "قائمة أخرى");
 }
+
+/// The name of what has the keyboard.
+fn focused(harness: &Harness<'static, Window>) -> Option<(String, egui::Rect)> {
+    let node = harness
+        .root()
+        .children_recursive()
+        .find(|node| node.accesskit_node().is_focused())?;
+    Some((node.accesskit_node().label().unwrap_or_default(), node.rect()))
+}
+
+#[test]
+fn one_key_goes_through_the_areas_and_arrows_through_the_marks_of_one() {
+    let mut harness = harness(true);
+    let mut areas = Vec::new();
+    for _ in 0..5 {
+        harness.key_press(Key::F6);
+        harness.run_steps(3);
+        areas.push(focused(&harness).unwrap());
+    }
+    // From the article over seats and events to the foot and the head.
+    assert!(areas[0].1.left() > 850.0, "{areas:?}");
+    let first_list = harness.state().state.seats.rows[0].name.clone();
+    assert!(areas[1].0.starts_with(&first_list), "{areas:?}");
+    assert!(areas[2].1.top() > 500.0 && areas[2].1.right() < 850.0, "{areas:?}");
+    assert!(areas[3].1.top() > 860.0, "{areas:?}");
+    assert_eq!(areas[4].0, "فتح");
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::F6);
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::F6);
+    harness.run_steps(3);
+    // Every mark of the timeline is met once on the way through it, and then no other.
+    let mut met = vec![focused(&harness).unwrap().0];
+    loop {
+        harness.key_press(Key::ArrowLeft);
+        harness.run_steps(3);
+        let here = focused(&harness).unwrap().0;
+        if met.last() == Some(&here) {
+            break;
+        }
+        met.push(here);
+    }
+    for item in &harness.state().state.timeline.items {
+        assert!(
+            met.iter().any(|name| name.starts_with(&item.title)),
+            "{}: {met:?}",
+            item.title
+        );
+    }
+    // One stop of Tab for all of them: the next one is past the drawing.
+    harness.key_press(Key::Tab);
+    harness.run_steps(3);
+    assert!(!met.contains(&focused(&harness).unwrap().0));
+}
+
+#[test]
+fn rows_of_lists_are_gone_through_down_and_a_mark_is_chosen_by_enter() {
+    let mut harness = harness(true);
+    for _ in 0..2 {
+        harness.key_press(Key::F6);
+        harness.run_steps(3);
+    }
+    harness.key_press(Key::ArrowDown);
+    harness.run_steps(3);
+    let second = harness.state().state.seats.rows[1].name.clone();
+    assert!(focused(&harness).unwrap().0.starts_with(&second));
+    let facts = harness.state().state.seats.rows[1].facts();
+    assert!(harness.state().state.linked.is_hovered(&facts), "lit in the text too");
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    assert!(harness.state().state.linked.is_selected(&facts));
+    // From there the key goes to the explanation, which lies over the article.
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::F6);
+    harness.run_steps(3);
+    assert_eq!(focused(&harness).unwrap().0, "إغلاق التعليل");
+}

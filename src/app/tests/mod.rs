@@ -85,6 +85,30 @@ fn a_hovered_fact_is_marked_everywhere_and_let_go_again() {
 }
 
 #[test]
+fn nothing_is_laid_out_anew_while_only_the_pointer_moves() {
+    let mut harness = harness(true);
+    harness.run_steps(3);
+    let before = harness.state().drawings();
+    for x in 0..40 {
+        harness.hover_at(egui::Pos2::new(40.0 + 20.0 * x as f32, 300.0 + 12.0 * x as f32));
+        harness.run_steps(1);
+    }
+    let facts = harness.state().state.timeline.items[0].facts.clone();
+    harness.state_mut().state.apply(Command::Select(facts));
+    harness.run_steps(4);
+    for _ in 0..3 {
+        harness.key_press(egui::Key::F6);
+        harness.key_press(egui::Key::ArrowLeft);
+        harness.run_steps(2);
+    }
+    assert_eq!(harness.state().drawings(), before);
+    // A card of another size is.
+    harness.set_size(Vec2::new(1200.0, 900.0));
+    harness.run_steps(3);
+    assert!(harness.state().drawings() > before);
+}
+
+#[test]
 fn a_selected_fact_shows_its_words_and_why() {
     let mut harness = harness(true);
     let facts = harness.state().state.timeline.items[0].facts.clone();

@@ -4,6 +4,7 @@ use egui::{Rect, Ui};
 
 use super::Window;
 use crate::base::Message;
+use crate::document::open::isolated;
 use crate::ui::command::Command;
 use crate::ui::empty::{Invitation, Taken, invitation_ui, opening_ui};
 use crate::ui::status_bar::{JobView, percent, status_bar_ui};
@@ -26,7 +27,9 @@ impl Window {
             .map(|file| {
                 (
                     file.path.clone(),
-                    file.title.clone().unwrap_or_else(|| crate::app::opening::name_of(&file.path)),
+                    file.title
+                        .clone()
+                        .unwrap_or_else(|| isolated(&crate::app::opening::name_of(&file.path))),
                 )
             })
             .collect();
@@ -110,7 +113,15 @@ impl Window {
             }
             parts.join(" · ")
         };
-        status_bar_ui(ui, rect, &summary, &jobs, state.settings.zoom, &state.words, commands);
+        status_bar_ui(
+            ui,
+            rect,
+            (&summary, &state.notices),
+            &jobs,
+            state.settings.zoom,
+            &state.words,
+            commands,
+        );
     }
 }
 

@@ -14,12 +14,13 @@ use super::input;
 use super::state::{Effect, Report, State};
 use crate::base::Message;
 use crate::library::ThemeChoice;
+use crate::ui::areas;
 use crate::ui::chart_slot::ChartSlot;
 use crate::ui::command::{Command, Pane, Sheet};
 use crate::ui::empty::drop_overlay_ui;
 use crate::ui::export_dialog::{ExportChoice, ExportDialog};
 use crate::ui::flow::Flow;
-use crate::ui::notices::notices_ui;
+use crate::ui::notices::{shelf_height, shelf_ui};
 use crate::ui::reader::ReaderPane;
 use crate::ui::sheets::SheetsState;
 use crate::ui::status_bar::STATUS_HEIGHT;
@@ -109,6 +110,12 @@ impl Window {
         self.ready && self.state.jobs.running().is_empty()
     }
 
+    /// How often charts and timeline were laid out so far.
+    #[cfg(test)]
+    pub(crate) fn drawings(&self) -> u32 {
+        self.charts.drawings() + self.timeline.drawings()
+    }
+
     /// Pixels of the picture that the export sheet shows.
     #[cfg(test)]
     pub(crate) fn preview_size(&self) -> Option<Vec2> {
@@ -136,6 +143,9 @@ impl Window {
         if let Some(pane) = self.only {
             self.pane_ui(ui, pane, whole, &mut commands);
         } else {
+            let shelf = shelf_height(ui, middle.height(), &self.state.notices);
+            let whole = middle;
+            let middle = whole.with_max_y(whole.bottom() - shelf);
             self.toolbar_ui(ui, toolbar, &mut commands);
             if self.state.dossier.articles.is_empty() {
                 self.invitation_ui(ui, middle, &mut commands);
@@ -144,14 +154,16 @@ impl Window {
             } else {
                 self.wide_ui(ui, middle, &mut commands);
             }
+            let shelf = whole.with_min_y(middle.bottom());
+            shelf_ui(ui, shelf, &self.state.notices, &self.state.words, &mut commands);
             self.status_ui(ui, status, &mut commands);
             self.why_ui(ui, middle, &mut commands);
-            notices_ui(ui, middle, &self.state.notices, &self.state.words, &mut commands);
             self.sheet_ui(ui, &mut commands);
             if context.input(|input| !input.raw.hovered_files.is_empty()) {
                 drop_overlay_ui(ui, &self.state.words.text("drop-here"));
             }
         }
+        areas::end(&context);
         // What no pane hovers any more is no longer hovered.
         let hovering = commands.iter().any(|command| matches!(command, Command::Hover(_)));
         if !hovering && !self.state.linked.hovered.is_empty() {

@@ -170,6 +170,7 @@ impl Window {
             .iter()
             .map(|article| {
                 let name = article.path.as_deref().map(crate::app::opening::name_of);
+                let name = name.map(|name| crate::document::open::isolated(&name));
                 article
                     .document
                     .title()

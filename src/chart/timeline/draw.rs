@@ -2,26 +2,30 @@
 
 mod legend;
 mod order;
+mod plan;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::base::{DateRange, Message, Precision};
 use crate::typeset::Weight;
 use crate::view::Words;
 use crate::view::timeline::{Timeline, TimelineItem};
 
-use self::order::{chief, heights, importance, in_drawing_order, lane_heights};
+use self::order::{chief, in_drawing_order, lane_heights};
+use self::plan::{Plan, PlanKey};
 use super::super::ChartStyle;
 use super::super::canvas::{Fill, Point, Rect, Stroke, TagId};
-use super::super::frame::{self, Frame};
+use super::super::frame::{self, Frame, LegendEntry};
 use super::super::ink::{Anchor, Ink, Sizes};
 use super::axis::{Axis, days};
-use super::labels::{self, Room};
+use super::labels;
 use super::lanes::{Lane, category_color, lanes};
-use super::marks::{self, Mark};
+use super::marks::Mark;
 use super::scale::TimeScale;
-use super::symbol::{self, COUNTED, DOT, Kind};
-use super::text::{self, LINE, LOW_LINE, Settings};
+use super::symbol::{self, is_coarse};
+use super::text::{self, LINE};
 use super::ticks;
 use super::{TimeWindow, TimelineStyle};
 
@@ -44,14 +48,6 @@ pub fn time_scale(timeline: &Timeline, time: &TimelineStyle) -> TimeScale {
     let all: Vec<(f64, f64)> = spans.into_iter().chain(years).collect();
     TimeScale::new(&all, time.fold_gaps)
 }
-
-/// True of what is known by its year or less.
-fn is_coarse(range: &DateRange) -> bool {
-    matches!(range.precision, Precision::Year | Precision::Decade)
-}
-
-/// Below this height at unit 1 a lane has no room for marks and for a date over a title.
-const LOW: f32 = 2.0 * 11.5 + 2.0 * LINE;
 
 /// What one lane's drawing came to.
 #[derive(Clone, Copy, Default)]
@@ -78,6 +74,8 @@ struct Scene<'a> {
     sizes: Sizes,
     /// What all lanes together take of a room that is high enough, once it is found.
     height: Cell<Option<f32>>,
+    /// Lanes as they were laid out in the rooms tried.
+    plans: RefCell<HashMap<PlanKey, Rc<Plan<'a>>>>,
 }
 
 /// Draws the timeline with its frame onto `ink`.
@@ -92,6 +90,7 @@ pub(in crate::chart) fn draw(ink: &mut Ink<'_>, timeline: &Timeline, time: &Time
         unit,
         sizes: Sizes::of(unit),
         height: Cell::new(None),
+        plans: RefCell::default(),
     };
     let frame_of = |outcome: Outcome| {
         let count = |key: &'static str, count: usize| (count > 0).then(|| words.get(&Message::new(key).with("count", count)));
@@ -121,12 +120,12 @@ pub(in crate::chart) fn draw(ink: &mut Ink<'_>, timeline: &Timeline, time: &Time
     }
     let legend = scene.legend(outcome.clusters > 0);
     let frame = frame_of(outcome);
-    if !style.standalone && scene.is_better_bare(ink, &frame, outcome) {
+    if let Some(least) = scene.better_low(ink, &frame, outcome, &legend) {
         let bare = Frame {
             notes: Vec::new(),
             ..frame
         };
-        let room = frame::draw(ink, &bare, &[], style, words);
+        let room = frame::draw(ink, &bare, least, style, words);
         scene.lanes(ink, room);
         return;
     }
@@ -135,24 +134,35 @@ pub(in crate::chart) fn draw(ink: &mut Ink<'_>, timeline: &Timeline, time: &Time
 }
 
 impl Scene<'_> {
-    /// True of a card so low that names find room only without legend and notes: marks say the same under the pointer.
-    fn is_better_bare(&self, ink: &Ink<'_>, frame: &Frame<'_>, outcome: Outcome) -> bool {
+    /// The legend of a card so low that names find room only without notes and with no more of it than the marks need, or with
+    /// none: marks say the rest under the pointer. None where the card has room for all.
+    fn better_low<'l>(
+        &self,
+        ink: &Ink<'_>,
+        frame: &Frame<'_>,
+        outcome: Outcome,
+        legend: &'l [LegendEntry],
+    ) -> Option<&'l [LegendEntry]> {
         /// Lines of a card that has room for both.
         const BOTH: f32 = 9.5;
-        if outcome.named == 0 {
-            return true;
+        let is_high = outcome.named > 0 && (outcome.unnamed == 0 || self.style.height > BOTH * LINE * self.unit);
+        if self.style.standalone || is_high {
+            return None;
         }
-        if outcome.unnamed == 0 || self.style.height > BOTH * LINE * self.unit {
-            return false;
-        }
-        let bare = Frame {
-            notes: Vec::new(),
-            ..*frame
+        let named = |legend: &[LegendEntry]| {
+            let bare = Frame {
+                notes: Vec::new(),
+                ..*frame
+            };
+            let mut scratch = ink.scratch();
+            let room = frame::draw(&mut scratch, &bare, legend, self.style, self.words);
+            self.lanes(&mut scratch, room).named
         };
-        let mut scratch = ink.scratch();
-        let room = frame::draw(&mut scratch, &bare, &[], self.style, self.words);
-        let named = self.lanes(&mut scratch, room).named;
-        named >= outcome.named + 2
+        let keys = legend.get(..legend.iter().take_while(|entry| entry.is_key).count())?;
+        if named(keys) >= outcome.named + 2 || outcome.named == 0 && named(keys) > 0 {
+            return Some(keys);
+        }
+        (outcome.named == 0).then_some(&[])
     }
 
     /// Draws all lanes. A tall picture keeps its axis, labels and dates together in its middle, and takes more of its height
@@ -202,10 +212,11 @@ impl Scene<'_> {
         let ticks = self.ticks(ink, room);
         let mut total = Outcome::default();
         let mut top = room.y;
-        for (lane, height) in lanes.iter().zip(heights) {
+        for (row, (lane, height)) in lanes.iter().zip(heights).enumerate() {
+            ink.canvas.begin_row(row);
             let area = Rect::new(room.x, top, room.width, height);
             top += height;
-            let outcome = self.lane(ink, lane, area, &ticks, names);
+            let outcome = self.lane(ink, lane, row, area, &ticks, names);
             total.named += outcome.named;
             total.unnamed += outcome.unnamed;
             total.clusters += outcome.clusters;
@@ -254,121 +265,39 @@ impl Scene<'_> {
         }
     }
 
-    /// Draws one lane.
-    fn lane(&self, ink: &mut Ink<'_>, lane: &Lane, area: Rect, ticks: &[ticks::Tick], names: Rect) -> Outcome {
-        let unit = self.unit;
-        let flat = self.axis(area, area.center().y);
-        let mut shown: Vec<(&TimelineItem, marks::Wanted)> = lane
-            .items
-            .iter()
-            .filter_map(|id| self.timeline.items.get(*id))
-            .filter(|item| self.is_in_view(item))
-            .filter_map(|item| {
-                let (left, right) = symbol::extent(&flat, &item.range)?;
-                let wide = right - left > 3.0 * 2.0 * DOT * unit;
-                Some((item, marks::Wanted { left, right, wide }))
-            })
-            .collect();
-        shown.sort_by(|a, b| a.1.left.total_cmp(&b.1.left).then(a.0.id.cmp(&b.0.id)));
-        let wanted: Vec<marks::Wanted> = shown.iter().map(|(_, wanted)| *wanted).collect();
-        let items: Vec<&TimelineItem> = shown.iter().map(|(item, _)| *item).collect();
-        // A lane too low for a date over a title names its marks by their titles alone.
-        let low = area.height < LOW * unit;
-        let line = if low { LOW_LINE } else { LINE } * unit;
-        // Stacks where the height allows them beside labels, else counts.
-        let levels = if low {
-            1
-        } else if area.height > 24.0 * line {
-            9
-        } else if area.height > 15.0 * line {
-            5
-        } else if area.height > 7.0 * line {
-            3
-        } else if area.height > 3.9 * line {
-            2
-        } else {
-            1
-        };
-        let marks = marks::arrange(&wanted, levels, 1.0 * unit, COUNTED * unit);
-        let pitch = 14.5 * unit;
-        let reach = |upwards: bool| {
-            let sign = if upwards { -1 } else { 1 };
-            let of = |mark: &Mark| (mark.level * sign).max(0) as f32 * pitch + if mark.is_cluster() { 15.0 } else { 11.5 } * unit;
-            marks.iter().map(of).fold(11.5 * unit, f32::max)
-        };
-        let (near_above, near_below) = if low {
-            // What the titles leave is shared alike, so that axes stand at even distances whatever is on them.
-            let lines = if area.height >= 2.0 * line + COUNTED * unit {
-                2.0
-            } else {
-                1.0
-            };
-            let share = (area.height - lines * line - 0.01) / 2.0;
-            let reach = share.max((DOT + 2.5) * unit);
-            (reach, reach)
-        } else {
-            (reach(true), reach(false))
-        };
-        let (above, below, y) = heights(area, near_above, near_below, line, if low { 1 } else { 2 });
-        let axis = self.axis(area, y);
-        let rects: Vec<Rect> = marks.iter().map(|mark| self.mark_rect(mark, &items, &axis, pitch)).collect();
-        let settings = self.settings(ink, &marks, &items, area, low);
-        let asked: Vec<labels::Wanted> = marks
-            .iter()
-            .zip(&rects)
-            .zip(&settings)
-            .map(|((mark, rect), settings)| labels::Wanted {
-                mark: rect.center(),
-                importance: importance(mark, &items),
-                variants: settings.ways.iter().map(|way| way.size).collect(),
-                modest: settings.modest,
-            })
-            .collect();
-        let label_room = Room {
-            left: area.x,
-            right: area.right(),
-            axis: y,
-            near_above,
-            near_below,
-            line,
-            above,
-            below,
-            gap: 11.0 * unit,
-        };
-        let places = labels::place(&asked, &rects, &label_room);
-        self.lane_name(ink, lane, names, y);
-        self.grid(ink, &axis, ticks, &places, area);
+    /// Draws one lane, the one with this number.
+    fn lane(&self, ink: &mut Ink<'_>, lane: &Lane, number: usize, area: Rect, ticks: &[ticks::Tick], names: Rect) -> Outcome {
+        let plan = self.plan(ink, lane, number, area);
+        let axis = self.axis(area, plan.y);
+        self.lane_name(ink, lane, names, plan.y);
+        self.grid(ink, &axis, ticks, &plan.places, area);
         axis.draw(ink);
-        let leader = Stroke::solid(self.style.palette.secondary.opacity(0.45), 1.0 * unit);
-        for place in places.iter().flatten() {
+        let leader = Stroke::solid(self.style.palette.secondary.opacity(0.45), 1.0 * self.unit);
+        for place in plan.places.iter().flatten() {
             ink.polyline(place.leader.clone(), leader);
         }
-        let tags: Vec<TagId> = marks.iter().map(|mark| self.tag(ink, mark, &items)).collect();
-        for (index, mark) in in_drawing_order(&marks) {
-            let (Some(tag), Some(rect)) = (tags.get(index), rects.get(index)) else {
+        let items = &plan.items;
+        let tags: Vec<TagId> = plan.marks.iter().map(|mark| self.tag(ink, mark, items)).collect();
+        for (index, mark) in in_drawing_order(&plan.marks) {
+            let (Some(tag), Some(rect)) = (tags.get(index), plan.rects.get(index)) else {
                 continue;
             };
             ink.set_tag(Some(*tag));
-            self.mark(ink, &axis, mark, &items, *rect);
+            self.mark(ink, &axis, mark, items, *rect);
         }
-        for (((tag, rect), place), settings) in tags.iter().zip(&rects).zip(&places).zip(&settings) {
+        for (((tag, rect), place), settings) in tags.iter().zip(&plan.rects).zip(&plan.places).zip(&plan.settings) {
             ink.set_tag(Some(*tag));
             let mut parts = vec![*rect];
             if let Some(place) = place
                 && let Some(way) = settings.ways.get(place.variant)
             {
-                text::draw(ink, way, place.rect, unit, self.style.palette);
-                parts.push(place.rect.expanded(2.0 * unit));
+                text::draw(ink, way, place.rect, self.unit, self.style.palette);
+                parts.push(place.rect.expanded(2.0 * self.unit));
             }
             ink.canvas.set_parts(*tag, parts);
         }
         ink.set_tag(None);
-        let named: usize = places.iter().flatten().count();
-        Outcome {
-            named,
-            unnamed: items.len() - named,
-            clusters: marks.iter().filter(|mark| mark.is_cluster()).count(),
-        }
+        plan.outcome()
     }
 
     /// Where the names of lanes stand: at the start edge, each beside its axis, so that lanes keep their height for labels.
@@ -403,35 +332,6 @@ impl Scene<'_> {
         ink.put_block(&layout, x, y - layout.height / 2.0, self.style.palette.secondary);
     }
 
-    fn is_in_view(&self, item: &TimelineItem) -> bool {
-        days(&item.range).is_some_and(|(from, until)| {
-            let (start, end) = (self.scale.position(from), self.scale.position(until));
-            end >= self.time.window.start && start <= self.time.window.end
-        })
-    }
-
-    /// The names of marks, and of what gathers several: their days, and the one that matters most.
-    fn settings(&self, ink: &Ink<'_>, marks: &[Mark], items: &[&TimelineItem], area: Rect, low: bool) -> Vec<Settings> {
-        let most = area.width * 0.45;
-        marks
-            .iter()
-            .map(|mark| {
-                let Some(item) = chief(mark, items) else {
-                    return text::settings(ink, "", "", self.sizes, self.unit, most);
-                };
-                if low {
-                    return text::low_settings(ink, &item.title, self.sizes, self.unit, most);
-                }
-                let date = if mark.is_cluster() {
-                    self.cluster_words(mark, items)
-                } else {
-                    item.short_date_label.clone()
-                };
-                text::settings(ink, &date, &item.title, self.sizes, self.unit, most)
-            })
-            .collect()
-    }
-
     /// "5 events · 7–9 November".
     fn cluster_words(&self, mark: &Mark, items: &[&TimelineItem]) -> String {
         let of = || mark.members.iter().filter_map(|index| items.get(*index));
@@ -446,24 +346,6 @@ impl Scene<'_> {
             .words
             .get(&Message::new("timeline-cluster").with("count", mark.members.len()));
         format!("{count} \u{b7} {date}")
-    }
-
-    /// Where a mark is drawn.
-    fn mark_rect(&self, mark: &Mark, items: &[&TimelineItem], axis: &Axis<'_>, pitch: f32) -> Rect {
-        let unit = self.unit;
-        let single = mark
-            .members
-            .first()
-            .filter(|_| !mark.is_cluster())
-            .and_then(|index| items.get(*index));
-        let height = match single.and_then(|item| symbol::kind(&item.range).map(|kind| (kind, item.range.precision))) {
-            None => COUNTED * unit,
-            Some((Kind::Day, _)) => 2.0 * DOT * unit,
-            Some((_, Precision::Half | Precision::Year | Precision::Decade)) => 8.5 * unit,
-            Some(_) => 11.0 * unit,
-        };
-        let y = axis.y + mark.level as f32 * pitch;
-        Rect::new(mark.left, y - height / 2.0, mark.right - mark.left, height)
     }
 
     /// The tag of a mark, and one of each that it gathers, so that keys reach every one.

@@ -59,19 +59,40 @@ pub(super) struct Placed {
     pub(super) rect: Rect,
     /// From the mark's middle to the label's edge.
     pub(super) leader: Vec<Point>,
+    /// From where to where it reaches across, with its leader.
+    across: (f32, f32),
 }
 
 impl Placed {
-    /// From where to where it reaches across, with its leader.
-    fn across(&self) -> (f32, f32) {
-        let start = (self.rect.x, self.rect.right());
+    fn new(variant: usize, rect: Rect, leader: Vec<Point>) -> Self {
+        let start = (rect.x, rect.right());
         let wider = |(from, until): (f32, f32), point: &Point| (from.min(point.x), until.max(point.x));
-        self.leader.iter().fold(start, wider)
+        let across = leader.iter().fold(start, wider);
+        Self {
+            variant,
+            rect,
+            leader,
+            across,
+        }
     }
+
+    fn meets(&self, from: f32, until: f32) -> bool {
+        self.across.1 >= from && self.across.0 <= until
+    }
+}
+
+/// What stands around a place: looked for once for all that is tried there.
+struct Near<'b> {
+    others: Vec<&'b Placed>,
+    marks: Vec<&'b Rect>,
 }
 
 /// So many labels can never be read at once, and trying more would only take time.
 const MOST_TRIED: usize = 160;
+/// How far beside its label a mark may lie, in lines.
+const MOST_BESIDE: f32 = 6.0;
+/// What a line further out costs a place.
+const COST_OF_LEVEL: f32 = 0.5;
 /// Share of the gap between labels that a leader keeps from those it passes.
 const CLEARANCE: f32 = 0.45;
 /// After so many that found no room the others are not tried.
@@ -162,32 +183,54 @@ impl Board<'_> {
         self.placed.iter().flatten()
     }
 
+    /// All that a label or a leader between these two places across can meet.
+    fn near(&self, from: f32, until: f32) -> Near<'_> {
+        // A leader may go past its neighbours by a line and keeps its distance there.
+        let margin = self.room.gap + 2.0 * self.room.line;
+        let (from, until) = (from - margin, until + margin);
+        Near {
+            others: self.others().filter(|other| other.meets(from, until)).collect(),
+            marks: self
+                .marks
+                .iter()
+                .filter(|mark| mark.right() >= from && mark.x <= until)
+                .collect(),
+        }
+    }
+
     /// The best free place of a label in one of its sizes: near the axis, near its mark, with a straight leader.
     fn best(&self, wanted: &Wanted, variant: usize) -> Option<Placed> {
         let size = *wanted.variants.get(variant)?;
         if size.width > self.room.right - self.room.left {
             return None;
         }
+        let reach = self.room.line * MOST_BESIDE + size.width;
+        let near = self.near(wanted.mark.x - reach, wanted.mark.x + reach);
         let mut best: Option<(f32, Placed)> = None;
         for (up, lines) in [(true, self.room.above), (false, self.room.below)] {
             if !self.may_stand(wanted.mark, up) {
                 continue;
             }
             for level in 0..(lines + 1).saturating_sub(size.lines) {
+                // Further out nothing is better any more.
+                if best.as_ref().is_some_and(|(least, _)| *least <= level as f32 * COST_OF_LEVEL) {
+                    break;
+                }
                 let rect = self.rect(level, size, up);
-                for left in self.lefts(wanted, &rect) {
+                for left in self.lefts(wanted, &rect, &near) {
                     let rect = Rect::new(left, rect.y, rect.width, rect.height);
                     let cost = self.cost(wanted, &rect, level, up);
-                    if cost.is_none_or(|cost| best.as_ref().is_some_and(|(least, _)| *least <= cost)) || !self.is_free(&rect) {
+                    if cost.is_none_or(|cost| best.as_ref().is_some_and(|(least, _)| *least <= cost))
+                        || !self.is_free(&rect, &near)
+                    {
                         continue;
                     }
-                    if let (Some(cost), Some((leader, detour))) = (cost, self.leader(wanted, &rect, up)) {
+                    if let (Some(cost), Some((leader, detour))) = (cost, self.leader(wanted, &rect, up, &near)) {
                         let cost = cost + detour;
                         if best.as_ref().is_some_and(|(least, _)| *least <= cost) {
                             continue;
                         }
-                        let place = Placed { variant, rect, leader };
-                        best = Some((cost, place));
+                        best = Some((cost, Placed::new(variant, rect, leader)));
                     }
                 }
             }
@@ -216,11 +259,11 @@ impl Board<'_> {
     }
 
     /// Left edges worth trying: over the mark, beginning or ending at it, and right beside what is there already.
-    fn lefts(&self, wanted: &Wanted, rect: &Rect) -> Vec<f32> {
+    fn lefts(&self, wanted: &Wanted, rect: &Rect, near: &Near<'_>) -> Vec<f32> {
         let (x, width, room) = (wanted.mark.x, rect.width, self.room);
         let flag = room.line * 0.4;
         let mut lefts = vec![x - width / 2.0, x - flag, x - width + flag, x - width * 0.3, x - width * 0.7];
-        for other in self.others() {
+        for other in &near.others {
             if other.rect.y < rect.bottom() && rect.y < other.rect.bottom() {
                 lefts.push(other.rect.right() + room.gap);
                 lefts.push(other.rect.x - room.gap - width);
@@ -244,12 +287,12 @@ impl Board<'_> {
     fn cost(&self, wanted: &Wanted, rect: &Rect, level: usize, up: bool) -> Option<f32> {
         let line = self.room.line;
         let off = self.offset(wanted.mark.x, rect).abs();
-        if off > line * 6.0 {
+        if off > line * MOST_BESIDE {
             return None;
         }
         let skew = (rect.center().x - wanted.mark.x).abs() / rect.width.max(1.0);
         let side = if up { 0.0 } else { 0.15 };
-        Some(level as f32 * 0.5 + off / line * 0.7 + skew * 0.8 + side)
+        Some(level as f32 * COST_OF_LEVEL + off / line * 0.7 + skew * 0.8 + side)
     }
 
     /// How far beside the label's foot the mark lies; 0 where a straight leader reaches it.
@@ -258,12 +301,11 @@ impl Board<'_> {
         x - x.clamp(rect.x + flag, rect.right() - flag)
     }
 
-    fn is_free(&self, rect: &Rect) -> bool {
+    fn is_free(&self, rect: &Rect, near: &Near<'_>) -> bool {
         let gap = self.room.gap;
         let wide = Rect::new(rect.x - gap + 0.02, rect.y, rect.width + 2.0 * gap - 0.04, rect.height);
-        self.others().all(|other| {
-            let (from, until) = other.across();
-            if until < wide.x || wide.right() < from {
+        near.others.iter().all(|other| {
+            if !other.meets(wide.x, wide.right()) {
                 return true;
             }
             let apart =
@@ -274,11 +316,11 @@ impl Board<'_> {
 
     /// A way from the mark to the label that crosses no other label, leader or mark: straight, or past its neighbours at
     /// the cost given with it.
-    fn leader(&self, wanted: &Wanted, rect: &Rect, up: bool) -> Option<(Vec<Point>, f32)> {
+    fn leader(&self, wanted: &Wanted, rect: &Rect, up: bool, near: &Near<'_>) -> Option<(Vec<Point>, f32)> {
         let (room, mark) = (self.room, wanted.mark);
         let edge = if up { rect.bottom() } else { rect.y };
         let toward = if up { -1.0 } else { 1.0 };
-        let near = room.axis + toward * if up { room.near_above } else { room.near_below };
+        let foot = room.axis + toward * if up { room.near_above } else { room.near_below };
         // Wide enough to come past a dot stacked on this one.
         let step = room.line * 0.82;
         for shift in [0.0, step, -step] {
@@ -288,35 +330,34 @@ impl Board<'_> {
             let mut leader = vec![mark];
             let is_straight = (lands - x).abs() < 0.5;
             if shift != 0.0 {
-                leader.push(Point::new(x, near));
+                leader.push(Point::new(x, foot));
             }
-            if !is_straight && (shift == 0.0 || (bend - near) * toward > 0.0) {
+            if !is_straight && (shift == 0.0 || (bend - foot) * toward > 0.0) {
                 leader.push(Point::new(x, bend));
             }
             leader.push(Point::new(if is_straight { x } else { lands }, edge));
-            if self.is_clear(&leader, mark) {
+            if self.is_clear(&leader, mark, near) {
                 return Some((leader, if shift == 0.0 { 0.0 } else { 1.2 }));
             }
         }
         None
     }
 
-    fn is_clear(&self, leader: &[Point], mark: Point) -> bool {
+    fn is_clear(&self, leader: &[Point], mark: Point, near: &Near<'_>) -> bool {
         let room = self.room;
         let ends = leader.iter().fold((mark.x, mark.x), |(from, until), point| {
             (from.min(point.x), until.max(point.x))
         });
         // Nothing further away across can be met.
         let (from, until) = (ends.0 - room.gap - room.line, ends.1 + room.gap + room.line);
-        let others = self.others().all(|other| {
-            let (left, right) = other.across();
-            if right < from || until < left {
+        let others = near.others.iter().all(|other| {
+            if !other.meets(from, until) {
                 return true;
             }
             !crosses_rect(leader, &other.rect.expanded(room.gap * CLEARANCE)) && !cross(leader, &other.leader, room.line * 0.3)
         });
         others
-            && self
+            && near
                 .marks
                 .iter()
                 .filter(|rect| rect.right() >= from && rect.x <= until && !rect.contains(mark))

@@ -141,6 +141,12 @@ impl TimeScale {
         (first, self.pieces.last().map_or(1.0, |piece| piece.days.1))
     }
 
+    /// True where all days from the first to the last stand on the axis, none beyond its ends and none folded away.
+    pub fn shows_whole(&self, (first, last): (f64, f64)) -> bool {
+        let stretch = |(from, until): (f64, f64)| from <= first && last <= until;
+        self.stretches().any(|(days, _)| stretch(days))
+    }
+
     /// The stretches that are not folded: first and last moment, and the positions where they stand.
     pub fn stretches(&self) -> impl Iterator<Item = ((f64, f64), (f64, f64))> + '_ {
         self.pieces

@@ -1,14 +1,17 @@
 //! How sure a day is, as a mark: a dot for a day, a band with soft ends for days that are not known exactly, a firm pill
-//! for a stated span, a fade for an open end, dashes for what was worked out, a dashed twin for what sources dispute.
+//! for a stated span, a plate for a year that the axis does not show whole, a fade for an open end, dashes for what was
+//! worked out, a dashed twin for what sources dispute.
 
 use crate::base::{DateRange, Precision};
 use crate::view::timeline::TimelineItem;
 
 use super::super::Color;
 use super::super::canvas::{Fill, Point, Rect, Stroke};
-use super::super::ink::Ink;
+use super::super::ink::{Anchor, Ink, Sizes};
 use super::axis::{Axis, days};
 use super::lanes::category_color;
+use super::scale::TimeScale;
+use crate::typeset::Weight;
 
 /// Radius of a dot at unit 1.
 pub(super) const DOT: f32 = 6.5;
@@ -17,6 +20,8 @@ pub(super) const DOT: f32 = 6.5;
 pub(super) const COUNTED: f32 = 22.0;
 /// Shortest band, so that it is told from a dot.
 const SHORTEST_BAND: f32 = 24.0;
+/// Width and height of a plate with a year on it.
+const PLATE: (f32, f32) = (40.0, 17.0);
 /// Length of a fade towards an open end.
 const OPEN_LENGTH: f32 = 64.0;
 
@@ -48,11 +53,34 @@ pub(super) fn kind(range: &DateRange) -> Option<Kind> {
     })
 }
 
+/// True of what is known by its year or less.
+pub(super) fn is_coarse(range: &DateRange) -> bool {
+    matches!(range.precision, Precision::Year | Precision::Decade)
+}
+
+/// True of a year that the axis does not show whole, since its other days stand too near each other for that: a band over
+/// what is shown of it would look cut, and tell of other months than the text. It is a plate with its name instead.
+pub(super) fn is_plate(scale: &TimeScale, range: &DateRange) -> bool {
+    is_coarse(range) && kind(range) == Some(Kind::Uncertain) && days(range).is_some_and(|days| !scale.shows_whole(days))
+}
+
 /// Left and right edge of an item's mark on the axis, kept inside; none where it lies out of view.
 pub(super) fn extent(axis: &Axis<'_>, range: &DateRange) -> Option<(f32, f32)> {
     let (from, until) = days(range)?;
     let (a, b) = (axis.x_of_day(from), axis.x_of_day(until));
     let (left, right) = match kind(range)? {
+        Kind::Uncertain if is_plate(axis.scale, range) => {
+            let (middle, half) = (axis.x_of_day(f64::midpoint(from, until)), PLATE.0 / 2.0 * axis.unit);
+            // Whole at an edge too, unless its middle is out of view.
+            let inside = (axis.area.x..=axis.area.right()).contains(&middle);
+            let most = (axis.area.right() - half).max(axis.area.x + half);
+            let middle = if inside {
+                middle.clamp(axis.area.x + half, most)
+            } else {
+                middle
+            };
+            (middle - half, middle + half)
+        }
         Kind::Day => (a - DOT * axis.unit, a + DOT * axis.unit),
         Kind::About => (a - 1.8 * DOT * axis.unit, a + 1.8 * DOT * axis.unit),
         Kind::Span | Kind::Uncertain => {
@@ -79,6 +107,17 @@ pub(super) fn extent(axis: &Axis<'_>, range: &DateRange) -> Option<(f32, f32)> {
     } else {
         (right - dot, right)
     })
+}
+
+/// Height of an item's mark.
+pub(super) fn height(axis: &Axis<'_>, range: &DateRange) -> f32 {
+    let height = match (kind(range), range.precision) {
+        (Some(Kind::Day) | None, _) => 2.0 * DOT,
+        _ if is_plate(axis.scale, range) => PLATE.1,
+        (_, Precision::Half | Precision::Year | Precision::Decade) => 8.5,
+        _ => 11.0,
+    };
+    height * axis.unit
 }
 
 /// Draws an item's mark in `rect`, its height included.
@@ -109,6 +148,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, axis: &Axis<'_>, item: &TimelineItem, rect
                 .over(axis.palette.paper);
             ink.rect(rect, rect.height / 2.0, Some(Fill::Solid(fill)), Some(edge));
         }
+        Kind::Uncertain if is_plate(axis.scale, &item.range) => plate(ink, item, color, rect, axis, dashed),
         Kind::Uncertain => {
             let long = matches!(item.range.precision, Precision::Half | Precision::Year | Precision::Decade);
             let fade = (rect.width * 0.3).min(18.0 * unit);
@@ -130,6 +170,23 @@ pub(super) fn draw(ink: &mut Ink<'_>, axis: &Axis<'_>, item: &TimelineItem, rect
             let edge = dashed.unwrap_or(Stroke::solid(color, 2.2 * unit));
             ink.line(Point::new(stop, rect.y - unit), Point::new(stop, rect.bottom() + unit), edge);
         }
+    }
+}
+
+/// A year by its name, in the colour of its kind; the name of what is longer than a year has no room on it.
+fn plate(ink: &mut Ink<'_>, item: &TimelineItem, color: Color, rect: Rect, axis: &Axis<'_>, dashed: Option<Stroke>) {
+    const LONGEST: usize = 5;
+    let (unit, paper) = (axis.unit, axis.palette.paper);
+    let edge = dashed.unwrap_or(Stroke::solid(color, 1.2 * unit));
+    let ground = color.opacity(0.14).over(paper);
+    // Opaque: the axis does not strike the name through.
+    ink.rect(rect, rect.height / 2.0, Some(Fill::Solid(ground)), Some(edge));
+    let name = item.short_date_label.trim();
+    if name.chars().count() <= LONGEST {
+        let small = Sizes::of(unit * 0.9).small.weight(Weight::Bold);
+        let layout = ink.shape(name, small, Some(rect.width));
+        let middle = rect.center();
+        ink.put(&layout, middle.x, middle.y, Anchor::Middle, color.legible_on(ground, 4.5));
     }
 }
 

@@ -280,6 +280,82 @@ fn a_long_title_is_whole_where_there_is_height() {
     assert!(whole(460.0) && !whole(150.0));
 }
 
+/// All texts of a drawing.
+fn texts(canvas: &Canvas) -> Vec<String> {
+    let texts = canvas.items.iter().filter_map(|item| match &item.shape {
+        Shape::Text { layout, .. } => Some(layout.text.to_string()),
+        _ => None,
+    });
+    texts.collect()
+}
+
+#[test]
+fn a_year_beside_days_is_a_plate_that_is_whole() {
+    let words = words(Language::Arabic);
+    let year = |year: i16| DateRange::between(date(year, 1, 1), date(year, 12, 31), Precision::Year);
+    let other = EventCategory::Other;
+    let days = (10..16).map(|day| day_event("تجمع", date(2022, 5, day)));
+    let mut events: Vec<_> = days.collect();
+    events.push(event("تأسيس حزب النهر", other, year(2019), &[]));
+    events.push(event("عقد المؤتمر", other, year(2022), &[]));
+    for right_to_left in [true, false] {
+        let (timeline, canvas) = drawn(
+            &told(events.clone()),
+            800.0,
+            300.0,
+            &TimelineStyle::whole(right_to_left),
+            &words,
+        );
+        for (title, name) in [("تأسيس حزب النهر", "2019"), ("عقد المؤتمر", "2022")] {
+            let item = timeline.items.iter().find(|item| item.title == title).unwrap();
+            let tag = canvas.tags_of(item.facts[0]).next().unwrap();
+            let mark = canvas.tag(tag).unwrap().parts[0];
+            assert!(
+                mark.width < 60.0 && mark.x >= 0.0 && mark.right() <= 800.0,
+                "{title}: {mark:?}"
+            );
+            // Its name stands on it.
+            let on_mark = canvas.items.iter().any(|item| match &item.shape {
+                Shape::Text { layout, .. } => &*layout.text == name && mark.contains(item.shape.bounds().center()),
+                _ => false,
+            });
+            assert!(on_mark, "{title}");
+        }
+    }
+    // A story of years alone has them whole.
+    let years = [2019, 2020, 2021].map(|of| event("عقد المؤتمر", other, year(of), &[]));
+    let (timeline, canvas) = drawn(&told(years.to_vec()), 800.0, 300.0, &TimelineStyle::whole(true), &words);
+    assert!(timeline.items.iter().all(|item| {
+        let tag = canvas.tags_of(item.facts[0]).next().unwrap();
+        canvas.tag(tag).unwrap().parts[0].width > 0.0
+    }));
+}
+
+#[test]
+fn low_cards_say_what_their_colours_mean_too() {
+    let words = words(Language::Arabic);
+    let violence = words.text("timeline-hue-violence");
+    for (width, height) in [(690.0, 200.0), (464.0, 165.0)] {
+        let (_, canvas) = drawn(&story(), width, height, &TimelineStyle::whole(true), &words);
+        assert!(
+            texts(&canvas).contains(&violence),
+            "{width} by {height}: {:?}",
+            texts(&canvas)
+        );
+    }
+}
+
+#[test]
+fn a_crowd_in_a_low_card_is_named_by_titles_alone() {
+    let words = words(Language::Arabic);
+    let events = (0_i32..24).map(|index| {
+        let day = date(2021, 1, 5).saturating_add((index * 12).days());
+        day_event("استقالة وزير", day)
+    });
+    let (_, canvas) = drawn(&told(events.collect()), 464.0, 165.0, &TimelineStyle::whole(true), &words);
+    assert!(titles(&canvas) >= 8, "{}", titles(&canvas));
+}
+
 #[test]
 fn a_picture_says_what_its_colours_mean() {
     let words = words(Language::Arabic);
@@ -291,11 +367,7 @@ fn a_picture_says_what_its_colours_mean() {
             ..TimelineStyle::whole(true)
         };
         let canvas = draw_timeline(&timeline, &time, &style, &words, &Typesetter::new());
-        let texts = canvas.items.iter().filter_map(|item| match &item.shape {
-            Shape::Text { layout, .. } => Some(layout.text.to_string()),
-            _ => None,
-        });
-        texts.collect::<Vec<_>>().contains(&words.text("timeline-hue-violence"))
+        texts(&canvas).contains(&words.text("timeline-hue-violence"))
     };
     assert!(told(Lanes::None) && told(Lanes::Actor) && !told(Lanes::Category));
 }

@@ -20,6 +20,7 @@ use self::heights::Heights;
 pub use self::menu::page_menu_ui;
 use self::page::{Page, Placed};
 use self::select::Selection;
+use super::areas::{self, Area};
 use super::command::Command;
 use super::flow::Flow;
 use super::linked::Linked;
@@ -201,6 +202,10 @@ impl ReaderPane {
         );
 
         let response = ui.interact(view, id, Sense::click_and_drag());
+        areas::place(ui.ctx(), Area::Article, view);
+        if areas::enters(ui.ctx(), Area::Article) {
+            response.request_focus();
+        }
         announce(ui, &response, strings);
         let text = Text::of(ui.ctx());
         // The one that is explained, else the first of this article.

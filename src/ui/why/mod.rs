@@ -6,6 +6,7 @@ mod editor;
 use egui::{Area, AreaState, Id, Margin, Order, Rect, Ui, Vec2};
 
 pub use self::editor::{FactEditor, ReadDays};
+use super::areas;
 use super::command::{Command, Editing, Wish};
 use super::flow::Flow;
 use super::icon::Icon;
@@ -105,6 +106,7 @@ pub fn why_ui(
         ui.ctx().request_discard("the popover has another size");
         ui.ctx().request_repaint();
     }
+    areas::place(ui.ctx(), areas::Area::Why, shown.response.rect);
     rect.bottom() - shown.response.rect.top()
 }
 
@@ -134,11 +136,13 @@ fn head_ui(ui: &mut Ui, title: &str, view: &WhyView, words: &Words, commands: &m
                     commands.push(Command::CopyText(view.quote.clone()));
                 }
             }
-            if Button::icon_only(Icon::Close, &words.text("why-close"))
+            let close = Button::icon_only(Icon::Close, &words.text("why-close"))
                 .height(TARGET)
-                .show_ui(ui)
-                .clicked()
-            {
+                .show_ui(ui);
+            if areas::enters(ui.ctx(), areas::Area::Why) {
+                close.request_focus();
+            }
+            if close.clicked() {
                 commands.push(if view.editing.is_some() {
                     Command::StopEditing
                 } else {

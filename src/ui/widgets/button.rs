@@ -40,6 +40,7 @@ pub struct Button<'a> {
     height: f32,
     width: Option<f32>,
     role: Role,
+    stop: bool,
 }
 
 impl<'a> Button<'a> {
@@ -57,6 +58,7 @@ impl<'a> Button<'a> {
             height: CONTROL_HEIGHT,
             width: None,
             role: Role::Button,
+            stop: true,
         }
     }
 
@@ -96,6 +98,12 @@ impl<'a> Button<'a> {
     /// The same as pressed in.
     pub fn selected(mut self, selected: bool) -> Self {
         self.selected = selected;
+        self
+    }
+
+    /// The same as a stop of Tab or, where other keys lead to it, as none.
+    pub fn stop(mut self, stop: bool) -> Self {
+        self.stop = stop;
         self
     }
 
@@ -141,7 +149,7 @@ impl<'a> Button<'a> {
     }
 
     /// How wide it is with all its words, in points.
-    pub(super) fn natural_width(&self, ui: &Ui) -> f32 {
+    pub fn natural_width(&self, ui: &Ui) -> f32 {
         let words = line(ui.ctx(), self.text, self.style(), None).width;
         (words + self.icon_room() + 2.0 * self.padding()).ceil()
     }
@@ -183,7 +191,8 @@ impl<'a> Button<'a> {
         } else {
             content + 2.0 * padding
         });
-        let (rect, response) = ui.allocate_exact_size(Vec2::new(width.ceil(), self.height), Sense::click());
+        let sense = if self.stop { Sense::click() } else { Sense::CLICK };
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(width.ceil(), self.height), sense);
         announce(ui, &response, || {
             if self.selected {
                 WidgetInfo::selected(self.role, ui.is_enabled(), true, self.text)

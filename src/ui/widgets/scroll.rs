@@ -1,7 +1,7 @@
 //! A scrolling column whose bar stands at the end edge: at the left in Arabic.
 
 use egui::containers::scroll_area::ScrollBarVisibility;
-use egui::{Id, Mesh, Pos2, Rect, ScrollArea, Sense, Ui, Vec2};
+use egui::{Context, Id, Mesh, Pos2, Rect, ScrollArea, Sense, Ui, Vec2};
 
 use crate::ui::flow::Flow;
 use crate::ui::theme::Theme;
@@ -21,6 +21,12 @@ pub struct ScrollOutput<R> {
 pub fn scroll_ui<R>(ui: &mut Ui, id: Id, target: Option<f32>, contents: impl FnOnce(&mut Ui, Rect) -> R) -> ScrollOutput<R> {
     let area = ScrollArea::vertical().auto_shrink([false, false]);
     scrolled_ui(ui, id, (area, Vec2::ZERO), target, contents)
+}
+
+/// Scrolls the column of this id there with the next frame, in points from the top.
+pub fn scroll_on(context: &Context, id: Id, offset: f32) {
+    context.data_mut(|data| data.insert_temp(id.with("pending"), offset));
+    context.request_repaint();
 }
 
 /// Shows `contents` as high as they are, but scrolled where that is more than `highest` points.
@@ -54,8 +60,7 @@ fn scrolled_ui<R>(
     edges(ui, view, shown.content_size.y, offset);
     if let Some(moved) = bar_ui(ui, id, view.expand2(beside), shown.content_size.y, offset) {
         offset = moved;
-        ui.ctx().data_mut(|data| data.insert_temp(id.with("pending"), moved));
-        ui.ctx().request_repaint();
+        scroll_on(ui.ctx(), id, moved);
     }
     ScrollOutput {
         inner: shown.inner,

@@ -53,7 +53,8 @@ fn choice_ui(ui: &mut Ui, name: &str, labels: &[&str], chosen: usize, group: Rol
         let mut ids: Vec<Id> = Vec::with_capacity(labels.len());
         let mut focused = None;
         for (index, label) in labels.iter().enumerate() {
-            let button = choice(label, index == chosen, one);
+            // All choices together are one stop of Tab; arrows go on from there.
+            let button = choice(label, index == chosen, one).stop(index == chosen);
             let response = ui.push_id(index, |ui| button.show_ui(ui)).inner;
             if response.clicked() && index != chosen {
                 picked = Some(index);

@@ -16,7 +16,9 @@ impl Scene<'_> {
         let palette = self.style.palette;
         let color = palette.secondary;
         let items = || self.timeline.items.iter();
-        let has = |wanted: fn(Kind) -> bool| items().filter_map(|item| symbol::kind(&item.range)).any(wanted);
+        // A year's name on its plate is its own legend.
+        let unnamed = || items().filter(|item| !symbol::is_plate(&self.scale, &item.range));
+        let has = |wanted: fn(Kind) -> bool| unnamed().filter_map(|item| symbol::kind(&item.range)).any(wanted);
         let dash = |width: f32| Stroke::dashed(color, width, 2.4, 1.8);
         let fade = Fill::Fade {
             left: color.opacity(if self.time.right_to_left { 0.0 } else { 0.8 }),
@@ -67,18 +69,13 @@ impl Scene<'_> {
         ]
         .into_iter()
         .filter(|(used, _, _)| *used)
-        .map(|(_, symbol, key)| LegendEntry {
-            symbol,
-            label: self.words.text(key),
-        });
+        .map(|(_, symbol, key)| LegendEntry::new(symbol, self.words.text(key)));
         hues.into_iter().chain(forms).collect()
     }
 
-    /// What the colours mean, where there are several and no lane says it; a low card keeps its lines for names.
+    /// What the colours mean, where there are several and no lane says it.
     fn hues(&self) -> Vec<LegendEntry> {
-        const HIGH_CARD: f32 = 330.0;
-        let has_room = self.style.standalone || self.style.height >= HIGH_CARD;
-        if self.time.lanes == Lanes::Category || !has_room {
+        if self.time.lanes == Lanes::Category {
             return Vec::new();
         }
         let used: BTreeSet<Hue> = self.timeline.items.iter().map(|item| Hue::of(item.category)).collect();
@@ -90,9 +87,11 @@ impl Scene<'_> {
             .items
             .iter()
             .any(|item| item.category == EventCategory::Disaster);
-        let entry = |hue: Hue| LegendEntry {
-            symbol: Symbol::Disc(Fill::Solid(hue.color(&self.style.palette))),
-            label: self.words.text(hue.key(disasters)),
+        let entry = |hue: Hue| {
+            LegendEntry::key(
+                Symbol::Disc(Fill::Solid(hue.color(&self.style.palette))),
+                self.words.text(hue.key(disasters)),
+            )
         };
         // What is of no colour is of no such kind, which needs no words.
         used.into_iter().filter(|hue| *hue != Hue::Other).map(entry).collect()

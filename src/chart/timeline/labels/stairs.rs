@@ -86,17 +86,14 @@ fn settle(board: &mut Board<'_>, wanted: &[Wanted]) {
         board.set(index, None);
         let up = held.rect.y < room.axis;
         let lines = if up { room.above } else { room.below };
+        let near = board.near(held.across.0, held.across.1);
         let lower = (0..(lines + 1).saturating_sub(size.lines))
             .map(|level| board.rect(level, size, up))
             .take_while(|rect| (rect.center().y - room.axis).abs() < away(&held) - 0.5)
             .find_map(|rect| {
                 let rect = Rect::new(held.rect.x, rect.y, rect.width, rect.height);
-                let (leader, _) = board.is_free(&rect).then(|| board.leader(one, &rect, up))??;
-                Some(Placed {
-                    variant: held.variant,
-                    rect,
-                    leader,
-                })
+                let (leader, _) = board.is_free(&rect, &near).then(|| board.leader(one, &rect, up, &near))??;
+                Some(Placed::new(held.variant, rect, leader))
             });
         board.set(index, Some(lower.unwrap_or(held)));
     }
@@ -112,16 +109,17 @@ fn step(board: &Board<'_>, wanted: &Wanted, variant: usize, rightwards: bool) ->
     let flag = room.line * 0.4;
     let from = if rightwards { -flag } else { flag - size.width };
     let left = (wanted.mark.x + from).clamp(room.left, room.right - size.width);
+    let near = board.near(left.min(wanted.mark.x), (left + size.width).max(wanted.mark.x));
     let on_side = |up: bool, lines: usize| {
         let levels = (0..(lines + 1).saturating_sub(size.lines)).rev();
         levels.filter(|_| board.may_stand(wanted.mark, up)).find_map(|level| {
             let rect = board.rect(level, size, up);
             let rect = Rect::new(left, rect.y, rect.width, rect.height);
-            if !board.is_free(&rect) {
+            if !board.is_free(&rect, &near) {
                 return None;
             }
-            let (leader, _) = board.leader(wanted, &rect, up)?;
-            Some((level, Placed { variant, rect, leader }))
+            let (leader, _) = board.leader(wanted, &rect, up, &near)?;
+            Some((level, Placed::new(variant, rect, leader)))
         })
     };
     let (above, below) = (on_side(true, room.above), on_side(false, room.below));
@@ -132,7 +130,7 @@ fn step(board: &Board<'_>, wanted: &Wanted, variant: usize, rightwards: bool) ->
             |from: f32, until: f32, y: f32| from <= x && x <= until && (y - room.axis) * if up { -1.0 } else { 1.0 } > 1.0;
         let labels = board
             .others()
-            .filter(|place| is_here(place.across().0, place.across().1, place.rect.center().y));
+            .filter(|place| is_here(place.across.0, place.across.1, place.rect.center().y));
         let marks = board
             .marks
             .iter()
