@@ -229,7 +229,13 @@ impl Elections<'_> {
         // `بزيادة 18 مقعدا عن سنة 2011`: what it is compared with.
         let is_compared = |date: &&DateFact| {
             let token = text.token_at(date.span.start);
-            (token.saturating_sub(2)..=token).any(|at| forms::is(text, at, forms::COMPARES) || text.folded(at) == "منذ")
+            // `كما جرت العادة بعد عام 2003`: the years since.
+            let is_since = |at: usize| {
+                let year = at + 1 + usize::from(matches!(text.folded(at + 1), "عام" | "سنه" | "العام"));
+                matches!(text.folded(at), "بعد" | "قبل") && text.digits(year).is_some_and(|(_, digits)| digits == 4)
+            };
+            (token.saturating_sub(2)..=token)
+                .any(|at| forms::is(text, at, forms::COMPARES) || text.folded(at) == "منذ" || is_since(at))
         };
         let inside = inside.filter(is_past).filter(|date| !is_compared(date));
         let known = inside.filter_map(|date| {
