@@ -7,6 +7,7 @@ mod carried;
 mod clauses;
 mod dates;
 mod earlier;
+mod moves;
 mod past_perfect;
 mod unstated;
 
@@ -150,6 +151,12 @@ impl<'a> Focus<'a> {
             Period::Unstated | Period::Before if let Some(year) = self.between_years(token) => self.dated_year(year, token),
             _ if let Some(year) = self.had_until(token) => self.elections.before_year(year),
             Period::Unstated | Period::Before if let Some(placed) = self.pointed_at_other_vote(token) => placed,
+            Period::Year(_) | Period::Before
+                if mention.rule == BEFORE
+                    && let Some(vote) = self.had_moved_in(token) =>
+            {
+                self.elections.earlier_than(vote)
+            }
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) if mention.rule == BEFORE && self.means_former(span, token) => self.before(token),
             // A vote to come is no time of seats that are held.
@@ -215,6 +222,7 @@ impl<'a> Focus<'a> {
         };
         let placed = self.after_compared(mentions, index, placed);
         let placed = self.before_next(mentions, index, placed).unwrap_or(placed);
+        let placed = self.led_up_to(mention, token).unwrap_or(placed);
         let had = match mention.period {
             Period::Unstated => self.had_before(mention, token, placed),
             _ => None,

@@ -155,9 +155,12 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     let is_party = is_camp && !found.proclitics.article && found.pronoun.is_none();
     let start = index + 1;
     // `قائمة يقودها رجل الأعمال سامي كمال`, `كتلة سنية بزعامة سامي كمال`
+    // but `حزب يشار برئاسة سامي كمال`, whose name looks like a verb
     let is_adjective = |at: usize| {
         let word = text.folded(at);
-        is_word(text, at) && !word.starts_with("ال") && word.ends_with(['ه', 'ي', 'د', 'ر']) && word.chars().count() > 3
+        let is_verb = word.starts_with(['ي', 'ت']) && word.ends_with(['د', 'ر']);
+        let describes = word.ends_with(['ه', 'ي', 'د', 'ر']) && !is_verb;
+        is_word(text, at) && !word.starts_with("ال") && describes && word.chars().count() > 3
     };
     let adjectives = (start..start + ADJECTIVES_MAX).take_while(|&at| is_adjective(at)).count();
     let leader = (start..=start + adjectives).find(|&at| words::table().find(text, at).is(words::LED));

@@ -92,7 +92,7 @@ pub(super) fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bo
     is_of_whole(&size) || !others::counts_others(&size) && is_about_chamber(&size)
 }
 
-/// `عدد`, `البالغ`, `تبلغ`, but not `أعلى عدد من المقاعد`, `عدد من المقاعد`, `حل رابعا بعدد المقاعد (22)`: what a list has got.
+/// `عدد`, `البالغ`, `تبلغ`, but not `تكتل السهل المؤلف من ثلاثة أحزاب`, `أعلى عدد من المقاعد`, `عدد من المقاعد`, `حل رابعا بعدد المقاعد (22)`: what a list has got.
 fn is_size_word(text: &NamedText, at: usize) -> bool {
     let is_some_seats = || {
         cue::is(text, at, COUNT)
@@ -106,6 +106,7 @@ fn is_size_word(text: &NamedText, at: usize) -> bool {
         && text.folded(at) != "بعدد"
         && !matches!(text.folded(at + 1), "الاكبر" | "الاعلي" | "الاقل")
         && !is_some_seats()
+        && !super::description::tells_parts(text, at)
 }
 
 /// `ثلثا النواب البالغ عددهم 257`

@@ -87,7 +87,8 @@ impl Reader<'_> {
                 if verb.is_some_and(|verb| number.lead <= verb + 1 && named.tokens.end <= verb)
                     && number.particle.is_none()
                     && number.unit
-                    && text.folded(number.end) == "عن"
+                    && (matches!(text.folded(number.end), "عن" | "من")
+                        || text.word_before(after.tokens.start, 1, 0) == "مرشحي")
                     && after.tokens.start <= number.end + 2 =>
             {
                 behind(after, each_after)

@@ -6,6 +6,7 @@ use std::ops::Range;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
+use crate::arabic::WordTest;
 
 /// True where all words between a list and its number only describe the list: brackets, adjectives, its leader, an aside
 /// between commas: `تجمع أمل البلاد (تاج) الحديث النشأة 19`, `حزب السهل برئاسة د. كمال عون 5`.
@@ -53,7 +54,7 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
                 return at + 1 >= between.end;
             };
             at = if close + 1 < between.end { close } else { close + 1 };
-        } else if let Some(end) = nearness_end(text, at, between.end) {
+        } else if let Some(end) = parts_end(text, at, between.end).or_else(|| nearness_end(text, at, between.end)) {
             at = end;
         } else if is_led_by(text, at, between.end) {
             // `«السهل» لسامي كمال: أربعة`
@@ -130,6 +131,67 @@ fn nearness_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
     let end = (at + 2..limit.min(at + 2 + WORDS_MAX)).find(|&at| !is_noun(at));
     let end = end.unwrap_or(limit.min(at + 2 + WORDS_MAX));
     (leads && cue::find(text, at).classes == 0 && end > at + 2).then_some(end)
+}
+
+/// `المؤلف من ثلاثة أحزاب` at `at`.
+pub(super) fn tells_parts(text: &NamedText, at: usize) -> bool {
+    const REACH: usize = 6;
+    parts_end(text, at, (at + REACH).min(text.sentence_around(at).end)).is_some()
+}
+
+/// The end of how many parties make up a list: `المؤلف من ثلاثة أحزاب إسلامية`, `الذي يضم حزبين`.
+fn parts_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
+    const ADJECTIVES_MAX: usize = 2;
+    static MADE: WordTest = WordTest::words(
+        &[],
+        &[
+            "المولف",
+            "المولفه",
+            "المكون",
+            "المكونه",
+            "المتكون",
+            "المتكونه",
+            "المشكل",
+            "المشكله",
+            "المتالف",
+        ],
+    );
+    static HOLDS: WordTest = WordTest::words(&[], &["يضم", "تضم", "يجمع", "تجمع", "ضم", "ضمت", "جمع", "جمعت"]);
+    static PARTS: WordTest = WordTest::words(
+        &[],
+        &[
+            "حزب",
+            "حزبا",
+            "احزاب",
+            "حزبين",
+            "كيانا",
+            "كيانات",
+            "كيانين",
+            "حركات",
+            "حركتين",
+            "تيارات",
+            "تيارين",
+            "قوي",
+            "فصايل",
+        ],
+    );
+    let made = MADE.at(text, at) && text.folded(at + 1) == "من";
+    let holds = super::period::is_relative(text, at) && HOLDS.at(text, at + 1);
+    let first = at + 2;
+    let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+    let noun = (first..limit)
+        .find(|&at| !is_number(at))
+        .filter(|&noun| made || holds && noun > at)?;
+    let is_dual = || text.folded(noun).ends_with("ين");
+    if !PARTS.at(text, noun) || noun == first && !is_dual() {
+        return None;
+    }
+    let describes = |at: usize| {
+        let word = text.folded(at);
+        text.word(at).is_some() && word.ends_with(['ه', 'ن']) && !word.starts_with(['و', 'ب']) && cue::find(text, at).classes == 0
+    };
+    let close = (noun + 1..limit.min(noun + 1 + ADJECTIVES_MAX)).find(|&at| !describes(at));
+    Some(close.unwrap_or(limit.min(noun + 1 + ADJECTIVES_MAX)))
 }
 
 /// The end of a chamber that begins at `at`: `في البرلمان الجديد، المؤلف من 600 مقعد،`.

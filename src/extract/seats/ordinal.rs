@@ -153,7 +153,10 @@ impl Reader<'_> {
             None => return None,
         };
         let list = pair.get(ordinal.place)?;
-        let agrees = list.gender.is_none_or(|gender| gender == ordinal.gender);
+        // `أما الحزبان الآخران "جبهة السهل" و"حركة النهر" فحصل الأول على سبعة`: of the parties that the two are.
+        static PARTIES: WordTest = WordTest::words(&['و'], &["الحزبان", "الحزبين", "الحزبيين", "التحالفان", "التحالفين"]);
+        let are_parties = || ordinal.gender == Gender::Masculine && PARTIES.any_in(text, sentence.start..first);
+        let agrees = list.gender.is_none_or(|gender| gender == ordinal.gender) || are_parties();
         agrees.then(|| Subject {
             lists: vec![self.search.reference(list)],
             tokens: ordinal.at..ordinal.at + 1,

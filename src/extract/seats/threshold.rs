@@ -214,7 +214,10 @@ pub(super) fn is_majority_measured(text: &NamedText, near: &Range<usize>) -> boo
                 "المحدده" | "المحدد" | "المقدره" | "البالغه" | "البالغ" | "وهي" | "وهو" | "اي"
             )
     });
-    measured.is_some_and(|measured| {
+    // `لم يبلغ الأغلبية المطلقة (137)`, but not `نال الأغلبية المطلقة (140 مقعدا)`
+    let denied = |at: usize| cue::is(text, at, NEGATION | FAIL) && text.folded(at) != "ما";
+    let missed = || (text.mark(near.end) == Some('(') && near.clone().any(denied)).then_some(near.end);
+    measured.or_else(missed).is_some_and(|measured| {
         let before = measured.saturating_sub(REACH).max(near.start)..measured;
         let majority = cue::last(text, before.clone(), MAJORITY).filter(|&at| cue::find(text, at).pronoun.is_none());
         majority.is_some_and(|majority| {

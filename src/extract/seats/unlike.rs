@@ -245,12 +245,15 @@ pub(super) fn is_contested(text: &NamedText, quantity: &Quantity, near: &Range<u
         && is_vote(near.end - 2)
         && !matches!(text.folded(near.end - 3), "في" | "خلال" | "من" | "ب" | "هذه" | "تلك")
         && !cue::any(text, near.clone(), GAIN | KEEP | RANK);
-    on && runs || balloted || settles(text, near) || competes.is_some() && !cue::any(text, near.clone(), GAIN | KEEP)
+    on && runs || balloted || settles(text, quantity, near) || competes.is_some() && !cue::any(text, near.clone(), GAIN | KEEP)
 }
 
 /// `وتجري جولة ثانية لحسم 11 مقعدا`: what a further vote is held for.
-fn settles(text: &NamedText, near: &Range<usize>) -> bool {
-    near.end > near.start && times::is(text, near.end - 1, times::TO_SETTLE) && !text.is_in_name(near.end - 1)
+///
+/// But not `أسفر الفرز عن توزيع 15 مقعدا لحزب السهل و12 لحزب النهر`.
+fn settles(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let is_shared_out = || near.end > near.start && text.folded(near.end - 1) == "توزيع" && text.is_in_name(quantity.end);
+    near.end > near.start && !is_shared_out() && times::is(text, near.end - 1, times::TO_SETTLE) && !text.is_in_name(near.end - 1)
 }
 
 /// `ينقص حزب السهل 12 مقعدا لبلوغ الأغلبية`: what somebody lacks.

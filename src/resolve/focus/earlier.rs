@@ -189,8 +189,16 @@ impl Focus<'_> {
         let Some(mention) = mentions.get(index) else { return false };
         let sentence = |other: &SeatMention| self.text.sentence_of(self.text.token_at(other.number.start));
         let here = sentence(mention);
-        let is_result =
-            |other: &SeatMention| other.rule != BEFORE && other.list.name == mention.list.name && sentence(other) == here;
+        // `كان له وقتها 161 مقعدا، أي إنه خسر أكثر من مئة`: what that makes is no result of its own.
+        let is_sum = |other: &SeatMention| {
+            const REACH: usize = 6;
+            let number = self.text.token_at(other.number.start);
+            let near = number.saturating_sub(REACH)..number;
+            other.seats.is_none() && near.into_iter().any(|at| self.text.folded(at) == "اي")
+        };
+        let is_result = |other: &SeatMention| {
+            other.rule != BEFORE && other.list.name == mention.list.name && sentence(other) == here && !is_sum(other)
+        };
         let around = mentions
             .get(index.saturating_sub(3)..mentions.len().min(index + 3))
             .unwrap_or_default();
@@ -262,22 +270,39 @@ impl Focus<'_> {
     pub(super) fn before(&mut self, token: usize) -> Placed {
         let sentence = self.text.sentence_of(token);
         self.signs_of(sentence);
-        if let Some(placed) = self.former_by_day(token).or_else(|| self.said_behind(token)) {
+        let own = self
+            .former_by_day(token)
+            .or_else(|| self.said_behind(token))
+            .or_else(|| self.compared_with(token));
+        if let Some(placed) = own {
             return placed;
         }
         let result = self.in_sentence(sentence, token).find(|told| !told.earlier && !told.former);
-        let result = result.map(|told| told.placed);
+        let result = result.map(|told| (told.token, told.placed));
         // `الانتخابات السابقة، التي أجريت في 30 نيسان 2014`
         self.signs_of(sentence);
         let dated_former = self.signs.all.windows(2).rev().find_map(|pair| {
             let [former, date] = pair else { return None };
             let joined = former.former && date.tokens.start <= former.tokens.end + DESCRIBED_WITHIN && date.tokens.end <= token;
+            // `مقارنة بالانتخابات السابقة عام 2019`, `قياسا إلى الانتخابات السابقة (2019)`
+            let mut between = former.tokens.end..date.tokens.start;
+            let is_own = between
+                .all(|at| matches!(self.text.folded(at), "في" | "عام" | "سنه" | "لعام") || self.text.mark(at) == Some('('));
+            let names_vote = is_own && date.placed.is_some_and(|placed| placed.election.is_some());
             date.placed
-                .filter(|_| joined && (!date.plain || self.tells_of_vote(date.tokens.start)))
+                .filter(|_| joined && (!date.plain || names_vote || self.tells_of_vote(date.tokens.start)))
         });
         if let Some(placed) = dated_former {
             return placed;
         }
+        // `نال حزب السهل 240، وكان قد ارتفع في انتخابات 2019 من 282 إلى 303`: of the vote named since.
+        let result = result.map(|(told, placed)| {
+            let named = self
+                .sign_before(token)
+                .filter(|sign| sign.tokens.start > told && self.moves_from(token))
+                .filter(|sign| !sign.plain && !sign.barred && !sign.former);
+            named.and_then(|sign| sign.placed).unwrap_or(placed)
+        });
         // Before a vote the "election before" is the last one held, unless the words step back from that.
         let steps_back = self.steps_back(token);
         let mut is_told = result.is_some_and(|placed| placed.year.is_some()) || steps_back;

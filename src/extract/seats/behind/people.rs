@@ -3,7 +3,7 @@
 
 use std::ops::ControlFlow::Continue;
 
-use crate::arabic::{Particle, Proclitics};
+use crate::arabic::{Particle, Proclitics, WordTest};
 use crate::extract::name::ListKind;
 
 use super::super::chamber;
@@ -42,7 +42,7 @@ pub(super) fn candidates(behind: &Behind) -> Verdict {
 /// `وثلاثة نواب من جمعية السهل` in a chain of them, `بين الفائزين 22 من حزب السهل`.
 pub(super) fn deputies_of(behind: &Behind) -> Verdict {
     let (text, at) = (behind.text, behind.at);
-    let begins = || behind.chained || follows_lead(behind) || counts_winners(behind);
+    let begins = || behind.chained || follows_lead(behind) || counts_winners(behind) || is_behind_winning(behind);
     let is_theirs = matches!(text.folded(at), "عن" | "من") && (behind.is_elided() || counts_deputies(behind)) && begins();
     if is_theirs { behind.named_at(at + 1) } else { Continue(()) }
 }
@@ -62,6 +62,20 @@ fn follows_lead(behind: &Behind) -> bool {
     let leads = |at: usize| matches!(text.folded(at), "راس" | "منهم" | "ومنهم" | "بينهم" | "وبينهم");
     let sentence = || text.sentence_around(end.saturating_sub(1)).start;
     (end.saturating_sub(REACH)..end).any(leads) && cue::any(text, sentence()..end, GAIN | RANK | KEEP | AGAIN)
+}
+
+/// `خسر حزب السهل، إذ فاز ثلاثة نواب من لائحة النهر`: the verb of those who are counted, right before their number.
+fn is_behind_winning(behind: &Behind) -> bool {
+    static WIN: WordTest = WordTest::words(&['و', 'ف'], &["فاز", "نجح", "انتخب", "فازت", "نجحت"]);
+    let (text, end) = (behind.text, behind.end);
+    let Some(unit) = end.checked_sub(1).filter(|_| counts_deputies(behind)) else {
+        return false;
+    };
+    let first = (unit.saturating_sub(3)..unit)
+        .rev()
+        .take_while(|&at| behind.is_number(at))
+        .last();
+    first.is_some_and(|first| first > 0 && WIN.at(text, first - 1))
 }
 
 /// `بين الفائزين 22 من حزب السهل`, `المجلس الجديد: 22 نائبا من حزب السهل`

@@ -182,6 +182,7 @@ pub(super) fn is_under_noun(candidate: &Candidate) -> bool {
 /// sentence speaks of.
 pub(super) fn is_within_whole(candidate: &Candidate) -> bool {
     const REACH: usize = 14;
+    const ADJECTIVES_MAX: usize = 3;
     static HOLDS: WordTest = WordTest::words(
         &[],
         &[
@@ -195,15 +196,43 @@ pub(super) fn is_within_whole(candidate: &Candidate) -> bool {
             "وقوامها",
             "ويضم",
             "وتضم",
+            "ويشمل",
+            "وتشمل",
+            "ويتالف",
+            "وتتالف",
+            "ويتكون",
+            "وتتكون",
+            "ومعه",
+            "ومعها",
+        ],
+    );
+    // `وبين مكوناته حزب السهل`, `ومن أركانه`
+    static AMONG: WordTest = WordTest::words(&['و'], &["من", "بين", "ابرز", "اهم", "اكبر"]);
+    static MEMBERS: WordTest = WordTest::words(
+        &[],
+        &[
+            "مكوناته",
+            "مكوناتها",
+            "اركانه",
+            "اركانها",
+            "اعضايه",
+            "اعضايها",
+            "اعضاوه",
+            "اعضاوها",
+            "اطرافه",
+            "اطرافها",
+            "احزابه",
+            "احزابها",
         ],
     );
     let (text, start) = (candidate.text, candidate.start());
     let from = start.saturating_sub(REACH).max(text.sentence_around(start).start);
     let opens = |at: usize| {
         let follows = RELATIVES.at(text, at - 1) && forms::is(text, at, forms::COMPRISES);
-        let first = at - usize::from(follows);
+        let is_among = MEMBERS.at(text, at) && AMONG.at(text, at - 1);
+        let first = at - usize::from(follows || is_among);
         let is_aside = first > 0 && text.is_comma(first - 1);
-        ((HOLDS.at(text, at) || follows) && is_aside).then(|| first - 1)
+        ((HOLDS.at(text, at) || follows || is_among) && is_aside).then(|| first - 1)
     };
     let Some((at, comma)) = (from.max(2)..start).rev().find_map(|at| Some((at, opens(at)?))) else {
         return false;
@@ -211,7 +240,12 @@ pub(super) fn is_within_whole(candidate: &Candidate) -> bool {
     let is_plain = |at: usize| !cue::is(text, at, VERB) && text.number(at).is_none();
     let quotes = usize::from(text.is_quote(comma.saturating_sub(1)));
     let names = candidate.search.names.lists_in(comma.saturating_sub(REACH)..comma);
-    let follows_list = names.last().is_some_and(|whole| whole.tokens.end + quotes == comma);
+    // `تحالف السهل الوسطي المعارض، وفيه`
+    let describes = |at: usize| text.word(at).is_some() && text.folded(at).starts_with("ال");
+    let follows_list = names.last().is_some_and(|whole| {
+        let close = whole.tokens.end + usize::from(text.is_quote(whole.tokens.end));
+        whole.tokens.end + quotes == comma || close + ADJECTIVES_MAX >= comma && (close..comma).all(describes)
+    });
     let closes = || (candidate.end()..candidate.number.min(candidate.end() + REACH)).any(|at| text.is_comma(at));
     (at + 1..start).all(is_plain) && follows_list && (candidate.number == usize::MAX || closes())
 }

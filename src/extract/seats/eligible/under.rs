@@ -96,8 +96,9 @@ pub(super) fn is_apposed(candidate: &Candidate, word: usize) -> bool {
 }
 
 /// The prepositions, and nouns before lists, that leave the one behind them what a verb speaks of.
-pub(super) const PREPOSITIONS: [SignUnder; 15] = [
+pub(super) const PREPOSITIONS: [SignUnder; 16] = [
     is_home_of_parties,
+    has_winning_candidates,
     is_outdone,
     is_at_hand_of,
     has_candidates,
@@ -154,6 +155,20 @@ fn has_candidates(candidate: &Candidate, word: usize) -> bool {
     };
     matches!(text.folded(word), "مرشحو" | "مرشحي" | "مرشحات" | "انصار")
         && (word > 0 && cue::is(text, word - 1, GAIN | RANK | FOLLOW) || cue::is(text, candidate.close(), GAIN) || is_said())
+}
+
+/// `شهد معقل حزب السهل خرقا، إذ فاز مرشحان من لائحة النهر بمقعدين`: whose the candidates are that the verb before them speaks of.
+fn has_winning_candidates(candidate: &Candidate, word: usize) -> bool {
+    static RUNS: WordTest = WordTest::words(&[], &["مرشح", "مرشحه", "مرشحان", "مرشحتان", "مرشحون", "مرشحين", "مرشحات"]);
+    let text = candidate.text;
+    let runs = word
+        .checked_sub(1)
+        .filter(|&at| matches!(text.folded(word), "من" | "عن") && RUNS.at(text, at));
+    let wins = |at: usize| {
+        let found = cue::find(text, at);
+        found.is(GAIN) && !found.is(HOLDING)
+    };
+    runs.is_some_and(|runs| (runs.saturating_sub(2)..runs).any(wins))
 }
 
 /// `ضمن تحالف السهل 323 مقعدا`: the verb.
