@@ -104,7 +104,7 @@ const SIGNS: [(bool, Sign); 20] = [
 ];
 
 /// As [`SIGNS`], by the word that the mention stands under.
-const UNDER: [(bool, SignUnder); 11] = [
+const UNDER: [(bool, SignUnder); 12] = [
     (ANOTHER, under::describes_another),
     (ANOTHER, under::is_of_their_seats),
     (ANOTHER, under::is_leaders_name),
@@ -114,6 +114,7 @@ const UNDER: [(bool, SignUnder); 11] = [
     (MEANT, under::goes_on),
     (ANOTHER, under::is_within_another),
     (ANOTHER, under::is_of_relative),
+    (ANOTHER, under::is_object_in_relative),
     (ANOTHER, under::is_one_of_forces),
     (MEANT, under::is_apposed),
 ];

@@ -6,6 +6,7 @@ use crate::extract::name::{ListKind, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
+use super::super::subject::RELATIVES;
 use super::super::{described, forms};
 use super::{Candidate, SignUnder};
 
@@ -68,6 +69,41 @@ pub(super) fn goes_on(candidate: &Candidate, _: usize) -> bool {
 pub(super) fn is_within_another(candidate: &Candidate, word: usize) -> bool {
     let text = candidate.text;
     word > 0 && matches!(text.folded(word), "فيهم" | "فيها" | "فيه") && matches!(text.folded(word - 1), "بمن" | "بما")
+}
+
+/// `حزب السهل الذي نشأ قبل الحرب وقاد الحركة الوطنية`: what the list spoken of has led, founded or fought.
+pub(super) fn is_object_in_relative(candidate: &Candidate, word: usize) -> bool {
+    const REACH: usize = 12;
+    static GOVERNS: WordTest = WordTest::words(
+        &['و', 'ف'],
+        &[
+            "قاد",
+            "قادت",
+            "اسس",
+            "اسست",
+            "دعم",
+            "دعمت",
+            "ساند",
+            "ساندت",
+            "عارض",
+            "عارضت",
+            "حارب",
+            "حاربت",
+            "ناهض",
+            "ناهضت",
+            "واجه",
+            "واجهت",
+            "تزعم",
+            "تزعمت",
+        ],
+    );
+    let text = candidate.text;
+    if !GOVERNS.at(text, word) || candidate.list.proclitics != Proclitics::default() && !candidate.list.proclitics.article {
+        return false;
+    }
+    let from = word.saturating_sub(REACH).max(text.sentence_around(word).start);
+    let clause = (from..word).rev().find(|&at| text.is_comma(at)).unwrap_or(from)..word;
+    RELATIVES.any_in(text, clause)
 }
 
 /// `في تلك الانتخابات التي قاطعها حزب السهل 187 مقعدا`: what is told of something else.
