@@ -79,8 +79,12 @@ impl Reader<'_> {
             };
             is_placed || is_now || is_this(end) || is_part
         };
+        // `314 مقعدا وكانت 330 في البرلمان السابق`
+        let was_then = |at: usize| at + 1 == number.lead && !number.unit && cue::is(text, at, WAS);
         let is_plain = left.clone().all(|at| {
-            text.word(at).is_none() || !cue::is(text, at, GAIN | LOSE | KEEP | RANK | WAS | HAVE | VERSUS | COMPARE | INSTEAD)
+            text.word(at).is_none()
+                || was_then(at)
+                || !cue::is(text, at, GAIN | LOSE | KEEP | RANK | WAS | HAVE | VERSUS | COMPARE | INSTEAD)
         });
         // `اكتفى بـ52 في الانتخابات الماضية، وبـ44 في 2014`
         // `فاز بـ31 في انتخابات 2018، ثم بـ45 في انتخابات 2021`

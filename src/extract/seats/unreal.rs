@@ -155,7 +155,9 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
         let so_it_was = text.bare(at) == "اذا" && cue::is(text, at + 1, WAS);
         // `جمعية العمل (وعد)`: its other name.
         let is_name = text.folded(at) == "وعد" && at > 0 && text.mark(at - 1).is_some();
-        !is_name && !so_it_was && !comes && !adds_up && !would_be && !times::is_measure(text, at)
+        // `تراجع إذا قيس بـ69 مقعدا`: what it is measured by.
+        let measures = text.bare(at) == "اذا" && cue::is(text, verb, COMPARE);
+        !is_name && !so_it_was && !measures && !comes && !adds_up && !would_be && !times::is_measure(text, at)
     };
     near.clone().any(is_aim) || WISHES.each_in(text, near.clone()).any(leads)
 }

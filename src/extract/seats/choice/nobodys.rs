@@ -361,7 +361,12 @@ fn is_of_ally(claim: &Claim) -> bool {
         text.folded(with) == "مع" && noun.is(name_words::NOUN) && noun.pronoun.is_some()
     };
     let is_ally = |ally: usize| described::is_other(text, ally) && text.folded(ally - 1) == "مع" || is_with_own(ally);
+    // `استطاع حزب السهل، ومعه حزب النهر، أن ينال 311 مقعدا`
+    let is_with_subject = |ally: usize| matches!(text.folded(ally), "ومعه" | "ومعها");
     let since = claim.subject.tokens.end..claim.number.lead.max(claim.subject.tokens.end);
+    if claim.is_before() && ally.is_some_and(is_with_subject) && cue::any(text, since.clone(), VERB) {
+        return true;
+    }
     claim.is_before() && ally.is_some_and(is_ally) && !cue::any(text, since.clone(), VERB) && !reader.has_copula(since)
 }
 
