@@ -165,6 +165,10 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
             && ["هيمن", "هيمنت", "سيطر", "سيطرت"].iter().any(|verb| folded.ends_with(verb))
         // `وقف عند 47`, but not `وقف مع حليفه`
         || found.is(GAIN) && folded.ends_with("قف") | folded.ends_with("وقفت") && !folded.contains("توقف") && !stops_at(text, index)
+        // `إذا قيس بـ69`, but not `قيس الخزعلي`
+        || found.is(COMPARE)
+            && folded.ends_with("قيس")
+            && (index == 0 || !matches!(text.folded(index - 1), "اذا" | "واذا" | "ما"))
         // `برلمانها المحلي`: a parliament all the same.
         || found.is(LOCAL) && index > 0 && text.folded(index - 1).contains("برلمان")
         // `نائب رئيس الوزراء`
