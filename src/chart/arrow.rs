@@ -10,39 +10,21 @@ use super::canvas::{Fill, Point, Rect, Stroke};
 use super::frame::{self, LegendEntry, Symbol};
 use super::ink::{Anchor, Ink};
 use super::plot::ValueAxis;
-use super::rows::{self, Kept, Rows};
+use super::rows::{self, Plan, Rows};
 use super::{ChartStyle, Color};
 
 /// Draws the plot onto `ink`.
 pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, words: &Words) {
-    let rows = rows::begin(
-        ink,
-        table,
-        (table.rows.iter().collect(), Kept::Largest),
-        table.checks.clone(),
-        &|rows| legend(table, rows, style, words),
-        style,
-        words,
-        24.0,
-        1.0,
-    );
+    let legend = |rows: &[&SeatRow]| legend(table, rows, style, words);
+    let rows = rows::begin(ink, table, Plan::of(table, &legend), style, words);
     let unit = rows.unit;
     let names = rows.names_width(ink);
     let shows_change = table.before.is_some();
     let change_width = if shows_change { 64.0 * unit } else { 0.0 };
     let label_room = 46.0 * unit;
-    let axis = ValueAxis {
-        area: rows.across(names + label_room, rows.area.width - change_width - label_room),
-        label_height: 24.0 * unit,
-        from: 0,
-        to: i32::try_from(table.largest().max(1)).unwrap_or(i32::MAX),
-        mirrored: style.right_to_left,
-        ticks: ((rows.area.width / (150.0 * unit)) as usize).clamp(3, 8),
-        text: rows.sizes.small,
-        text_color: style.palette.secondary,
-        lines: style.palette.lines,
-        format: &|value| words.strings.number(value),
-    };
+    let area = rows.across(names + label_room, rows.area.width - change_width - label_room);
+    let number = |value| words.strings.number(value);
+    let axis = rows.axis(area, (0, rows.largest()), &number);
     axis.draw(ink);
     // Digits stand under each other by their right edge, in either direction.
     let change_x = if style.right_to_left {
@@ -51,12 +33,10 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         rows.area.right()
     };
     if shows_change {
-        let x = change_x;
-        let y = rows.area.y - 12.0 * unit;
         ink.text(
             &words.text("chart-column-change"),
             rows.sizes.small,
-            Point::new(x, y),
+            Point::new(change_x, rows.area.y - 12.0 * unit),
             Anchor::Right,
             style.palette.secondary,
         );
@@ -65,7 +45,6 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         rows.name(ink, index, row, names);
         mark(ink, &rows, &axis, row, *color, rows.y(index));
         if let Some(change) = &row.change {
-            let x = change_x;
             let weight = if change.uses_reference {
                 Weight::Regular
             } else {
@@ -74,7 +53,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
             ink.text(
                 &words.change(change.value),
                 rows.sizes.label.weight(weight),
-                Point::new(x, rows.y(index)),
+                Point::new(change_x, rows.y(index)),
                 Anchor::Right,
                 rows::change_color(change.value, style),
             );

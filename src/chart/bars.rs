@@ -7,7 +7,7 @@ use super::canvas::{Fill, Point, Rect, Stroke};
 use super::frame::{self, LegendEntry, Symbol};
 use super::ink::{Anchor, Ink};
 use super::plot::ValueAxis;
-use super::rows::{self, Kept};
+use super::rows::{self, Plan};
 use super::{ChartStyle, Color};
 
 /// Draws the plot onto `ink`.
@@ -25,31 +25,16 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         let common = rows::common_legend(&rows::cells(rows), style, words, true);
         elections.iter().map(of).chain(common).collect()
     };
-    let rows = rows::begin(
-        ink,
-        table,
-        (table.rows.iter().collect(), Kept::Largest),
-        table.checks.clone(),
-        &legend,
-        style,
-        words,
-        24.0,
-        if both { 1.35 } else { 1.0 },
-    );
+    let plan = Plan {
+        tallest: if both { 1.35 } else { 1.0 },
+        ..Plan::of(table, &legend)
+    };
+    let rows = rows::begin(ink, table, plan, style, words);
     let unit = rows.unit;
     let names = rows.names_width(ink);
-    let axis = ValueAxis {
-        area: rows.across(names + 6.0 * unit, rows.area.width - 50.0 * unit),
-        label_height: 24.0 * unit,
-        from: 0,
-        to: i32::try_from(table.largest().max(1)).unwrap_or(i32::MAX),
-        mirrored: style.right_to_left,
-        ticks: ((rows.area.width / (150.0 * unit)) as usize).clamp(3, 8),
-        text: rows.sizes.small,
-        text_color: palette.secondary,
-        lines: palette.lines,
-        format: &|value| words.strings.number(value),
-    };
+    let area = rows.across(names + 6.0 * unit, rows.area.width - 50.0 * unit);
+    let number = |value| words.strings.number(value);
+    let axis = rows.axis(area, (0, rows.largest()), &number);
     axis.draw(ink);
     rows.baseline(ink, axis.x(0.0));
     let height = (rows.band * if both { 0.36 } else { 0.56 }).min(rows.thickest(18.0));

@@ -2,15 +2,15 @@
 //! counted in the notes.
 
 use crate::base::Message;
-use crate::typeset::Weight;
+use crate::typeset::{TextStyle, Weight};
 use crate::view::Words;
-use crate::view::seats::{SeatRow, SeatTable, cell_short};
+use crate::view::seats::{Change, SeatRow, SeatTable, cell_short};
 
 use super::canvas::{Fill, Point, Rect, Stroke};
 use super::frame::{self, LegendEntry, Symbol};
 use super::ink::{Anchor, Ink};
 use super::plot::ValueAxis;
-use super::rows::{self, Kept};
+use super::rows::{self, Kept, Plan, Rows};
 use super::{ChartStyle, Color};
 
 /// From the end of a bar to its change, in points at unit 1.
@@ -35,133 +35,133 @@ fn at_least(smallest: i64, largest: i64, seats: u32) -> (i64, i64) {
 
 /// Draws the plot onto `ink`.
 pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, words: &Words) {
-    let palette = style.palette;
     let mut shown: Vec<&SeatRow> = table.rows.iter().filter(|row| row.change.is_some()).collect();
     if shown.is_empty() {
         frame::empty(ink, &table.title, &words.text("chart-no-change"), style, words);
         return;
     }
-    shown.sort_by_key(|row| row.change.as_ref().map(|change| -change.value));
+    shown.sort_by_key(|row| -change_of(row));
     let mut notes = table.checks.clone();
     let left_out = table.rows.len() - shown.len();
     if left_out > 0 {
         notes.push(words.get(&Message::new("chart-change-left-out").with("count", left_out)));
     }
-    let changes = |row: &&SeatRow| row.change.as_ref().map_or(0, |change| change.value);
-    let largest = shown.iter().map(changes).max().unwrap_or(0).max(0);
-    let smallest = shown.iter().map(changes).min().unwrap_or(0).min(0);
+    let largest = shown.iter().map(|row| change_of(row)).max().unwrap_or(0).max(0);
+    let smallest = shown.iter().map(|row| change_of(row)).min().unwrap_or(0).min(0);
     let counts = shown.iter().flat_map(|row| [row.before.value(), row.after.value()]);
     let (from, to) = at_least(smallest, largest, counts.flatten().max().unwrap_or(0));
-    let legend = |rows: &[&SeatRow]| {
-        let kinds = [
-            (largest > 0, palette.gain, "chart-legend-gain"),
-            (smallest < 0, palette.loss, "chart-legend-loss"),
-        ];
-        let of = |(_, color, key): (bool, Color, &str)| {
-            LegendEntry::key(Symbol::Swatch(Some(Fill::Solid(color)), None), words.text(key))
-        };
-        let common = rows::common_legend(&rows::cells(rows), style, words, false);
-        kinds.into_iter().filter(|(some, ..)| *some).map(of).chain(common).collect()
-    };
-    let rows = rows::begin(
-        ink,
-        table,
-        (shown, Kept::MostChanged),
+    let legend = |rows: &[&SeatRow]| legend(rows, (smallest, largest), style, words);
+    let plan = Plan {
+        rows: shown,
+        kept: Kept::MostChanged,
         notes,
-        &legend,
-        style,
-        words,
-        24.0,
-        1.0,
-    );
-    let unit = rows.unit;
+        ..Plan::of(table, &legend)
+    };
+    let rows = rows::begin(ink, table, plan, style, words);
     let names = rows.names_width(ink);
-    let bold = rows.sizes.label.weight(Weight::Bold);
-    // What stands beyond the end of a bar: its change, and from what to what where both are known.
-    let words_of = |row: &SeatRow| {
-        let change = words.change(row.change.as_ref().map_or(0, |change| change.value));
-        let both = row.before.value().is_some() && row.after.value().is_some();
-        let from_to = both.then(|| {
-            let (from, to) = (cell_short(&row.before, words), cell_short(&row.after, words));
-            words.get(&Message::new("chart-from-to").with("from", from).with("to", to))
-        });
-        (change, from_to)
-    };
-    let room_of = |losses: bool| {
-        let lists = rows.lists.iter().map(|(row, _)| *row);
-        let width = |row: &SeatRow| {
-            let (change, from_to) = words_of(row);
-            let beside = from_to.map_or(0.0, |from_to| BESIDE * unit + ink.width_of(&from_to, rows.sizes.small));
-            END * unit + ink.width_of(&change, bold) + beside
-        };
-        lists
-            .filter(|row| (changes(row) < 0) == losses)
-            .map(width)
-            .fold(6.0 * unit, f32::max)
-    };
-    let (loss_room, gain_room) = (room_of(true), room_of(false));
-    let axis = ValueAxis {
-        area: rows.across(names + loss_room, rows.area.width - gain_room),
-        label_height: 24.0 * unit,
-        from: i32::try_from(from).unwrap_or(i32::MIN + 1),
-        to: i32::try_from(to).unwrap_or(i32::MAX),
-        mirrored: style.right_to_left,
-        ticks: ((rows.area.width / (150.0 * unit)) as usize).clamp(3, 8),
-        text: rows.sizes.small,
-        text_color: palette.secondary,
-        lines: palette.lines,
-        format: &|value| words.change(value),
-    };
+    let (losses, gains) = (room(ink, &rows, true), room(ink, &rows, false));
+    let ends = (
+        i32::try_from(from).unwrap_or(i32::MIN + 1),
+        i32::try_from(to).unwrap_or(i32::MAX),
+    );
+    let area = rows.across(names + losses, rows.area.width - gains);
+    let signed = |value| words.change(value);
+    let axis = rows.axis(area, ends, &signed);
     axis.draw(ink);
-    let zero = axis.x(0.0);
-    rows.baseline(ink, zero);
-    let height = (rows.band * 0.58).min(rows.thickest(24.0));
+    rows.baseline(ink, axis.x(0.0));
     for (index, (row, _)) in rows.lists.iter().enumerate() {
         rows.name(ink, index, row, names);
-        let Some(change) = &row.change else { continue };
-        let tag = ink
-            .canvas
-            .add_tag(row.facts(), row.name.clone(), table.row_words(row, words).join("\n"));
-        ink.set_tag(Some(tag));
-        let y = rows.y(index);
-        let color = rows::change_color(change.value, style);
-        let side = if change.value < 0 { -rows.forward() } else { rows.forward() };
-        // Of many seats one is still a bar and no hairline.
-        let least = if change.value == 0 { 0.0 } else { LEAST * unit };
-        let end = zero + side * (axis.x(change.value as f32) - zero).abs().max(least);
+        if let Some(change) = &row.change {
+            let facts = row.facts();
+            let tag = ink
+                .canvas
+                .add_tag(facts, row.name.clone(), table.row_words(row, words).join("\n"));
+            ink.set_tag(Some(tag));
+            bar(ink, &rows, &axis, row, change, rows.y(index));
+            ink.set_tag(None);
+        }
+    }
+}
+
+fn change_of(row: &SeatRow) -> i64 {
+    row.change.as_ref().map_or(0, |change| change.value)
+}
+
+fn legend(rows: &[&SeatRow], (smallest, largest): (i64, i64), style: &ChartStyle, words: &Words) -> Vec<LegendEntry> {
+    let kinds = [
+        (largest > 0, style.palette.gain, "chart-legend-gain"),
+        (smallest < 0, style.palette.loss, "chart-legend-loss"),
+    ];
+    let of =
+        |(_, color, key): (bool, Color, &str)| LegendEntry::key(Symbol::Swatch(Some(Fill::Solid(color)), None), words.text(key));
+    let common = rows::common_legend(&rows::cells(rows), style, words, false);
+    kinds.into_iter().filter(|(some, ..)| *some).map(of).chain(common).collect()
+}
+
+/// What stands beyond the end of a bar: its change, and from what to what where both are known.
+fn words_of(row: &SeatRow, words: &Words) -> (String, Option<String>) {
+    let both = row.before.value().is_some() && row.after.value().is_some();
+    let from_to = both.then(|| {
+        let (from, to) = (cell_short(&row.before, words), cell_short(&row.after, words));
+        words.get(&Message::new("chart-from-to").with("from", from).with("to", to))
+    });
+    (words.change(change_of(row)), from_to)
+}
+
+/// The room for those words beyond the losses, or beyond the gains.
+fn room(ink: &Ink<'_>, rows: &Rows<'_>, losses: bool) -> f32 {
+    let unit = rows.unit;
+    let width = |row: &SeatRow| {
+        let (change, from_to) = words_of(row, rows.words);
+        let beside = from_to.map_or(0.0, |from_to| BESIDE * unit + ink.width_of(&from_to, rows.sizes.small));
+        END * unit + ink.width_of(&change, bold(rows)) + beside
+    };
+    let lists = rows.lists.iter().map(|(row, _)| *row);
+    lists
+        .filter(|row| (change_of(row) < 0) == losses)
+        .map(width)
+        .fold(6.0 * unit, f32::max)
+}
+
+fn bold(rows: &Rows<'_>) -> TextStyle {
+    rows.sizes.label.weight(Weight::Bold)
+}
+
+/// One list's bar with its words.
+fn bar(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, row: &SeatRow, change: &Change, y: f32) {
+    let (unit, style) = (rows.unit, rows.style);
+    let zero = axis.x(0.0);
+    let height = (rows.band * 0.58).min(rows.thickest(24.0));
+    let color = rows::change_color(change.value, style);
+    let side = if change.value < 0 { -rows.forward() } else { rows.forward() };
+    // Of many seats one is still a bar and no hairline.
+    let least = if change.value == 0 { 0.0 } else { LEAST * unit };
+    let end = zero + side * (axis.x(change.value as f32) - zero).abs().max(least);
+    if change.value != 0 {
         let rect = Rect::between(Point::new(zero, y - height / 2.0), Point::new(end, y + height / 2.0));
         let hatched = row.before.is_provisional() || row.after.is_provisional();
-        let (fill, edge) = match (change.uses_reference, hatched) {
-            (false, false) => (Fill::Solid(color), None),
-            (true, false) => (
-                Fill::Solid(color.opacity(0.16).over(palette.paper)),
-                Some(Stroke::dashed(color, 1.2, 3.0, 2.0)),
-            ),
-            (reference, true) => (
-                Fill::Hatch {
-                    color,
-                    ground: palette.paper,
-                },
-                Some(if reference {
-                    Stroke::dashed(color, 1.2, 3.0, 2.0)
-                } else {
-                    Stroke::solid(color, 1.2)
-                }),
-            ),
-        };
-        if change.value != 0 {
-            ink.rect(rect, 1.5, Some(fill), edge);
-        }
-        let anchor = if side > 0.0 { Anchor::Left } else { Anchor::Right };
-        let (told, from_to) = words_of(row);
-        let label = ink.text(&told, bold, Point::new(end + side * END * unit, y), anchor, color);
-        if let Some(from_to) = from_to {
-            let edge = if side > 0.0 { label.right() } else { label.x };
-            let at = Point::new(edge + side * BESIDE * unit, y);
-            rows.clear_of_grid(ink, &from_to, at, anchor);
-            ink.text(&from_to, rows.sizes.small, at, anchor, palette.secondary);
-        }
-        ink.set_tag(None);
+        let (fill, edge) = look(change.uses_reference, hatched, color, style.palette.paper);
+        ink.rect(rect, 1.5, Some(fill), edge);
+    }
+    let anchor = if side > 0.0 { Anchor::Left } else { Anchor::Right };
+    let (told, from_to) = words_of(row, rows.words);
+    let label = ink.text(&told, bold(rows), Point::new(end + side * END * unit, y), anchor, color);
+    if let Some(from_to) = from_to {
+        let edge = if side > 0.0 { label.right() } else { label.x };
+        let at = Point::new(edge + side * BESIDE * unit, y);
+        rows.clear_of_grid(ink, &from_to, at, anchor);
+        ink.text(&from_to, rows.sizes.small, at, anchor, style.palette.secondary);
+    }
+}
+
+/// How a bar is filled and edged: pale and dashed where a figure is of reference results, hatched where one is not final.
+fn look(uses_reference: bool, hatched: bool, color: Color, ground: Color) -> (Fill, Option<Stroke>) {
+    let dashed = Stroke::dashed(color, 1.2, 3.0, 2.0);
+    match (hatched, uses_reference) {
+        (false, false) => (Fill::Solid(color), None),
+        (false, true) => (Fill::Solid(color.opacity(0.16).over(ground)), Some(dashed)),
+        (true, true) => (Fill::Hatch { color, ground }, Some(dashed)),
+        (true, false) => (Fill::Hatch { color, ground }, Some(Stroke::solid(color, 1.2))),
     }
 }
 

@@ -79,95 +79,116 @@ const SYMBOL_GAP: f32 = 7.0;
 const ENTRY_GAP: f32 = 22.0;
 
 /// Draws title and subtitle at the top, legend, check sums and source at the bottom; gives back the room between.
-pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, mut legend: &[LegendEntry], style: &ChartStyle, words: &Words) -> Rect {
+pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, legend: &[LegendEntry], style: &ChartStyle, words: &Words) -> Rect {
     let unit = unit(style);
-    let sizes = Sizes::of(unit);
+    let small = Sizes::of(unit).small;
     let margin = margin(style);
     let (left, right) = (margin, style.width - margin);
     let (mut top, mut bottom) = (margin, style.height - margin);
-    let palette = style.palette;
     if style.standalone {
-        let start_bar = if style.right_to_left { right - 40.0 * unit } else { left };
-        ink.rect(
-            Rect::new(start_bar, top, 40.0 * unit, 4.0 * unit),
-            0.0,
-            Some(Fill::Solid(palette.accent)),
-            None,
-        );
-        top += 14.0 * unit;
-        let title = style.title.as_deref().unwrap_or(frame.title);
-        let layout = ink.shape_lines(title, sizes.title.line_height(sizes.title.size * 1.4), right - left, 2);
-        ink.put_block(&layout, left, top, palette.ink);
-        top += layout.height + 2.0 * unit;
-        if !frame.subtitle.is_empty() {
-            let layout = ink.shape_lines(frame.subtitle, sizes.subtitle, right - left, 2);
-            ink.put_block(&layout, left, top, palette.secondary);
-            top += layout.height;
-        }
-        top += 12.0 * unit;
-        bottom -= footer(ink, frame, style, words, sizes.small);
+        top = header(ink, frame, style, (left, right), top);
+        bottom -= footer(ink, frame, style, words, small);
     }
     let notes = frame.notes.join(" \u{b7} ");
-    let notes_width = ink.width_of(&notes, sizes.small);
-    let fits = |legend: &[LegendEntry]| {
-        let row: f32 = legend
-            .iter()
-            .map(|entry| entry_width(ink, entry, sizes.small) + ENTRY_GAP)
-            .sum();
-        row + notes_width < right - left
-    };
-    let mut notes = notes;
-    // A low card has one line for both, with as much of the legend as goes beside the words; where that is less than the marks
-    // need, the words give way.
-    if !style.standalone && style.height < LOW_CARD && !notes.is_empty() && !legend.is_empty() {
-        let least = legend.iter().filter(|entry| entry.is_key).count().max(1);
-        let beside = (least..=legend.len())
-            .rev()
-            .filter_map(|count| legend.get(..count))
-            .find(|some| fits(some));
-        match beside {
-            Some(some) => legend = some,
-            None => notes.clear(),
-        }
-    }
-    let beside = !notes.is_empty() && !legend.is_empty() && fits(legend);
-    if style.terse && !legend.is_empty() && !beside {
-        // The legend's first entries, in one line, before the sums.
-        notes.clear();
-        let fits = |some: &&[LegendEntry]| {
-            let row: f32 = some
-                .iter()
-                .map(|entry| entry_width(ink, entry, sizes.small) + ENTRY_GAP)
-                .sum();
-            row - ENTRY_GAP <= right - left
-        };
-        let most = (1..=legend.len()).rev().filter_map(|count| legend.get(..count)).find(fits);
-        legend = most.unwrap_or(legend);
-    }
-    if !notes.is_empty() && beside {
+    let (legend, has_notes, beside) = shared_line(ink, &notes, legend, style, right - left);
+    if has_notes && beside {
         // On the legend's own line, at its end.
         let x = if style.right_to_left { left } else { right };
-        let at = Point::new(x, bottom - sizes.small.size * 0.85);
-        ink.text(&notes, sizes.small, at, Anchor::end(style.right_to_left), palette.secondary);
-    } else if !notes.is_empty() {
-        let width = right - left;
-        // Two that need two lines have one each: no line ends in the dot between them.
-        let fit = |note: &String| ink.width_of(note, sizes.small) <= width;
-        let parted = frame.notes.len() == 2 && notes_width > width && frame.notes.iter().all(fit);
-        let texts = if parted { frame.notes.clone() } else { vec![notes] };
-        for text in texts.iter().rev() {
-            let layout = ink.shape_lines(text, sizes.small, width, if parted { 1 } else { 2 });
-            bottom -= layout.height;
-            ink.put_block(&layout, left, bottom, palette.secondary);
-        }
+        let at = Point::new(x, bottom - small.size * 0.85);
+        ink.text(&notes, small, at, Anchor::end(style.right_to_left), style.palette.secondary);
+    } else if has_notes {
+        bottom = notes_above(ink, frame, &notes, style, (left, right), bottom);
         // Right above stands the legend, or a row of the plot, which keeps a distance.
         bottom -= if legend.is_empty() { 12.0 } else { 4.0 } * unit;
     }
     if !legend.is_empty() {
-        bottom -= draw_legend(ink, legend, style, left, right, bottom, sizes.small);
+        bottom -= draw_legend(ink, legend, style, left, right, bottom, small);
         bottom -= if style.standalone { 14.0 } else { 8.0 } * unit;
     }
     Rect::new(left, top, right - left, bottom - top)
+}
+
+/// An accent, the title and the subtitle from `top` down. Gives back where they end.
+fn header(ink: &mut Ink<'_>, frame: &Frame<'_>, style: &ChartStyle, (left, right): (f32, f32), top: f32) -> f32 {
+    let (unit, palette) = (unit(style), style.palette);
+    let sizes = Sizes::of(unit);
+    let start_bar = if style.right_to_left { right - 40.0 * unit } else { left };
+    let accent = Rect::new(start_bar, top, 40.0 * unit, 4.0 * unit);
+    ink.rect(accent, 0.0, Some(Fill::Solid(palette.accent)), None);
+    let mut y = top + 14.0 * unit;
+    let title = style.title.as_deref().unwrap_or(frame.title);
+    let layout = ink.shape_lines(title, sizes.title.line_height(sizes.title.size * 1.4), right - left, 2);
+    ink.put_block(&layout, left, y, palette.ink);
+    y += layout.height + 2.0 * unit;
+    if !frame.subtitle.is_empty() {
+        let layout = ink.shape_lines(frame.subtitle, sizes.subtitle, right - left, 2);
+        ink.put_block(&layout, left, y, palette.secondary);
+        y += layout.height;
+    }
+    y + 12.0 * unit
+}
+
+/// What of the legend is drawn, whether notes are, and whether both stand in one line.
+fn shared_line<'a>(
+    ink: &Ink<'_>,
+    notes: &str,
+    legend: &'a [LegendEntry],
+    style: &ChartStyle,
+    width: f32,
+) -> (&'a [LegendEntry], bool, bool) {
+    let small = Sizes::of(unit(style)).small;
+    let notes_width = ink.width_of(notes, small);
+    let row = |legend: &[LegendEntry]| -> f32 {
+        let widths = legend.iter().map(|entry| entry_width(ink, entry, small) + ENTRY_GAP);
+        widths.sum()
+    };
+    let fits = |legend: &[LegendEntry]| row(legend) + notes_width < width;
+    let first_ones = |least: usize| (least..=legend.len()).rev().filter_map(|count| legend.get(..count));
+    let (mut shown, mut has_notes) = (legend, !notes.is_empty());
+    // A low card has one line for both, with as much of the legend as goes beside the words; where that is less than the marks
+    // need, the words give way.
+    if !style.standalone && style.height < LOW_CARD && has_notes && !legend.is_empty() {
+        let least = legend.iter().filter(|entry| entry.is_key).count().max(1);
+        match first_ones(least).find(|some| fits(some)) {
+            Some(some) => shown = some,
+            None => has_notes = false,
+        }
+    }
+    let beside = has_notes && !shown.is_empty() && fits(shown);
+    if style.terse && !shown.is_empty() && !beside {
+        // The legend's first entries, in one line, before the sums.
+        let alone = first_ones(1).find(|some| row(some) - ENTRY_GAP <= width);
+        return (alone.unwrap_or(shown), false, false);
+    }
+    (shown, has_notes, beside)
+}
+
+/// The notes in lines of their own, up from `bottom`. Gives back where they begin.
+fn notes_above(
+    ink: &mut Ink<'_>,
+    frame: &Frame<'_>,
+    notes: &str,
+    style: &ChartStyle,
+    (left, right): (f32, f32),
+    bottom: f32,
+) -> f32 {
+    let small = Sizes::of(unit(style)).small;
+    let width = right - left;
+    // Two that need two lines have one each: no line ends in the dot between them.
+    let fit = |note: &String| ink.width_of(note, small) <= width;
+    let parted = frame.notes.len() == 2 && ink.width_of(notes, small) > width && frame.notes.iter().all(fit);
+    let texts: Vec<&str> = if parted {
+        frame.notes.iter().map(String::as_str).collect()
+    } else {
+        vec![notes]
+    };
+    let mut y = bottom;
+    for text in texts.into_iter().rev() {
+        let layout = ink.shape_lines(text, small, width, if parted { 1 } else { 2 });
+        y -= layout.height;
+        ink.put_block(&layout, left, y, style.palette.secondary);
+    }
+    y
 }
 
 /// A sentence in place of a plot: what it would show, and why there is nothing.

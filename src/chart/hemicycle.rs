@@ -6,7 +6,7 @@ use crate::typeset::Weight;
 use crate::view::Words;
 use crate::view::seats::{Cell, Election, SeatRow, SeatTable, cell_short, cell_words};
 
-use super::arc::{Chamber, chamber};
+use super::arc::{Chamber, Seat, chamber};
 use super::canvas::{Fill, Point, Rect, Stroke, TagId};
 use super::frame::{self, Frame, LegendEntry, Symbol};
 use super::ink::{Anchor, Ink, Sizes};
@@ -85,339 +85,287 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
             room.x + offset
         };
         let place = Rect::new(x, room.y, share, room.height);
-        one(ink, table, *half, &colors, place, halves.len() > 1, style, words);
+        if let Some(half) = HalfPlot::of(table, *half, &colors, style, words) {
+            half.draw(ink, place, halves.len() > 1);
+        }
     }
     ink.set_tag(None);
 }
 
-/// One chamber with its names beneath.
-#[expect(clippy::too_many_arguments, reason = "a part of one drawing, split for reading")]
-fn one(
-    ink: &mut Ink<'_>,
-    table: &SeatTable,
-    (election, cell_of): Half<'_>,
-    colors: &[Color],
-    place: Rect,
-    named: bool,
-    style: &ChartStyle,
-    words: &Words,
-) {
-    let unit = frame::unit(style);
-    let sizes = Sizes::of(unit);
-    let mut groups: Vec<(&SeatRow, u32, Color)> = table
-        .rows
-        .iter()
-        .zip(colors)
-        .filter_map(|(row, color)| cell_of(row).value().map(|seats| (row, seats, *color)))
-        .filter(|(_, seats, _)| *seats > 0)
-        .collect();
-    groups.sort_by_key(|(_, seats, _)| std::cmp::Reverse(*seats));
-    let counted: u32 = groups.iter().map(|(_, seats, _)| *seats).sum();
-    let total = election.total.unwrap_or(0).max(counted);
-    if total == 0 {
-        return;
-    }
-    let line_height = 25.0 * unit;
-    let (columns, lines) = columns_and_lines(ink, &groups, cell_of, place, line_height, style, words);
-    let names_height = lines as f32 * line_height + 14.0 * unit;
-    let arc_room = Rect::new(
-        place.x,
-        place.y + 27.0 * unit,
-        place.width,
-        place.height - names_height - 31.0 * unit,
-    );
-    let radius = (arc_room.width / 2.0 - 12.0 * unit).min(arc_room.height).max(20.0);
-    // What a high picture leaves goes around chamber and names, not all of it below them.
-    let spare = (arc_room.height - radius).max(0.0) * SPARE_ABOVE;
-    let center = Point::new(place.center().x, arc_room.y + spare + radius);
-
-    let chamber = chamber(total);
-    let tags: Vec<TagId> = groups
-        .iter()
-        .map(|(row, _, _)| {
-            let label = cell_words(election, cell_of(row), words);
-            ink.canvas.add_tag(cell_of(row).facts(), row.name.clone(), label)
-        })
-        .collect();
-    dots(ink, &chamber, &groups, &tags, cell_of, (center, radius), style);
-    ink.set_tag(None);
-    majority(ink, election, &chamber, center, radius, style, words);
-    middle(ink, election, total, center, radius, named, sizes, words, style);
-    names(
-        ink,
-        &groups,
-        &tags,
-        cell_of,
-        Rect::new(place.x, center.y + 14.0 * unit, place.width, names_height),
-        (columns, lines, line_height),
-        style,
-        words,
-    );
-}
-
-/// How many columns of names stand under the chamber, and how many lines: fewer and wider columns where names would be cut, as long as
-/// all of them still find a line.
-fn columns_and_lines(
-    ink: &Ink<'_>,
-    groups: &[(&SeatRow, u32, Color)],
+/// One chamber being drawn.
+struct HalfPlot<'a> {
+    election: &'a Election,
     cell_of: fn(&SeatRow) -> &Cell,
-    place: Rect,
-    line_height: f32,
-    style: &ChartStyle,
-    words: &Words,
-) -> (usize, usize) {
-    let unit = frame::unit(style);
-    let sizes = Sizes::of(unit);
-    let most_columns = ((place.width / (210.0 * unit)) as usize).clamp(1, 5);
-    let most_lines = ((place.height * 0.42 / line_height) as usize).max(1);
-    let number = |row: &SeatRow| ink.width_of(&cell_short(cell_of(row), words), sizes.strong);
-    let numbers = groups.iter().map(|(row, _, _)| number(row)).fold(0.0, f32::max);
-    let longest = groups
-        .iter()
-        .map(|(row, _, _)| ink.width_of(&row.name, sizes.label))
-        .fold(0.0, f32::max);
-    let wanted = NAME_FROM * unit + numbers + NAME_AROUND * unit + longest;
-    let is_wide = |columns: usize| place.width / columns as f32 >= wanted;
-    let has_lines = |columns: usize| groups.len().div_ceil(columns) <= most_lines;
-    let columns = (1..=most_columns)
-        .rev()
-        .find(|columns| is_wide(*columns))
-        .filter(|columns| has_lines(*columns))
-        .or_else(|| (1..=most_columns).find(|columns| has_lines(*columns)))
-        .unwrap_or(most_columns);
-    let lines = groups.len().div_ceil(columns).min(most_lines);
-    (columns, lines)
-}
-
-/// A dot a seat, in the colour of its list; seats of nobody are empty rings.
-fn dots(
-    ink: &mut Ink<'_>,
-    chamber: &Chamber,
-    groups: &[(&SeatRow, u32, Color)],
-    tags: &[TagId],
-    cell_of: fn(&SeatRow) -> &Cell,
-    (center, radius): (Point, f32),
-    style: &ChartStyle,
-) {
-    let palette = style.palette;
-    let dot = (chamber.half_pitch as f32 * radius * 0.8).max(0.6);
-    let mut dealt = groups
-        .iter()
-        .zip(tags)
-        .flat_map(|((row, seats, color), tag)| std::iter::repeat_n((*row, *color, *tag), *seats as usize));
-    let reading = |position: usize| {
-        // Right to left deals from the right end, which is where the angle begins.
-        if style.right_to_left {
-            position
-        } else {
-            chamber.seats.len() - 1 - position
-        }
-    };
-    for position in 0..chamber.seats.len() {
-        let Some(seat) = chamber.seats.get(reading(position)) else {
-            continue;
-        };
-        let at = Point::new(center.x + (seat.x as f32 - 1.0) * radius, center.y - seat.y as f32 * radius);
-        if let Some((row, color, tag)) = dealt.next() {
-            ink.set_tag(Some(tag));
-            let cell = cell_of(row);
-            let (fill, edge) = if cell.is_reference() {
-                (
-                    Fill::Solid(color.opacity(0.2).over(palette.paper)),
-                    Some(Stroke::solid(color, (dot * 0.28).max(0.5))),
-                )
-            } else if cell.is_provisional() && dot >= 4.0 {
-                (
-                    Fill::Hatch {
-                        color,
-                        ground: palette.paper,
-                    },
-                    Some(Stroke::solid(color, (dot * 0.24).max(0.6))),
-                )
-            } else {
-                (Fill::Solid(color), None)
-            };
-            let inset = edge.map_or(0.0, |edge| edge.width / 2.0);
-            ink.circle(at, dot - inset, Some(fill), edge);
-        } else {
-            ink.set_tag(None);
-            ink.circle(at, dot - 0.4, None, Some(Stroke::solid(palette.unknown.opacity(0.8), 0.9)));
-        }
-    }
-}
-
-/// Ticks outside and inside at the mean angle of the last seat without and the first seat with a majority.
-fn majority(
-    ink: &mut Ink<'_>,
-    election: &Election,
-    chamber: &Chamber,
-    center: Point,
-    radius: f32,
-    style: &ChartStyle,
-    words: &Words,
-) {
-    // Of more seats than the chamber has no majority can be told.
-    let Some(needed) = election.majority().filter(|_| !election.exceeds_total()) else {
-        return;
-    };
-    let unit = frame::unit(style);
-    let at = |seat: u32| chamber.seats.get(seat as usize).map(|seat| seat.angle);
-    let (Some(before), Some(first)) = (at(needed.saturating_sub(1)), at(needed)) else {
-        return;
-    };
-    let mean = f64::midpoint(before, first) as f32;
-    let angle = if style.right_to_left {
-        mean
-    } else {
-        std::f32::consts::PI - mean
-    };
-    let point = |share: f32| {
-        Point::new(
-            center.x + angle.cos() * radius * share,
-            center.y - angle.sin() * radius * share,
-        )
-    };
-    let stroke = Stroke::solid(style.palette.ink, 1.4 * unit);
-    let pitch = chamber.half_pitch as f32;
-    ink.line(
-        point(1.0 + pitch * 1.2),
-        point(1.0 + pitch * 1.2 + 9.0 * unit / radius),
-        stroke,
-    );
-    ink.line(
-        point(0.5 - pitch * 1.2),
-        point(0.5 - pitch * 1.2 - 9.0 * unit / radius),
-        stroke,
-    );
-    let label = words.get(&Message::new("chart-majority").with("seats", needed));
-    let text = Sizes::of(unit).small.weight(Weight::Medium);
-    // Clear of the dots below its letters.
-    let top = point(1.0 + pitch * 1.2 + 20.0 * unit / radius);
-    ink.text(&label, text, top, Anchor::Middle, style.palette.ink);
-}
-
-/// The number that the arc counts, and the year, under the arc.
-#[expect(clippy::too_many_arguments, reason = "a part of one drawing, split for reading")]
-fn middle(
-    ink: &mut Ink<'_>,
-    election: &Election,
+    /// The lists with seats, largest first.
+    groups: Vec<(&'a SeatRow, u32, Color)>,
     total: u32,
-    center: Point,
-    radius: f32,
-    named: bool,
+    chamber: Chamber,
+    style: &'a ChartStyle,
+    words: &'a Words,
+    unit: f32,
     sizes: Sizes,
-    words: &Words,
-    style: &ChartStyle,
-) {
-    let big = sizes.title.size.min(radius * 0.16);
-    let number = crate::typeset::TextStyle::interface(big).weight(Weight::Bold);
-    ink.text(
-        &words.count(total),
-        number,
-        Point::new(center.x, center.y - big * 1.35),
-        Anchor::Middle,
-        style.palette.ink,
-    );
-    let caption = if named || election.key.year.is_some() {
-        election.label.clone()
-    } else {
-        String::new()
-    };
-    ink.text(
-        &caption,
-        sizes.small,
-        Point::new(center.x, center.y - big * 0.3),
-        Anchor::Middle,
-        style.palette.secondary,
-    );
 }
 
-/// Swatch, seats and name of every list, in columns; what does not fit is counted in the last place.
-#[expect(clippy::too_many_arguments, reason = "a part of one drawing, split for reading")]
-fn names(
-    ink: &mut Ink<'_>,
-    groups: &[(&SeatRow, u32, Color)],
-    tags: &[TagId],
-    cell_of: fn(&SeatRow) -> &Cell,
-    place: Rect,
-    (columns, lines, line_height): (usize, usize, f32),
-    style: &ChartStyle,
-    words: &Words,
-) {
-    let unit = frame::unit(style);
-    let sizes = Sizes::of(unit);
-    let palette = style.palette;
-    let column_width = place.width / columns as f32;
-    let forward = if style.right_to_left { -1.0 } else { 1.0 };
-    let start = if style.right_to_left { place.right() } else { place.x };
-    let slots = columns * lines;
-    let shown = if groups.len() > slots {
-        slots.saturating_sub(1)
-    } else {
-        groups.len()
-    };
-    let widest = groups
-        .iter()
-        .map(|(row, _, _)| ink.width_of(&cell_short(cell_of(row), words), sizes.strong))
-        .fold(0.0, f32::max);
-    for (index, ((row, _, color), tag)) in groups.iter().zip(tags).take(shown).enumerate() {
-        // Down the columns, so that the order of size is read as a list.
-        let (column, line) = (index / lines.max(1), index % lines.max(1));
-        let x = start + forward * column as f32 * column_width;
-        let y = place.y + line_height * (line as f32 + 0.5);
-        ink.set_tag(Some(*tag));
-        let cell = cell_of(row);
-        let swatch = Point::new(x + forward * 6.0 * unit, y);
-        if cell.is_reference() {
-            let edge = Stroke::dashed(*color, 1.4 * unit, 2.2 * unit, 1.8 * unit);
-            ink.circle(
-                swatch,
-                5.0 * unit,
-                Some(Fill::Solid(color.opacity(0.2).over(palette.paper))),
-                Some(edge),
-            );
-        } else {
-            let edge = cell.is_provisional().then_some(Stroke::solid(*color, 1.2 * unit));
-            ink.circle(swatch, 5.5 * unit, Some(rows::fill(cell, *color, palette.paper)), edge);
+/// Where the names beneath a chamber stand.
+struct Columns {
+    count: usize,
+    lines: usize,
+    line_height: f32,
+    /// How wide the widest number is.
+    numbers: f32,
+}
+
+impl Columns {
+    /// Column and line of the name at `index`: down the columns, so that the order of size is read as a list.
+    fn place(&self, index: usize) -> (f32, f32) {
+        let lines = self.lines.max(1);
+        ((index / lines) as f32, (index % lines) as f32)
+    }
+}
+
+impl<'a> HalfPlot<'a> {
+    /// The chamber of one election; none where nothing tells of a seat in it.
+    fn of(
+        table: &'a SeatTable,
+        (election, cell_of): Half<'a>,
+        colors: &[Color],
+        style: &'a ChartStyle,
+        words: &'a Words,
+    ) -> Option<Self> {
+        let mut groups: Vec<(&SeatRow, u32, Color)> = table
+            .rows
+            .iter()
+            .zip(colors)
+            .filter_map(|(row, color)| cell_of(row).value().map(|seats| (row, seats, *color)))
+            .filter(|(_, seats, _)| *seats > 0)
+            .collect();
+        groups.sort_by_key(|(_, seats, _)| std::cmp::Reverse(*seats));
+        let counted: u32 = groups.iter().map(|(_, seats, _)| *seats).sum();
+        let total = election.total.unwrap_or(0).max(counted);
+        let unit = frame::unit(style);
+        (total > 0).then(|| Self {
+            election,
+            cell_of,
+            groups,
+            total,
+            chamber: chamber(total),
+            style,
+            words,
+            unit,
+            sizes: Sizes::of(unit),
+        })
+    }
+
+    fn cell(&self, row: &'a SeatRow) -> &'a Cell {
+        (self.cell_of)(row)
+    }
+
+    /// The chamber with its names beneath; `is_named` where its caption tells it from another.
+    fn draw(&self, ink: &mut Ink<'_>, place: Rect, is_named: bool) {
+        let unit = self.unit;
+        let columns = self.columns(ink, place);
+        let names_height = columns.lines as f32 * columns.line_height + 14.0 * unit;
+        let height = place.height - names_height - 31.0 * unit;
+        let radius = (place.width / 2.0 - 12.0 * unit).min(height).max(20.0);
+        // What a high picture leaves goes around chamber and names, not all of it below them.
+        let spare = (height - radius).max(0.0) * SPARE_ABOVE;
+        let center = Point::new(place.center().x, place.y + 27.0 * unit + spare + radius);
+        let tag = |(row, _, _): &(&'a SeatRow, u32, Color)| {
+            let label = cell_words(self.election, self.cell(row), self.words);
+            ink.canvas.add_tag(self.cell(row).facts(), row.name.clone(), label)
+        };
+        let tags: Vec<TagId> = self.groups.iter().map(tag).collect();
+        self.dots(ink, &tags, center, radius);
+        ink.set_tag(None);
+        self.majority(ink, center, radius);
+        self.middle(ink, center, radius, is_named);
+        let beneath = Rect::new(place.x, center.y + 14.0 * unit, place.width, names_height);
+        self.names(ink, &tags, beneath, &columns);
+    }
+
+    /// How many columns of names stand under the chamber, and how many lines: fewer and wider columns where names would be cut, as
+    /// long as all of them still find a line.
+    fn columns(&self, ink: &Ink<'_>, place: Rect) -> Columns {
+        let (unit, sizes) = (self.unit, self.sizes);
+        let line_height = 25.0 * unit;
+        let most_columns = ((place.width / (210.0 * unit)) as usize).clamp(1, 5);
+        let most_lines = ((place.height * 0.42 / line_height) as usize).max(1);
+        let widest = |width: &dyn Fn(&'a SeatRow) -> f32| self.groups.iter().map(|(row, _, _)| width(row)).fold(0.0, f32::max);
+        let numbers = widest(&|row| ink.width_of(&cell_short(self.cell(row), self.words), sizes.strong));
+        let longest = widest(&|row| ink.width_of(&row.name, sizes.label));
+        let wanted = NAME_FROM * unit + numbers + NAME_AROUND * unit + longest;
+        let is_wide = |columns: usize| place.width / columns as f32 >= wanted;
+        let has_lines = |columns: usize| self.groups.len().div_ceil(columns) <= most_lines;
+        let count = (1..=most_columns)
+            .rev()
+            .find(|columns| is_wide(*columns))
+            .filter(|columns| has_lines(*columns))
+            .or_else(|| (1..=most_columns).find(|columns| has_lines(*columns)))
+            .unwrap_or(most_columns);
+        Columns {
+            count,
+            lines: self.groups.len().div_ceil(count).min(most_lines),
+            line_height,
+            numbers,
         }
-        let number_end = x + forward * (NAME_FROM * unit + widest);
-        ink.text(
-            &cell_short(cell, words),
-            sizes.strong,
-            Point::new(
-                if style.right_to_left {
-                    number_end + widest
-                } else {
-                    number_end
-                },
-                y,
-            ),
-            Anchor::Right,
-            if cell.is_reference() { palette.secondary } else { palette.ink },
-        );
-        let room = column_width - NAME_FROM * unit - widest - NAME_AROUND * unit;
-        let layout = ink.shape(&row.name, sizes.label, Some(room));
+    }
+
+    /// A dot a seat, in the colour of its list; seats of nobody are empty rings.
+    fn dots(&self, ink: &mut Ink<'_>, tags: &[TagId], center: Point, radius: f32) {
+        let dot = (self.chamber.half_pitch as f32 * radius * 0.8).max(0.6);
+        let with_tags = self.groups.iter().zip(tags);
+        let mut dealt =
+            with_tags.flat_map(|((row, seats, color), tag)| std::iter::repeat_n((*row, *color, *tag), *seats as usize));
+        let draw = |seat: &Seat| {
+            let at = Point::new(center.x + (seat.x as f32 - 1.0) * radius, center.y - seat.y as f32 * radius);
+            if let Some((row, color, tag)) = dealt.next() {
+                ink.set_tag(Some(tag));
+                let (fill, edge) = self.dot_look(self.cell(row), color, dot);
+                let inset = edge.map_or(0.0, |edge| edge.width / 2.0);
+                ink.circle(at, dot - inset, Some(fill), edge);
+            } else {
+                ink.set_tag(None);
+                let edge = Stroke::solid(self.style.palette.unknown.opacity(0.8), 0.9);
+                ink.circle(at, dot - 0.4, None, Some(edge));
+            }
+        };
+        // Right to left deals from the right end, which is where the angle begins.
+        if self.style.right_to_left {
+            self.chamber.seats.iter().for_each(draw);
+        } else {
+            self.chamber.seats.iter().rev().for_each(draw);
+        }
+    }
+
+    fn dot_look(&self, cell: &Cell, color: Color, dot: f32) -> (Fill, Option<Stroke>) {
+        let ground = self.style.palette.paper;
+        if cell.is_reference() {
+            let edge = Stroke::solid(color, (dot * 0.28).max(0.5));
+            (Fill::Solid(color.opacity(0.2).over(ground)), Some(edge))
+        } else if cell.is_provisional() && dot >= 4.0 {
+            let edge = Stroke::solid(color, (dot * 0.24).max(0.6));
+            (Fill::Hatch { color, ground }, Some(edge))
+        } else {
+            (Fill::Solid(color), None)
+        }
+    }
+
+    /// Ticks outside and inside at the mean angle of the last seat without and the first seat with a majority.
+    fn majority(&self, ink: &mut Ink<'_>, center: Point, radius: f32) {
+        // Of more seats than the chamber has no majority can be told.
+        let Some(needed) = self.election.majority().filter(|_| !self.election.exceeds_total()) else {
+            return;
+        };
+        let at = |seat: u32| self.chamber.seats.get(seat as usize).map(|seat| seat.angle);
+        let (Some(before), Some(first)) = (at(needed.saturating_sub(1)), at(needed)) else {
+            return;
+        };
+        let (unit, color) = (self.unit, self.style.palette.ink);
+        let mean = f64::midpoint(before, first) as f32;
+        let angle = if self.style.right_to_left {
+            mean
+        } else {
+            std::f32::consts::PI - mean
+        };
+        let point = |share: f32| {
+            let (x, y) = (angle.cos() * radius * share, angle.sin() * radius * share);
+            Point::new(center.x + x, center.y - y)
+        };
+        let stroke = Stroke::solid(color, 1.4 * unit);
+        let pitch = self.chamber.half_pitch as f32;
+        let (outside, inside) = (1.0 + pitch * 1.2, 0.5 - pitch * 1.2);
+        ink.line(point(outside), point(outside + 9.0 * unit / radius), stroke);
+        ink.line(point(inside), point(inside - 9.0 * unit / radius), stroke);
+        let label = self.words.get(&Message::new("chart-majority").with("seats", needed));
+        // Clear of the dots below its letters.
+        let top = point(outside + 20.0 * unit / radius);
+        ink.text(&label, self.sizes.small.weight(Weight::Medium), top, Anchor::Middle, color);
+    }
+
+    /// The number that the arc counts, and the year, under the arc.
+    fn middle(&self, ink: &mut Ink<'_>, center: Point, radius: f32, is_named: bool) {
+        let palette = self.style.palette;
+        let big = self.sizes.title.size.min(radius * 0.16);
+        let number = crate::typeset::TextStyle::interface(big).weight(Weight::Bold);
+        let at = |lines: f32| Point::new(center.x, center.y - big * lines);
+        ink.text(&self.words.count(self.total), number, at(1.35), Anchor::Middle, palette.ink);
+        let is_told = is_named || self.election.key.year.is_some();
+        let caption = if is_told { self.election.label.as_str() } else { "" };
+        ink.text(caption, self.sizes.small, at(0.3), Anchor::Middle, palette.secondary);
+    }
+
+    /// Swatch, seats and name of every list, in columns; what does not fit is counted in the last place.
+    fn names(&self, ink: &mut Ink<'_>, tags: &[TagId], place: Rect, columns: &Columns) {
+        let slots = columns.count * columns.lines;
+        let shown = if self.groups.len() > slots {
+            slots.saturating_sub(1)
+        } else {
+            self.groups.len()
+        };
+        let width = place.width / columns.count as f32;
+        let right_to_left = self.style.right_to_left;
+        let start = if right_to_left { place.right() } else { place.x };
+        let at = |index: usize, inset: f32| {
+            let (column, line) = columns.place(index);
+            let x = start + self.forward() * (column * width + inset);
+            Point::new(x, place.y + columns.line_height * (line + 0.5))
+        };
+        for (index, ((row, _, color), tag)) in self.groups.iter().zip(tags).take(shown).enumerate() {
+            ink.set_tag(Some(*tag));
+            self.name(ink, row, *color, at(index, 0.0), columns.numbers, width);
+        }
+        ink.set_tag(None);
+        if shown < self.groups.len() {
+            let at = at(shown, NAME_FROM * self.unit);
+            let seats: u32 = self.groups.iter().skip(shown).map(|(_, seats, _)| *seats).sum();
+            let left_out = Message::new("chart-more-lists").with("count", self.groups.len() - shown);
+            let more = self.words.get(&left_out.with("seats", seats));
+            let layout = ink.shape(&more, self.sizes.small, Some(width - 26.0 * self.unit));
+            ink.put(
+                &layout,
+                at.x,
+                at.y,
+                Anchor::start(right_to_left),
+                self.style.palette.secondary,
+            );
+        }
+    }
+
+    /// One list in a column of this `width`, whose widest number is `numbers` wide.
+    fn name(&self, ink: &mut Ink<'_>, row: &'a SeatRow, color: Color, at: Point, numbers: f32, width: f32) {
+        let (unit, forward, right_to_left) = (self.unit, self.forward(), self.style.right_to_left);
+        let palette = self.style.palette;
+        let cell = self.cell(row);
+        self.swatch(ink, cell, color, Point::new(at.x + forward * 6.0 * unit, at.y));
+        let text = if cell.is_reference() { palette.secondary } else { palette.ink };
+        let number_end = at.x + forward * (NAME_FROM * unit + numbers);
+        // Digits stand under each other by their right edge, in either direction.
+        let right = if right_to_left { number_end + numbers } else { number_end };
+        let number = cell_short(cell, self.words);
+        ink.text(&number, self.sizes.strong, Point::new(right, at.y), Anchor::Right, text);
+        let room = width - NAME_FROM * unit - numbers - NAME_AROUND * unit;
+        let layout = ink.shape(&row.name, self.sizes.label, Some(room));
         ink.put(
             &layout,
             number_end + forward * 8.0 * unit,
-            y,
-            Anchor::start(style.right_to_left),
-            if cell.is_reference() { palette.secondary } else { palette.ink },
+            at.y,
+            Anchor::start(right_to_left),
+            text,
         );
     }
-    ink.set_tag(None);
-    if shown < groups.len() {
-        let index = shown;
-        let (column, line) = (index / lines.max(1), index % lines.max(1));
-        let x = start + forward * (column as f32 * column_width + 18.0 * unit);
-        let y = place.y + line_height * (line as f32 + 0.5);
-        let seats: u32 = groups.iter().skip(shown).map(|(_, seats, _)| *seats).sum();
-        let more = words.get(
-            &Message::new("chart-more-lists")
-                .with("count", groups.len() - shown)
-                .with("seats", seats),
-        );
-        let layout = ink.shape(&more, sizes.small, Some(column_width - 26.0 * unit));
-        ink.put(&layout, x, y, Anchor::start(style.right_to_left), palette.secondary);
+
+    fn swatch(&self, ink: &mut Ink<'_>, cell: &Cell, color: Color, at: Point) {
+        let (unit, ground) = (self.unit, self.style.palette.paper);
+        if cell.is_reference() {
+            let edge = Stroke::dashed(color, 1.4 * unit, 2.2 * unit, 1.8 * unit);
+            ink.circle(at, 5.0 * unit, Some(Fill::Solid(color.opacity(0.2).over(ground))), Some(edge));
+        } else {
+            let edge = cell.is_provisional().then_some(Stroke::solid(color, 1.2 * unit));
+            ink.circle(at, 5.5 * unit, Some(rows::fill(cell, color, ground)), edge);
+        }
+    }
+
+    fn forward(&self) -> f32 {
+        if self.style.right_to_left { -1.0 } else { 1.0 }
     }
 }

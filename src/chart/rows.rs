@@ -9,8 +9,11 @@ use crate::view::seats::{Cell, SeatRow, SeatTable, cell_words};
 use super::canvas::{Fill, Point, Rect, Stroke, TagId};
 use super::frame::{self, Frame, LegendEntry, Symbol};
 use super::ink::{Anchor, Ink, Sizes};
+use super::plot::ValueAxis;
 use super::{ChartStyle, Color};
 
+/// Height of the numbers of an axis, in points at unit 1.
+const HEADER: f32 = 24.0;
 /// Lowest band in which a list can be read, in points at unit 1.
 const LOWEST_BAND: f32 = 25.0;
 /// The same in a card of the window, which is read from nearby.
@@ -73,21 +76,51 @@ impl Kept {
 /// The legend of a chart that draws these rows.
 pub(super) type LegendOf<'a> = dyn Fn(&[&SeatRow]) -> Vec<LegendEntry> + 'a;
 
-/// Draws the frame with as many rows as can be read; the notes say how many were left out. `lines` is how many marks
-/// stand below each other in a band, `header` the height above the first band.
-#[expect(clippy::too_many_arguments, reason = "what a chart hands over once, before its own drawing")]
+/// What a chart asks for before its own drawing.
+pub(super) struct Plan<'a, 'l> {
+    /// The rows that it has marks for, in their order.
+    pub(super) rows: Vec<&'a SeatRow>,
+    pub(super) kept: Kept,
+    pub(super) notes: Vec<String>,
+    pub(super) legend: &'l LegendOf<'l>,
+    /// Height above the first band, in points at unit 1.
+    pub(super) header: f32,
+    /// How many times as high as a band of one mark its bands must be.
+    pub(super) tallest: f32,
+}
+
+impl<'a, 'l> Plan<'a, 'l> {
+    /// That of a chart with one mark for every row.
+    pub(super) fn of(table: &'a SeatTable, legend: &'l LegendOf<'l>) -> Self {
+        Self {
+            rows: table.rows.iter().collect(),
+            kept: Kept::Largest,
+            notes: table.checks.clone(),
+            legend,
+            header: HEADER,
+            tallest: 1.0,
+        }
+    }
+}
+
+/// Draws the frame with as many rows as can be read; the notes say how many were left out.
 pub(super) fn begin<'a>(
     ink: &mut Ink<'_>,
     table: &'a SeatTable,
-    (mut rows, kept): (Vec<&'a SeatRow>, Kept),
-    mut notes: Vec<String>,
-    legend: &LegendOf<'_>,
+    plan: Plan<'a, '_>,
     style: &'a ChartStyle,
     words: &'a Words,
-    header: f32,
-    tallest: f32,
 ) -> Rows<'a> {
+    let Plan {
+        mut rows,
+        kept,
+        mut notes,
+        legend,
+        header,
+        tallest,
+    } = plan;
     let unit = frame::unit(style);
+    let header = header * unit;
     let frame_of = |notes: &[String]| Frame {
         title: &table.title,
         subtitle: &table.subtitle,
@@ -96,10 +129,10 @@ pub(super) fn begin<'a>(
     };
     let mut scratch = ink.scratch();
     let room = frame::draw(&mut scratch, &frame_of(&notes), &legend(&rows), style, words);
-    let between = (room.height - header * unit) / rows.len().max(1) as f32;
+    let between = (room.height - header) / rows.len().max(1) as f32;
     let lowest = lowest_band(between / unit / tallest, style.standalone) * unit * tallest;
-    ink.canvas.least_height = style.height - room.height + header * unit + lowest * rows.len() as f32 + 0.5;
-    let fit = (((room.height - header * unit) / lowest).floor().max(1.0)) as usize;
+    ink.canvas.least_height = style.height - room.height + header + lowest * rows.len() as f32 + 0.5;
+    let fit = (((room.height - header) / lowest).floor().max(1.0)) as usize;
     if rows.len() > fit {
         let fit = fit.saturating_sub(1).max(1);
         notes.push(words.get(&Message::new(kept.key()).with("count", rows.len() - fit)));
@@ -118,7 +151,7 @@ pub(super) fn begin<'a>(
             (*row, color)
         })
         .collect::<Vec<_>>();
-    let area = Rect::new(room.x, room.y + header * unit, room.width, room.height - header * unit);
+    let area = Rect::new(room.x, room.y + header, room.width, room.height - header);
     ink.canvas.head = area.y;
     ink.canvas.foot = style.height - area.bottom();
     let highest = if style.standalone { HIGHEST_BAND } else { HIGHEST_CARD_BAND };
@@ -216,6 +249,27 @@ impl Rows<'_> {
     pub(super) fn across(&self, from: f32, to: f32) -> Rect {
         let (a, b) = (self.start() + self.forward() * from, self.start() + self.forward() * to);
         Rect::new(a.min(b), self.area.y, (b - a).abs(), self.area.height)
+    }
+
+    /// The axis of figures across `area`, from one value to another.
+    pub(super) fn axis<'f>(&self, area: Rect, (from, to): (i32, i32), format: &'f dyn Fn(i64) -> String) -> ValueAxis<'f> {
+        ValueAxis {
+            area,
+            label_height: HEADER * self.unit,
+            from,
+            to,
+            mirrored: self.style.right_to_left,
+            ticks: ((self.area.width / (150.0 * self.unit)) as usize).clamp(3, 8),
+            text: self.sizes.small,
+            text_color: self.style.palette.secondary,
+            lines: self.style.palette.lines,
+            format,
+        }
+    }
+
+    /// The largest figure of the table, for an axis that begins at nought.
+    pub(super) fn largest(&self) -> i32 {
+        i32::try_from(self.table.largest().max(1)).unwrap_or(i32::MAX)
     }
 
     /// Adds the tag of a whole row with its band as area; what is drawn next bears it.

@@ -9,7 +9,7 @@ use crate::view::seats::{Cell, Detail, SeatRow, SeatTable, cell_short, cell_stat
 use super::ChartStyle;
 use super::canvas::{Fill, Point, Stroke};
 use super::ink::{Anchor, Ink};
-use super::rows::{self, Kept};
+use super::rows::{self, Plan};
 
 /// Below this width, in points at unit 1, a picture's table is narrow.
 const NARROW: f32 = 800.0;
@@ -32,17 +32,11 @@ struct Sheet<'a> {
 
 /// Draws the plot onto `ink`.
 pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, words: &Words) {
-    let rows = rows::begin(
-        ink,
-        table,
-        (table.rows.iter().collect(), Kept::Largest),
-        table.checks.clone(),
-        &|_| Vec::new(),
-        style,
-        words,
-        30.0,
-        1.0,
-    );
+    let plan = Plan {
+        header: 30.0,
+        ..Plan::of(table, &|_| Vec::new())
+    };
+    let rows = rows::begin(ink, table, plan, style, words);
     let sheet = Sheet::of(ink, rows);
     sheet.head(ink);
     for index in 0..sheet.rows.lists.len() {

@@ -86,6 +86,11 @@ pub(super) struct Evidence<'a> {
 }
 
 impl Evidence<'_> {
+    /// The dates that count.
+    fn mentions(&self) -> &[DateMention] {
+        self.dates.get(..MENTIONS_MAX).unwrap_or(self.dates)
+    }
+
     /// The days that words such as `اليوم الخميس 30 أكتوبر` let be: with a year that one, without it the only one of the years
     /// after the newest certain happening on which the weekday is right.
     fn stated_days(&self, constraints: &[Constraint], bound: Option<Date>) -> Vec<RangeInclusive<i32>> {
@@ -141,95 +146,38 @@ fn solve_from(
 ) -> Option<Published> {
     let stated = evidence.stated_days(constraints, bound);
     let is_stated = !stated.is_empty();
-    let tried = if stated.is_empty() {
-        tried_days(bound, constraints)
-    } else {
+    let tried = if is_stated {
         Stretches::of(stated)
+    } else {
+        tried_days(bound, constraints)
     };
     let last_tried = tried.last()?;
-    let mentions = evidence
-        .dates
-        .get(..evidence.dates.len().min(MENTIONS_MAX))
-        .unwrap_or_default();
-    let mut trials = Vec::new();
-    let mut candidates = tried.clone();
-    let mut from = i32::MIN;
-    for constraint in constraints {
-        let Some(mention) = evidence.dates.get(constraint.mention) else {
-            continue;
-        };
-        let mut days_of = mention.trials();
-        let possible = tried.only(&constraint.possible_days(&mut days_of, tried.first()?));
-        // One that holds on no day at all speaks of something unknown: it says nothing.
-        let Some(first) = possible.days().find(|day| constraint.holds_on(*day, &days_of.range_on(*day))) else {
-            continue;
-        };
-        from = from.max(day_number(first));
-        candidates = candidates.only(&possible);
-        steps.push(constraint.step.clone());
-        trials.push((possible.len(), constraint, days_of));
-    }
-    // The narrowest first: most days fall at it.
-    trials.sort_by_key(|(days, ..)| *days);
-    if trials.is_empty() {
-        return None;
-    }
-    let from = from.max(after_told_year(mentions).unwrap_or(i32::MIN));
-    let candidates = candidates.only(&Stretches::of(vec![from..=i32::MAX]));
-    let mut fitting: Vec<_> = mentions.iter().map(DateMention::trials).filter(Trials::can_refuse).collect();
-    let mut can_be = |day: &Date| {
-        trials
-            .iter_mut()
-            .all(|(_, constraint, days_of)| constraint.holds_on(*day, &days_of.range_on(*day)))
-            && fitting.iter_mut().all(|days_of| days_of.fit(*day))
-    };
-    // Only the ends of what is left are asked for: what lies between need not be tried.
-    let earliest = candidates.days().find(&mut can_be)?;
-    let latest = candidates.days().rfind(&mut can_be)?;
-    let latest = match bound {
-        Some(bound) if days_between(earliest, latest) > FIRST_DAYS => {
-            let soon = if is_vote(evidence, bound) { TERM_DAYS } else { SOON_DAYS };
-            first_stretch(&candidates, bound, soon, earliest, &mut can_be).unwrap_or(latest)
-        }
-        _ => latest,
-    };
-    let told_later = mentions
-        .iter()
-        .filter(|mention| mention.dependence() == Dependence::Absolute && mention.tense != Tense::Future && !mention.is_target)
-        .filter_map(|mention| {
-            let range = mention.range(Context::default());
-            // `وكان منبوذا حتى عام 2019`
-            let is_over = mention.tense == Tense::Past && mention.tense_is_firm;
-            let until = range.latest.filter(|_| is_over && !mention.is_background());
-            range.earliest.or(until.map(Date::first_of_year))
-        })
-        .any(|told| told > latest);
+    let mut trials = trials(evidence, constraints, &tried)?;
+    steps.extend(trials.iter().map(|trial| trial.constraint.step.clone()));
+    let (earliest, latest) = possible_ends(evidence, &mut trials, &tried, bound)?;
     // `قبل نحو عشرة أشهر` alone, long after the newest happening that the text names: another vote than it means may lie there.
-    let is_about = |constraint: &Constraint| {
+    let is_about = |trial: &Trial| {
         evidence
             .dates
-            .get(constraint.mention)
+            .get(trial.constraint.mention)
             .is_some_and(|mention| mention.approximate)
     };
     let is_far = bound.is_some_and(|bound| days_between(bound, earliest) > FAR_DAYS);
-    if told_later || is_far && trials.iter().all(|(_, constraint, _)| is_about(constraint)) {
+    if is_far && trials.iter().all(is_about) || tells_of_later(evidence, latest) {
         return None;
     }
     // Only what the top of the text tells says the year of a text written whenever after it.
     let at_top = |constraint: &Constraint| {
-        evidence
-            .dates
-            .get(constraint.mention)
-            .is_some_and(|mention| mention.tokens.start < TOP_TOKENS)
+        let mention = evidence.dates.get(constraint.mention);
+        mention.is_some_and(|mention| mention.tokens.start < TOP_TOKENS)
     };
     let is_told_at_top = constraints.iter().any(at_top);
     let longest = if is_told_at_top { RANGE_DAYS_MAX } else { SHORT_RANGE_DAYS };
     // A range that runs to the end of what was tried has no end.
-    if last_tried == latest && !is_stated || days_between(earliest, latest) > longest {
-        return None;
-    }
+    let is_endless = last_tried == latest && !is_stated;
     // The results of a vote are not told before it.
-    if evidence.told.is_some_and(|election| latest < election.date) {
+    let is_before_vote = evidence.told.is_some_and(|election| latest < election.date);
+    if is_endless || is_before_vote || days_between(earliest, latest) > longest {
         return None;
     }
     let mut published = Published {
@@ -241,16 +189,93 @@ fn solve_from(
     };
     // Results may have been out for a day when a text tells of them.
     let by_results = constraints.iter().any(Constraint::spans_weeks);
-    if published.date.is_none() && !by_results && days_between(earliest, latest) <= NEWEST_DAYS {
-        let newest = newest_told(evidence, &published);
-        if newest == Some(earliest) {
-            published.date = newest;
-            published
-                .steps
-                .push(Message::new("why-published-newest").with("date", earliest));
-        }
+    if published.date.is_none()
+        && !by_results
+        && days_between(earliest, latest) <= NEWEST_DAYS
+        && newest_told(evidence, &published) == Some(earliest)
+    {
+        published.date = Some(earliest);
+        published
+            .steps
+            .push(Message::new("why-published-newest").with("date", earliest));
     }
     Some(published)
+}
+
+/// A constraint with the days on which it can hold.
+struct Trial<'a> {
+    constraint: &'a Constraint,
+    days_of: Trials<'a>,
+    possible: Stretches,
+    /// The first day on which it holds.
+    first: Date,
+}
+
+impl Trial<'_> {
+    fn holds_on(&mut self, day: Date) -> bool {
+        self.constraint.holds_on(day, &self.days_of.range_on(day))
+    }
+}
+
+/// The constraints that hold on any of the days tried; none where there are none. One that holds on no day at all speaks of something
+/// unknown: it says nothing.
+fn trials<'a>(evidence: &'a Evidence, constraints: &'a [Constraint], tried: &Stretches) -> Option<Vec<Trial<'a>>> {
+    let begin = tried.first()?;
+    let trial = |constraint: &'a Constraint| {
+        let mut days_of = evidence.dates.get(constraint.mention)?.trials();
+        let possible = tried.only(&constraint.possible_days(&mut days_of, begin));
+        let first = possible
+            .days()
+            .find(|day| constraint.holds_on(*day, &days_of.range_on(*day)))?;
+        Some(Trial {
+            constraint,
+            days_of,
+            possible,
+            first,
+        })
+    };
+    let trials: Vec<_> = constraints.iter().filter_map(trial).collect();
+    (!trials.is_empty()).then_some(trials)
+}
+
+/// The first and the last of the days tried on which all holds.
+fn possible_ends(evidence: &Evidence, trials: &mut [Trial], tried: &Stretches, bound: Option<Date>) -> Option<(Date, Date)> {
+    let mentions = evidence.mentions();
+    let firsts = trials.iter().map(|trial| day_number(trial.first));
+    let from = firsts.chain(after_told_year(mentions)).max()?;
+    let late_enough = tried.only(&Stretches::of(vec![from..=i32::MAX]));
+    let candidates = trials.iter().fold(late_enough, |left, trial| left.only(&trial.possible));
+    // The narrowest first: most days fall at it.
+    trials.sort_by_key(|trial| trial.possible.len());
+    let mut fitting: Vec<_> = mentions.iter().map(DateMention::trials).filter(Trials::can_refuse).collect();
+    let mut can_be =
+        |day: &Date| trials.iter_mut().all(|trial| trial.holds_on(*day)) && fitting.iter_mut().all(|days_of| days_of.fit(*day));
+    // Only the ends of what is left are asked for: what lies between need not be tried.
+    let earliest = candidates.days().find(&mut can_be)?;
+    let latest = candidates.days().rfind(&mut can_be)?;
+    let first_end = bound
+        .filter(|_| days_between(earliest, latest) > FIRST_DAYS)
+        .and_then(|bound| {
+            let soon = if is_vote(evidence, bound) { TERM_DAYS } else { SOON_DAYS };
+            first_stretch(&candidates, bound, soon, earliest, &mut can_be)
+        });
+    Some((earliest, first_end.unwrap_or(latest)))
+}
+
+/// True where the text tells of something later than `day` as past, with its date.
+fn tells_of_later(evidence: &Evidence, day: Date) -> bool {
+    let told = |mention: &&DateMention| {
+        mention.dependence() == Dependence::Absolute && mention.tense != Tense::Future && !mention.is_target
+    };
+    let first_day = |mention: &DateMention| {
+        let range = mention.range(Context::default());
+        // `وكان منبوذا حتى عام 2019`
+        let is_over = mention.tense == Tense::Past && mention.tense_is_firm;
+        let until = range.latest.filter(|_| is_over && !mention.is_background());
+        range.earliest.or(until.map(Date::first_of_year))
+    };
+    let mut told = evidence.mentions().iter().filter(told).filter_map(first_day);
+    told.any(|told| told > day)
 }
 
 /// The last day of the first stretch that fits, where it follows the newest certain happening soon and the next stretch so

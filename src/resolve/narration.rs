@@ -89,80 +89,74 @@ impl Story<'_> {
             return None;
         }
         let before = self.told((index.saturating_sub(BESIDE)..index).rev())?;
+        let told_in = self.dates.get(before.place)?;
         // `عين في 29 تشرين الثاني 2011 بعد استفتاء أول تموز`: what it came after.
-        if self
-            .dates
-            .get(before.place)
-            .is_some_and(|told_in| self.setting.comes_after(told_in.tokens.end, mention.tokens.start))
-        {
-            let in_year = |year: i16| mention.in_year(year);
-            let same = in_year(before.day.year());
+        if self.setting.comes_after(told_in.tokens.end, mention.tokens.start) {
+            let same = mention.in_year(before.day.year());
             let is_before = same.range.latest.is_some_and(|last| last <= before.day);
-            return Some(if is_before { same } else { in_year(before.day.year() - 1) });
+            return Some(if is_before {
+                same
+            } else {
+                mention.in_year(before.day.year() - 1)
+            });
         }
         let resolved = mention.after(before.day);
         let (first, last) = (resolved.range.earliest?, resolved.range.latest?);
         let step = (first - before.day).get_days();
-        if step <= STEP_DAYS_MAX
-            && let Some(after) = self.told(index + 1..self.dates.len().min(index + BESIDE))
-            && after.day >= last
-            && (after.day - before.day).get_days() <= FRAME_DAYS_MAX
-        {
-            return Some(resolved);
-        }
-        // The day told next lies a little before it, in the same year: the story looks ahead.
-        if step <= STEP_DAYS_MAX
-            && self
-                .setting
-                .published
-                .is_some_and(|published| before.day.year() + 1 < published.year())
-            && let Some(after) = self.told(index + 1..self.dates.len().min(index + BESIDE))
-            && after.day.year() == first.year()
-            && after.day < first
-            && (first - after.day).get_days() <= BACK_DAYS_MAX
-            && after.day > before.day
-        {
+        if step <= STEP_DAYS_MAX && self.is_framed(index, before.day, (first, last)) {
             return Some(resolved);
         }
         if before.passed_later_year {
             return None;
         }
-        let told_in = self.dates.get(before.place)?;
         let in_sentence = self.setting.in_one_sentence(mention, told_in);
-        let Some(published) = self.setting.published else {
-            let follows = step <= STEP_DAYS_MAX || in_sentence && step <= STEP_DAYS_IN_SENTENCE_MAX;
-            return if self.setting.is_timeless {
-                if follows {
-                    Some(resolved)
-                } else {
-                    shortly_before(mention, before.day)
-                }
-            } else {
-                None
-            };
-        };
         let longest = if in_sentence {
             STEP_DAYS_IN_SENTENCE_MAX
         } else {
             STEP_DAYS_MAX
+        };
+        let Some(published) = self.setting.published else {
+            return match self.setting.is_timeless {
+                true if step <= longest => Some(resolved),
+                true => shortly_before(mention, before.day),
+                false => None,
+            };
         };
         let is_old = if in_sentence {
             before.day.year() < published.year()
         } else {
             self.setting.in_one_paragraph(mention, told_in) && before.day.year() < published.year() - 1
         };
-        let is_news = self
-            .resolved
-            .get(index)
-            .is_some_and(|now| is_shortly_before(&now.range, published));
+        let is_news = self.range(index).is_some_and(|now| is_shortly_before(&now, published));
         // `ففي 14 كانون الثاني 2011 فر …، وفي 11 شباط تنحى …`: one story.
         let goes_on = in_sentence && step <= NEWS_DAYS && self.is_narrated(before.place);
-        let is_told = mention.tense == Tense::Past && is_old && (!is_news || goes_on);
+        if mention.tense != Tense::Past || !is_old || is_news && !goes_on {
+            return None;
+        }
         // `تنحى في 11 شباط 2011 بعد التظاهرات التي بدأت يوم 25 كانون الثاني`: what led to it was shortly before.
-        if is_told && in_sentence && step > longest {
+        if in_sentence && step > longest {
             return shortly_before(mention, before.day);
         }
-        (is_told && step <= longest && last < published).then_some(resolved)
+        (step <= longest && last < published).then_some(resolved)
+    }
+
+    /// True where a later date closes the story that goes from the day told `before` on, or lies a little before `first` in the same year,
+    /// years before the text: the story looks ahead.
+    fn is_framed(&self, index: usize, before: Date, (first, last): (Date, Date)) -> bool {
+        let Some(after) = self.told(index + 1..self.dates.len().min(index + BESIDE)) else {
+            return false;
+        };
+        let closes = after.day >= last && (after.day - before).get_days() <= FRAME_DAYS_MAX;
+        let is_past = self
+            .setting
+            .published
+            .is_some_and(|published| before.year() + 1 < published.year());
+        let looks_ahead = is_past
+            && after.day.year() == first.year()
+            && (before..first).contains(&after.day)
+            && after.day > before
+            && (first - after.day).get_days() <= BACK_DAYS_MAX;
+        closes || looks_ahead
     }
 
     /// The day that opens a paragraph in a text whose paragraphs open with days, one after the other: the next such day after the one

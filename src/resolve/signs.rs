@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::arabic::WordTest;
 use crate::extract::seats::{Landmark, Period, dates_what_was_left, here_is, is_held, landmarks, names_vote, says_last, tells};
 
+use super::DateFact;
 use super::focus::{CARRIED_OVER, Focus, Sign, Signs};
 use super::forms;
 
@@ -43,55 +44,7 @@ impl Focus<'_> {
             .filter_map(|mark| self.sign(mark))
             .collect();
         let names_election = signs.iter().any(|sign| !sign.barred && !sign.plain);
-        let marks: Vec<Range<usize>> = signs.iter().map(|sign| sign.tokens.clone()).collect();
-        let mut passed = 0;
-        let span = text.span(range.clone());
-        let start = self.dates.partition_point(|date| date.span.end <= span.start);
-        for date in self.dates.get(start..).unwrap_or_default() {
-            if date.span.start >= span.end {
-                break;
-            }
-            let tokens = text.tokens_in(date.span);
-            while marks.get(passed).is_some_and(|mark: &Range<usize>| mark.end <= tokens.start) {
-                passed += 1;
-            }
-            let taken = marks.get(passed).is_some_and(|mark| mark.start < tokens.end);
-            // `وكان آخر تجديد قد أجري في 29 كانون الأول 2018 ونالت فيه جبهة السهل 29`
-            // `الاقتراع الذي جرى في 30 أبريل الماضي`
-            let is_named = !date.relative || tokens.len() > 2 && date.range.earliest == date.range.latest;
-            let voted = !taken && date.range.is_resolved() && is_named && self.tells_of_vote(tokens.start);
-            let year = date.range.latest.filter(|_| voted).map(jiff::civil::Date::year);
-            let voted = year.map(|year| self.elections.in_year(year, Some(&date.range)));
-            // The day of a vote speaks of that vote.
-            let is_polling = date.range.single_day().is_some_and(|day| self.elections.is_polling_day(day));
-            let is_plain = voted.is_none() && !is_polling && !self.is_apposed_to_vote(tokens.start, range.start);
-            // `في تسعينيات القرن الماضي`: of several votes.
-            let of_many = self.elections.holds_many(&date.range).then(|| self.elections.unknown());
-            let Some(placed) = of_many
-                .or_else(|| self.elections.on(&date.range))
-                .or(voted)
-                .filter(|_| !taken)
-            else {
-                continue;
-            };
-            let barred = tokens.start > 0
-                && matches!(
-                    text.folded(tokens.start - 1),
-                    "منذ" | "ومنذ" | "بعد" | "قبل" | "حتي" | "الي" | "عقب" | "لعام" | "مواليد"
-                )
-                || matches!(text.folded(tokens.start), "منذ" | "ومنذ" | "حتي")
-                || self.is_stayed_away_from(tokens.start)
-                || dates_what_was_left(text, tokens.start, range.start);
-            signs.push(Sign {
-                is_step: false,
-                day: date.range.earliest,
-                tokens,
-                barred,
-                plain: is_plain,
-                former: false,
-                placed: Some(placed),
-            });
-        }
+        signs.extend(self.signs_of_dates(&range, &signs));
         signs.extend(ORDINALS.each_in(text, range.clone()).filter_map(|at| self.ordinal(at)));
         if !self.elections.is_history() {
             signs.extend(range.clone().filter_map(|at| self.now(at, range.start)));
@@ -103,19 +56,7 @@ impl Focus<'_> {
                 .is_none_or(|placed| !self.elections.is_to_come_on(placed, sign.day))
         });
         signs.sort_by_key(|sign| sign.tokens.start);
-        // `في 27 أبريل 1993 اختار الناخبون أول برلمان بعد الوحدة`: what only describes the vote of the day just named.
-        let mut day_before: Option<usize> = None;
-        signs.retain(|sign| {
-            let leads_nowhere = sign.is_step && sign.placed.is_some_and(|placed| placed.year.is_none());
-            let describes = leads_nowhere && day_before.is_some_and(|day| !tells(text, day..sign.tokens.start));
-            let is_polled = !sign.barred && !sign.plain && sign.day.is_some_and(|day| self.elections.is_polling_day(day));
-            day_before = if is_polled {
-                Some(sign.tokens.end)
-            } else {
-                day_before.filter(|_| describes)
-            };
-            !describes
-        });
+        self.drop_described(&mut signs);
         let signs = Signs {
             sentence: Some(sentence),
             all: signs,
@@ -126,6 +67,68 @@ impl Focus<'_> {
             self.known_signs.remove(0);
         }
         self.known_signs.push(before);
+    }
+
+    /// The dates of a sentence that name an election, or may, beside `named`, the signs found in its words.
+    fn signs_of_dates(&self, range: &Range<usize>, named: &[Sign]) -> Vec<Sign> {
+        let text = self.text;
+        let span = text.span(range.clone());
+        let start = self.dates.partition_point(|date| date.span.end <= span.start);
+        let dates = self.dates.get(start..).unwrap_or_default().iter();
+        let mut marks = named.iter().map(|sign| &sign.tokens).peekable();
+        let mut found = Vec::new();
+        for date in dates.take_while(|date| date.span.start < span.end) {
+            let tokens = text.tokens_in(date.span);
+            while marks.next_if(|mark| mark.end <= tokens.start).is_some() {}
+            let taken = marks.peek().is_some_and(|mark| mark.start < tokens.end);
+            if !taken {
+                found.extend(self.sign_of_date(date, tokens, range.start));
+            }
+        }
+        found
+    }
+
+    fn sign_of_date(&self, date: &DateFact, tokens: Range<usize>, head: usize) -> Option<Sign> {
+        // `وكان آخر تجديد قد أجري في 29 كانون الأول 2018 ونالت فيه جبهة السهل 29`
+        // `الاقتراع الذي جرى في 30 أبريل الماضي`
+        let is_named = !date.relative || tokens.len() > 2 && date.range.earliest == date.range.latest;
+        let voted = date.range.is_resolved() && is_named && self.tells_of_vote(tokens.start);
+        let year = date.range.latest.filter(|_| voted).map(jiff::civil::Date::year);
+        let voted = year.map(|year| self.elections.in_year(year, Some(&date.range)));
+        // The day of a vote speaks of that vote.
+        let is_polling = date.range.single_day().is_some_and(|day| self.elections.is_polling_day(day));
+        let plain = voted.is_none() && !is_polling && !self.is_apposed_to_vote(tokens.start, head);
+        // `في تسعينيات القرن الماضي`: of several votes.
+        let of_many = self.elections.holds_many(&date.range).then(|| self.elections.unknown());
+        let placed = of_many.or_else(|| self.elections.on(&date.range)).or(voted)?;
+        let barred = matches!(
+            self.text.folded_before(tokens.start),
+            "منذ" | "ومنذ" | "بعد" | "قبل" | "حتي" | "الي" | "عقب" | "لعام" | "مواليد"
+        ) || matches!(self.text.folded(tokens.start), "منذ" | "ومنذ" | "حتي")
+            || self.is_stayed_away_from(tokens.start)
+            || dates_what_was_left(self.text, tokens.start, head);
+        Some(Sign {
+            day: date.range.earliest,
+            barred,
+            plain,
+            ..Sign::at(tokens, placed)
+        })
+    }
+
+    /// `في 27 أبريل 1993 اختار الناخبون أول برلمان بعد الوحدة`: what only describes the vote of the day just named is no sign.
+    fn drop_described(&self, signs: &mut Vec<Sign>) {
+        let mut day_before: Option<usize> = None;
+        signs.retain(|sign| {
+            let leads_nowhere = sign.is_step && sign.placed.is_some_and(|placed| placed.year.is_none());
+            let describes = leads_nowhere && day_before.is_some_and(|day| !tells(self.text, day..sign.tokens.start));
+            let is_polled = !sign.barred && !sign.plain && sign.day.is_some_and(|day| self.elections.is_polling_day(day));
+            day_before = if is_polled {
+                Some(sign.tokens.end)
+            } else {
+                day_before.filter(|_| describes)
+            };
+            !describes
+        });
     }
 
     /// `أجريت في`, `المنتخب في` right before a date.

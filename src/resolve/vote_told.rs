@@ -149,18 +149,11 @@ impl Words<'_> {
             return None;
         }
         let newest = self.newest_named(calendar);
-        let is_before = |one: Option<&Election>, other: &Election| {
-            let before = Lexicon::bundled().election_before(other);
-            before.zip(one).is_some_and(|(before, one)| before.id == one.id)
-        };
         if let Some(named) = newest.filter(|named| compared.is_none_or(|compared| compared.date < named.date)) {
             let is_announced = self.is_announced(named);
             // Of two votes in the year that the title names the one after what is compared with.
-            let in_year = calendar.iter().filter(|election| election.year() == named.year());
-            if let Some(election) = in_year
-                .into_iter()
-                .find(|election| is_announced && is_before(compared, election))
-            {
+            let mut in_year = calendar.iter().filter(|election| election.year() == named.year());
+            if let Some(election) = in_year.find(|election| is_announced && is_right_before(compared, election)) {
                 return Some(VoteTold {
                     election,
                     step: "why-election-text",
@@ -173,68 +166,101 @@ impl Words<'_> {
         }
         let looked_back_on = [newest, compared].into_iter().flatten().max_by_key(|election| election.date);
         let (known, bound) = (self.newest_told(true), self.newest_told(false));
-        let is_later = |day: Option<Date>, election: &Election| {
-            let last = election.polling_days().max().unwrap_or(election.date);
-            day.is_some_and(|day| days_between(last, day) > AFTER_DAYS)
+        let mut left = Left {
+            elections: calendar
+                .iter()
+                .filter(|election| !is_told_later(known, election))
+                .filter(|election| looked_back_on.is_none_or(|other| other.date < election.date))
+                .collect(),
+            step: None,
         };
-        let mut left: Vec<&'static Election> = calendar
-            .iter()
-            .filter(|election| !is_later(known, election) && looked_back_on.is_none_or(|other| other.date < election.date))
-            .collect();
-        let mut step = None;
-        // The day of the vote itself.
-        for mention in votes {
-            if mention.lacks_its_year() {
-                left.retain(|election| is_polled_on(election, mention));
-                step = mention.is_day().then_some("why-election-day").or(step);
-            } else if let Some(weekday) = mention.weekday() {
-                let before = left.len();
-                left.retain(|election| election.polling_days().any(|day| day.weekday() == weekday));
-                let is_bounded = looked_back_on.is_some() || known.is_some();
-                if before > 1 && left.len() == 1 && is_bounded {
-                    step = step.or(Some("why-election-day"));
-                }
-            }
-        }
-        if step.is_none() {
-            // Where no other is left, any day that the text names may be that of the vote.
-            let on_days = self.polled_on_days(&left, left.len() > 1);
-            if on_days.len() == 1 {
-                (left, step) = (on_days, Some("why-election-day"));
-            }
-        }
-        // The chamber as it was elected then.
-        let sizes = || self.seats.totals.iter().map(|total| total.seats);
-        let is_of_size = |election: &&Election| sizes().any(|size| size.abs_diff(election.seats) * SIZE_OFF <= election.seats);
-        if left.iter().any(is_of_size) {
-            let before = left.len();
-            left.retain(is_of_size);
-            if left.len() == 1 && before > 1 {
-                step = step.or(Some("why-election-size"));
-            }
-        }
+        left.keep_polled_on(votes, looked_back_on.is_some() || known.is_some());
+        self.keep_those_of_named_days(&mut left);
+        self.keep_those_of_size(&mut left);
+        let Left { elections: left, step } = left;
         // Something that may be later speaks for none.
-        let next = *left.first().filter(|next| !is_later(bound, next))?;
+        let next = *left.first().filter(|next| !is_told_later(bound, next))?;
         if let Some(step) = step.filter(|_| left.len() == 1) {
             return Some(VoteTold { election: next, step });
         }
         // The first one after what it compares with, or after the newest that it tells of.
         let is_near = bound.is_some_and(|bound| days_between(bound, next.date) <= NEAR_DAYS);
-        let is_next = is_before(looked_back_on, next);
         let is_since = looked_back_on
             .zip(bound)
             .is_some_and(|(other, bound)| other.polling_days().all(|day| day < bound));
         // `مقارنة باقتراع 2005`, where that year had two: what is told may be the second.
         let had_two = compared.is_some_and(|compared| {
-            let same_year = |election: &&Election| election.year() == compared.year() && election.date < compared.date;
-            calendar.iter().any(|election| same_year(&election))
+            let same_year = |election: &Election| election.year() == compared.year() && election.date < compared.date;
+            calendar.iter().any(same_year)
         });
-        let follows = is_next && (compared.is_some() && !had_two || is_since && is_near);
+        let follows = is_right_before(looked_back_on, next) && (compared.is_some() && !had_two || is_since && is_near);
         (follows || is_near && left.len() == 1).then_some(VoteTold {
             election: next,
             step: "why-election-follows",
         })
     }
+
+    /// Where no other is left, any day that the text names may be that of the vote.
+    fn keep_those_of_named_days(&self, left: &mut Left) {
+        if left.step.is_none() {
+            let on_days = self.polled_on_days(&left.elections, left.elections.len() > 1);
+            if on_days.len() == 1 {
+                (left.elections, left.step) = (on_days, Some("why-election-day"));
+            }
+        }
+    }
+
+    /// Keeps those that chose a chamber of the size told.
+    fn keep_those_of_size(&self, left: &mut Left) {
+        let is_of_size = |election: &&Election| {
+            let mut sizes = self.seats.totals.iter().map(|total| total.seats);
+            sizes.any(|size| size.abs_diff(election.seats) * SIZE_OFF <= election.seats)
+        };
+        if left.elections.iter().any(is_of_size) {
+            let before = left.elections.len();
+            left.elections.retain(is_of_size);
+            if left.elections.len() == 1 && before > 1 {
+                left.step = left.step.or(Some("why-election-size"));
+            }
+        }
+    }
+}
+
+/// The elections that no sign has taken away yet, and what speaks for the last one.
+struct Left {
+    elections: Vec<&'static Election>,
+    step: Option<&'static str>,
+}
+
+impl Left {
+    /// Keeps those with the day of the vote itself. A weekday alone speaks for one only where something bounds them.
+    fn keep_polled_on(&mut self, votes: &[&DateMention], is_bounded: bool) {
+        for mention in votes {
+            if mention.lacks_its_year() {
+                self.elections.retain(|election| is_polled_on(election, mention));
+                self.step = mention.is_day().then_some("why-election-day").or(self.step);
+            } else if let Some(weekday) = mention.weekday() {
+                let before = self.elections.len();
+                self.elections
+                    .retain(|election| election.polling_days().any(|day| day.weekday() == weekday));
+                if before > 1 && self.elections.len() == 1 && is_bounded {
+                    self.step = self.step.or(Some("why-election-day"));
+                }
+            }
+        }
+    }
+}
+
+/// True where `one` is the election right before `other`.
+fn is_right_before(one: Option<&Election>, other: &Election) -> bool {
+    let before = Lexicon::bundled().election_before(other);
+    before.zip(one).is_some_and(|(before, one)| before.id == one.id)
+}
+
+/// True where something so long after the vote is told with its `day` that it is older news.
+fn is_told_later(day: Option<Date>, election: &Election) -> bool {
+    let last = election.polling_days().max().unwrap_or(election.date);
+    day.is_some_and(|day| days_between(last, day) > AFTER_DAYS)
 }
 
 fn is_year_or_less(range: &DateRange) -> bool {

@@ -140,67 +140,67 @@ impl Title<'_> {
         let from = end.saturating_sub(NOUN_PHRASE_MAX).max(self.sentence.start);
         let mut first = end;
         for at in (from..end).rev() {
-            let ends = words::PREPOSITION
-                | words::TIME_PREPOSITION
-                | words::COMPLEMENTIZER
-                | words::SUBORDINATOR
-                | words::RELATIVE
-                | words::AUXILIARY
-                | words::SOURCE
-                | words::NEGATION;
-            let is_quote = self
-                .text
-                .mark(at)
-                .is_some_and(|mark| matches!(mark, '«' | '»' | '"' | '“' | '”'));
-            if self.text.mark(at).is_some() && !is_quote
-                || words::is_stop(self.text, at)
-                || words::is(self.text, at, ends)
-                || self.is_date(at) && !with_dates
-                || points(self.text.folded(at))
-                || matches!(
-                    self.text.folded(at),
-                    "يكون"
-                        | "تكون"
-                        | "عما"
-                        | "مما"
-                        | "بما"
-                        | "اي"
-                        | "عند"
-                        | "نصيب"
-                        | "بينهم"
-                        | "بينها"
-                        | "منهم"
-                        | "منها"
-                )
-                || phrase::may_be_verb(self.text, at)
-                || is_past_in_ya(self.text.surface(at))
-            {
+            if self.ends_noun_phrase(at) || !with_dates && self.is_date(at) {
                 break;
             }
             first = at;
-            // A word with a particle before its article begins the phrase; ل belongs to what is before it.
-            let with_particle = self
-                .text
-                .surface(at)
-                .strip_prefix(['ل', 'ب'])
-                .is_some_and(|rest| inflected::is(rest, inflected::AGENT | inflected::DECIDED))
-                && at
-                    .checked_sub(1)
-                    .is_some_and(|before| inflect::is_accusative(self.text.surface(before)));
-            // `استجابة للخطاب الذي ألقاه`
-            let is_reason = || {
-                let before = at.checked_sub(1).map_or("", |before| self.text.surface(before));
-                self.text.folded(at).starts_with("لل")
-                    && (inflect::is_accusative(before) || matches!(before, "استجابة" | "تلبية"))
-            };
-            if with_particle
-                || self.is_followed_by(at)
-                || self.leads_with_particle(at) && (!self.text.folded(at).starts_with("لل") || is_reason())
-            {
+            if self.begins_noun_phrase(at) {
                 break;
             }
         }
         (first < end).then_some(first..end)
+    }
+
+    /// True for what is no part of a noun phrase.
+    fn ends_noun_phrase(&self, at: usize) -> bool {
+        let ends = words::PREPOSITION
+            | words::TIME_PREPOSITION
+            | words::COMPLEMENTIZER
+            | words::SUBORDINATOR
+            | words::RELATIVE
+            | words::AUXILIARY
+            | words::SOURCE
+            | words::NEGATION;
+        let folded = self.text.folded(at);
+        self.text
+            .mark(at)
+            .is_some_and(|mark| !matches!(mark, '«' | '»' | '"' | '“' | '”'))
+            || words::is_stop(self.text, at)
+            || words::is(self.text, at, ends)
+            || points(folded)
+            || matches!(
+                folded,
+                "يكون"
+                    | "تكون"
+                    | "عما"
+                    | "مما"
+                    | "بما"
+                    | "اي"
+                    | "عند"
+                    | "نصيب"
+                    | "بينهم"
+                    | "بينها"
+                    | "منهم"
+                    | "منها"
+            )
+            || phrase::may_be_verb(self.text, at)
+            || is_past_in_ya(self.text.surface(at))
+    }
+
+    /// True for a word with a particle before its article, which begins a phrase; ل belongs to what is before it.
+    fn begins_noun_phrase(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |before| self.text.surface(before));
+        let surface = self.text.surface(at);
+        let is_behind_accusative = || inflect::is_accusative(before);
+        let with_particle = surface
+            .strip_prefix(['ل', 'ب'])
+            .is_some_and(|rest| inflected::is(rest, inflected::AGENT | inflected::DECIDED))
+            && is_behind_accusative();
+        // `استجابة للخطاب الذي ألقاه`
+        let is_reason = || is_behind_accusative() || matches!(before, "استجابة" | "تلبية");
+        with_particle
+            || self.is_followed_by(at)
+            || self.leads_with_particle(at) && (!self.text.folded(at).starts_with("لل") || is_reason())
     }
 
     /// True for `لكمال` in `خلفا لكمال عون`: whom somebody follows or stands for.
@@ -240,56 +240,60 @@ impl Title<'_> {
         if let Some(named) = self.described_list(&range) {
             return Some(named);
         }
-        let before = range.start.checked_sub(1).filter(|&at| self.sentence.contains(&at));
+        if self.is_no_subject(&range, index) {
+            return None;
+        }
+        if self.opens_subject(&range) {
+            return Some(range);
+        }
+        // `بعد فشل ائتلاف اليمين ترأس فلان`: a genitive is no subject.
+        self.name_before(end).filter(|range| !self.is_genitive(range))
+    }
+
+    /// True where the noun phrase opens its clause and nothing leads to it.
+    fn opens_subject(&self, range: &Range<usize>) -> bool {
+        let first = range.start;
+        let before = first.checked_sub(1).filter(|at| self.sentence.contains(at));
         let opens = before.is_none_or(|at| {
             words::is_stop(self.text, at)
                 // `13:05 سامي كمال يمهل أنصاره`
                 || self.slot_over(at).is_some_and(|slot| slot.opens_entry)
                 || words::is(self.text, at, words::COMPLEMENTIZER | words::SUBORDINATOR | words::AUXILIARY)
         });
-        let led = self.leads_with_particle(range.start) && !self.text.folded(range.start).starts_with("وال")
-            || self.text.folded(range.start).starts_with("باستثناء")
+        let folded = self.text.folded(first);
+        let is_led = self.leads_with_particle(first) && !folded.starts_with("وال")
+            || folded.starts_with("باستثناء")
             // `وخلفا لفلان تولى …`
-            || matches!(self.text.bare(range.start), "خلفا" | "وخلفا" | "بديلا" | "تمهيدا" | "احتجاجا" | "ردا");
-        let is_time = words::is(self.text, range.start, words::TIME_NOUN);
-        // `هذا وأعلنت المفوضية`: a word that only leads on.
-        if range.len() == 1 && matches!(self.text.folded(range.start), "هذا" | "ذلك") && self.text.folded(index).starts_with('و')
-        {
-            return None;
-        }
-        // `وقبل ذلك حل المجلس`: when.
-        if range.len() == 1
-            && points_at(self.text.folded(range.start))
-            && before.is_some_and(|at| matches!(self.text.bare(at), "قبل" | "بعد" | "عقب" | "منذ"))
-        {
-            return None;
-        }
-        // `هكذا فاز حزب السهل`: how.
-        if range.len() == 1 && inflected::is(self.text.surface(range.start), inflected::NO_SUBJECT) {
-            return None;
-        }
-        if opens && !led && !is_time {
-            return Some(range);
-        }
-        // `بعد فشل ائتلاف اليمين ترأس فلان`: a genitive is no subject.
-        self.name_before(end).filter(|range| {
-            range
-                .start
-                .checked_sub(1)
-                .filter(|at| self.sentence.contains(at))
-                .is_none_or(|before| {
-                    let folded = self.text.folded(before);
-                    let is_construct = self.text.word(before).is_some()
-                        && !folded.starts_with("ال")
-                        && !folded.starts_with(['ب', 'ل'])
-                        && !self.is_date(before)
-                        && !words::is(
-                            self.text,
-                            before,
-                            words::COMPLEMENTIZER | words::SUBORDINATOR | words::AUXILIARY | words::PREPOSITION,
-                        );
-                    !is_construct
-                })
+            || matches!(self.text.bare(first), "خلفا" | "وخلفا" | "بديلا" | "تمهيدا" | "احتجاجا" | "ردا");
+        opens && !is_led && !words::is(self.text, first, words::TIME_NOUN)
+    }
+
+    /// True for the one word before the verb at `index` that says how or when, or only leads on.
+    fn is_no_subject(&self, range: &Range<usize>, index: usize) -> bool {
+        let folded = self.text.folded(range.start);
+        // `هذا وأعلنت المفوضية`
+        let leads_on = || matches!(folded, "هذا" | "ذلك") && self.text.folded(index).starts_with('و');
+        // `وقبل ذلك حل المجلس`
+        let tells_when = || {
+            let before = range.start.checked_sub(1).filter(|at| self.sentence.contains(at));
+            points_at(folded) && before.is_some_and(|at| matches!(self.text.bare(at), "قبل" | "بعد" | "عقب" | "منذ"))
+        };
+        // `هكذا فاز حزب السهل`
+        let tells_how = || inflected::is(self.text.surface(range.start), inflected::NO_SUBJECT);
+        range.len() == 1 && (leads_on() || tells_when() || tells_how())
+    }
+
+    /// True for a phrase behind a noun without article.
+    fn is_genitive(&self, range: &Range<usize>) -> bool {
+        let before = range.start.checked_sub(1).filter(|at| self.sentence.contains(at));
+        let parts = words::COMPLEMENTIZER | words::SUBORDINATOR | words::AUXILIARY | words::PREPOSITION;
+        before.is_some_and(|before| {
+            let folded = self.text.folded(before);
+            self.text.word(before).is_some()
+                && !folded.starts_with("ال")
+                && !folded.starts_with(['ب', 'ل'])
+                && !self.is_date(before)
+                && !words::is(self.text, before, parts)
         })
     }
 

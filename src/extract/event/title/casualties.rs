@@ -8,6 +8,7 @@ use super::super::phrase::{Kind, Reach};
 use super::super::words;
 use super::Title;
 use super::case::{genitive_run, split_subject};
+use super::joined::joined;
 
 /// Tokens between both verbs.
 const APART_MAX: usize = 12;
@@ -65,6 +66,6 @@ impl Title<'_> {
         );
         phrases.first().filter(|first| first.kind == Kind::Noun)?;
         genitive_run(&mut phrases);
-        Some(Self::joined(&said, &phrases))
+        Some(joined(&said, &phrases))
     }
 }

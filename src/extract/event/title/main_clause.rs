@@ -8,6 +8,7 @@ use super::super::trigger::Form;
 use super::super::{EventCategory, words};
 use super::case::{genitive_run, genitive_words, in_genitive, preposition_of, split_subject, subject_first, with_preposition};
 use super::inflect::{self, Owner};
+use super::joined::joined;
 use super::owner::Asked;
 use super::verb::{After, Told};
 use super::{Title, whom, words as inflected};
@@ -143,7 +144,7 @@ impl MainClause<'_> {
     fn with_phrases(&self, said: &[String]) -> String {
         let mut phrases = self.phrases_from(self.told.index + 1);
         genitive_run(&mut phrases);
-        Title::joined(said, &phrases)
+        joined(said, &phrases)
     }
 
     fn phrases_from(&self, index: usize) -> Vec<Phrase> {
@@ -191,7 +192,7 @@ impl MainClause<'_> {
             said.extend(meant.unwrap_or_default());
         }
         said.extend(times);
-        Title::joined(&said, &rest)
+        joined(&said, &rest)
     }
 
     /// `ثم انتخب أمينا عاما`: the subject is left out.
@@ -212,7 +213,7 @@ impl MainClause<'_> {
         {
             in_genitive(&mut object.words);
         }
-        Title::joined(&said, &phrases)
+        joined(&said, &phrases)
     }
 
     /// `وعاد إلى السراي`, `فاز بالمقعد حزب السهل`: a preposition stands behind the verb.
@@ -227,7 +228,7 @@ impl MainClause<'_> {
                 self.title.say_of_left_out(&mut said, self.told);
             }
         }
-        Title::joined(&said, &subject_first(phrases))
+        joined(&said, &subject_first(phrases))
     }
 
     /// `وصادقت عليها`, `أطاحت بها جميعا دبابات`: a preposition with a pronoun stands at `at`.
@@ -243,7 +244,7 @@ impl MainClause<'_> {
         {
             said.push(with_preposition(preposition, &meant));
         }
-        Title::joined(&said, &rest)
+        joined(&said, &rest)
     }
 
     /// `وحدد خلفه سامي كمال موعدا`: the name says who he is.

@@ -7,6 +7,7 @@ use super::super::phrase::{self, Kind, Reach};
 use super::super::trigger::Trigger;
 use super::super::words;
 use super::case::{genitive_words, in_genitive, keeps_its_form, points, preposition_of, split_subject, with_preposition};
+use super::joined::joined;
 use super::owner::Asked;
 use super::verb::{After, Told};
 use super::{Title, inflect, words as inflected};
@@ -77,7 +78,7 @@ impl RelativeClause<'_> {
                     genitive_words(&mut subject);
                     spoken_of.extend(subject);
                 }
-                return Title::joined(&spoken_of, &rest);
+                return joined(&spoken_of, &rest);
             }
             // Behind a subject an object without article has an accusative that stands nowhere in the text.
             Some(_) if self.relative.is_none() && !keeps_its_form(&spoken_of) => {
@@ -88,7 +89,7 @@ impl RelativeClause<'_> {
             None => in_genitive(&mut spoken_of),
         }
         said.extend(spoken_of);
-        Title::joined(&said, &rest)
+        joined(&said, &rest)
     }
 
     /// The verb leads to what it speaks of by the preposition at `at`: `الانتخابات التي شارك فيها`.
@@ -111,7 +112,7 @@ impl RelativeClause<'_> {
         let (subject, rest) = split_subject(self.title.phrases(at + 1, self.reach));
         said.extend(subject.unwrap_or_default());
         said.push(with_preposition(preposition_of(folded), &spoken_of));
-        Title::joined(&said, &rest)
+        joined(&said, &rest)
     }
 
     /// `الدورة التي اقترع الناخبون فيها`
@@ -147,7 +148,7 @@ impl RelativeClause<'_> {
                 break;
             }
         }
-        Title::joined(said, &phrases)
+        joined(said, &phrases)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::phrase::{self, Kind, Phrase, Reach};
 use super::Title;
+use super::joined::joined;
 use super::owner::Asked;
 use super::verb::{After, Told};
 
@@ -45,11 +46,11 @@ impl Title<'_> {
             if let (Some(place), Some(last)) = (who.last_mut(), last) {
                 *place = last;
             }
-            return Some(Self::joined(&who, &said));
+            return Some(joined(&who, &said));
         }
         let mut words = vec![self.bare(index, usize::from(verb.letters))];
         words.extend(who);
-        Some(Self::joined(&words, &said))
+        Some(joined(&words, &said))
     }
 
     /// The quoted words behind a colon.

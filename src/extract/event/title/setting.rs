@@ -7,6 +7,7 @@ use super::super::clause::Happening;
 use super::super::phrase::{self, Kind, Phrase, Reach};
 use super::super::trigger::Form;
 use super::super::{EventCategory, words as clauses};
+use super::joined::joined;
 use super::{Title, case, inflect, owner};
 
 /// Words looked back from a sitting or a statement for what was done there.
@@ -119,7 +120,7 @@ impl Title<'_> {
             }
             None => vec![who.of_verb(verb, category)],
         };
-        Some(Self::joined(&said, &rest))
+        Some(joined(&said, &rest))
     }
 
     /// `كتب فلان في تغريدة أمس`: whose it is.
@@ -160,7 +161,7 @@ impl Title<'_> {
             .owner(index, feminine, owner::Asked::Any)
             .filter(|words| is_alone && is_body(words));
         said.extend(subject.unwrap_or_default());
-        Self::joined(&said, &phrases)
+        joined(&said, &phrases)
     }
 
     /// True for the verb of `ضعف ما ناله في 2018`, `بزيادة عشرة عما حققه في 2018`: what was won then, not that it was won.

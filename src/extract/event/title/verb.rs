@@ -165,13 +165,7 @@ impl Title<'_> {
             return After::Subject;
         }
         if let Some((stem, owner)) = inflect::without_pronoun(surface) {
-            let base = self.triggers.base(verb.row).unwrap_or_default();
-            let is_passive = self.is_passive(index, base);
-            let agrees = verb.feminine == (stem.ends_with('ة') || stem.ends_with("ات"));
-            // `أعلن زعيمه استقالته`, but `أعلن حكومته`
-            let tells = base == "اعلن" && inflected::is(&stem, inflected::PERSON);
-            let is_made = inflected::is(base, inflected::MAKING) && !is_passive && !tells;
-            let is_agent = (is_passive || inflected::is(&stem, inflected::AGENT) && agrees && !is_made) && !is_plural;
+            let is_agent = !is_plural && self.is_agent(index, verb, &stem);
             return After::Owned {
                 at,
                 stem,
@@ -190,6 +184,17 @@ impl Title<'_> {
             return After::Object;
         }
         After::Subject
+    }
+
+    /// True where a noun with a pronoun behind the verb, `stem` without it, is its subject: `أعلن زعيمه استقالته`, but `أعلن حكومته`.
+    fn is_agent(&self, index: usize, verb: Trigger, stem: &str) -> bool {
+        let base = self.triggers.base(verb.row).unwrap_or_default();
+        let is_made = || {
+            let tells = base == "اعلن" && inflected::is(stem, inflected::PERSON);
+            inflected::is(base, inflected::MAKING) && !tells
+        };
+        let agrees = verb.feminine == (stem.ends_with('ة') || stem.ends_with("ات"));
+        self.is_passive(index, base) || inflected::is(stem, inflected::AGENT) && agrees && !is_made()
     }
 
     /// True where the same word stands elsewhere near: a name in ـا, not an accusative.
