@@ -889,3 +889,14 @@ reader-digits-latin = الأرقام 123 في المقال
 reader-digits-arabic = الأرقام ١٢٣ في المقال
 reader-hide-vowels = إخفاء التشكيل
 reader-waiting = يُعدّ المقال للعرض…
+timeline-lanes-list = قائمة
+timeline-as-list = عرض الأحداث قائمةً
+timeline-as-axis = عرض الأحداث على محور الزمن
+timeline-no-date = بلا تاريخ
+timeline-left-out = { $count-form ->
+    [one] حدث واحد غير معروض لضيق المكان
+    [two] حدثان غير معروضين لضيق المكان
+    [few] { $count } أحداث غير معروضة لضيق المكان
+    [many] { $count } حدثًا غير معروض لضيق المكان
+   *[other] { $count } حدث غير معروض لضيق المكان
+}

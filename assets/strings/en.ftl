@@ -775,3 +775,11 @@ reader-digits-latin = Digits 123 in the article
 reader-digits-arabic = Digits ١٢٣ in the article
 reader-hide-vowels = Hide vowel marks
 reader-waiting = The article is being prepared…
+timeline-lanes-list = List
+timeline-as-list = Show the events as a list
+timeline-as-axis = Show the events on an axis
+timeline-no-date = no date
+timeline-left-out = { $count ->
+    [one] one event left out for want of room
+   *[other] { $count } events left out for want of room
+}

@@ -315,7 +315,7 @@ fn entry_width(ink: &Ink<'_>, entry: &LegendEntry, small: TextStyle) -> f32 {
     SYMBOL_WIDTH + SYMBOL_GAP + ink.width_of(&entry.label, small)
 }
 
-fn draw_symbol(ink: &mut Ink<'_>, symbol: Symbol, middle: Point, forward: f32) {
+pub(super) fn draw_symbol(ink: &mut Ink<'_>, symbol: Symbol, middle: Point, forward: f32) {
     let half = SYMBOL_WIDTH / 2.0;
     let across = |from: f32, to: f32| {
         (

@@ -230,6 +230,8 @@ pub fn draw_timeline(
     let mut ink = Ink::new(blank(style), typesetter, words.language().is_right_to_left());
     if let Some(empty) = &timeline.empty {
         frame::empty(&mut ink, &timeline.title, empty, style, words);
+    } else if time.lanes == Lanes::List {
+        timeline::draw_list(&mut ink, timeline, style, words);
     } else {
         timeline::draw(&mut ink, timeline, time, style, words);
     }
@@ -237,6 +239,32 @@ pub fn draw_timeline(
     canvas.title = style.title.clone().unwrap_or_else(|| timeline.title.clone());
     canvas.description = timeline.description(words);
     canvas.source = style.source.clone().unwrap_or_else(|| timeline.source.clone());
+    canvas
+}
+
+/// Draws the timeline in a card that hides no event of a list for want of height: the drawing is higher than `style` then, and
+/// narrower by `bar` points to leave room for a scroll bar.
+pub fn draw_timeline_whole(
+    timeline: &Timeline,
+    time: &TimelineStyle,
+    style: &ChartStyle,
+    bar: f32,
+    words: &Words,
+    typesetter: &Typesetter,
+) -> Canvas {
+    let mut canvas = draw_timeline(timeline, time, style, words, typesetter);
+    let mut whole = ChartStyle {
+        width: style.width - bar,
+        ..style.clone()
+    };
+    // The legend takes more lines in a higher card, which asks for some height once more.
+    for _ in 0..3 {
+        if canvas.least_height <= canvas.height {
+            break;
+        }
+        whole.height = canvas.least_height.ceil();
+        canvas = draw_timeline(timeline, time, &whole, words, typesetter);
+    }
     canvas
 }
 

@@ -80,6 +80,8 @@ pub struct Shown {
     pub response: Response,
     /// True where it or one of its marks has the keyboard.
     pub has_focus: bool,
+    /// The middle of that mark, in points from the left.
+    pub focus_x: Option<f32>,
 }
 
 /// Shows a drawing linked with the other panes, with a menu on each mark: what is hovered, selected and asked for goes to
@@ -266,7 +268,13 @@ fn linked_part_ui(ui: &mut Ui, canvas: &Canvas, left_out: LeftOut, links: Links<
         }
     });
     let has_focus = reply.focused.is_some() || response.has_focus();
-    Shown { response, has_focus }
+    let focused = reply.focused.and_then(|id| canvas.tag(id));
+    let focus_x = focused.map(|tag| tag.parts.first().unwrap_or(&tag.area).center().x);
+    Shown {
+        response,
+        has_focus,
+        focus_x,
+    }
 }
 
 /// What choosing a mark asks for: its facts; of a counted mark the view in which its members stand apart, or, where no

@@ -43,6 +43,8 @@ pub enum Icon {
     Check,
     /// More choices.
     More,
+    /// A row each.
+    List,
     /// Add.
     Plus,
     /// Take away.
@@ -67,7 +69,15 @@ impl Icon {
     fn is_mirrored(self) -> bool {
         matches!(
             self,
-            Self::Forward | Self::Back | Self::Undo | Self::Redo | Self::Collapse | Self::Document | Self::Open | Self::Merge
+            Self::List
+                | Self::Forward
+                | Self::Back
+                | Self::Undo
+                | Self::Redo
+                | Self::Collapse
+                | Self::Document
+                | Self::Open
+                | Self::Merge
         )
     }
 }
@@ -199,6 +209,12 @@ impl Pen<'_> {
             Icon::More => {
                 for x in [4.5, 10.0, 15.5] {
                     self.dot((x, 10.0), 1.4);
+                }
+            }
+            Icon::List => {
+                for y in [5.0, 10.0, 15.0] {
+                    self.dot((4.5, y), 1.2);
+                    self.line(&[(8.0, y), (16.0, y)]);
                 }
             }
             Icon::Edit => {

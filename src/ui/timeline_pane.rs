@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, Rect, Ui};
 
 use super::areas::{self, Area};
-use super::chart_slot::{ChartSlot, Links, Shown, SlotKey, linked_canvas_ui};
+use super::chart_slot::{ChartSlot, Links, Shown, SlotKey, linked_canvas_ui, scrolled_canvas_ui};
 use super::command::{Command, Pane, Picture, Sheet};
 use super::empty::empty_ui;
 use super::icon::Icon;
@@ -13,13 +13,16 @@ use super::text::Text;
 use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
 use super::why::FactMenu;
 use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, segmented_end_ui, segmented_ui};
-use crate::chart::{ChartStyle, Lanes, TimeWindow, TimelineStyle, draw_timeline};
+use crate::chart::{ChartStyle, Lanes, TimeWindow, TimelineStyle, draw_timeline_whole};
 use crate::typeset::Weight;
 use crate::view::Words;
 use crate::view::timeline::Timeline;
 
 /// A card below this height has its switches in the menu at its head, so that their row holds labels.
 const LOW: f32 = 250.0;
+
+/// Room that a scroll bar takes beside a list, in points.
+const SCROLL_BAR: f32 = 14.0;
 
 /// What the card shows.
 #[derive(Clone, Copy, Debug)]
@@ -89,7 +92,7 @@ pub fn timeline_pane_ui(ui: &mut Ui, rect: Rect, view: TimelineView<'_>, slot: &
         let text = Text::of(ui.ctx());
         let canvas = slot.get(key, |key| {
             let time = key.time.unwrap_or_else(|| TimelineStyle::whole(view.right_to_left));
-            draw_timeline(view.timeline, &time, &key.style, words, text.typesetter())
+            draw_timeline_whole(view.timeline, &time, &key.style, SCROLL_BAR, words, text.typesetter())
         });
         let links = Links {
             linked: view.linked,
@@ -97,7 +100,14 @@ pub fn timeline_pane_ui(ui: &mut Ui, rect: Rect, view: TimelineView<'_>, slot: &
             picture: Picture::Timeline,
             words,
         };
+        if canvas.height > room.y {
+            scrolled_canvas_ui(ui, room, &canvas, links, commands);
+            return;
+        }
         let shown = linked_canvas_ui(ui, &canvas, links, commands);
+        if view.lanes == Lanes::List {
+            return;
+        }
         if let Some(window) = moved(ui, &shown, view) {
             commands.push(Command::SetTimeWindow(window));
         }
@@ -137,11 +147,14 @@ fn moved(ui: &Ui, shown: &Shown, view: TimelineView<'_>) -> Option<TimeWindow> {
         if pressed(Modifiers::SHIFT, back) {
             window = window.panned(-0.15);
         }
+        // What has the keyboard stays where it is.
+        let across = shown.focus_x.map_or(0.5, |x| f64::from(x) / width);
+        let at = if view.right_to_left { 1.0 - across } else { across };
         if pressed(Modifiers::NONE, Key::Plus) || pressed(Modifiers::NONE, Key::Equals) {
-            window = window.zoomed(1.25, 0.5);
+            window = window.zoomed(1.25, at);
         }
         if pressed(Modifiers::NONE, Key::Minus) {
-            window = window.zoomed(0.8, 0.5);
+            window = window.zoomed(0.8, at);
         }
         if pressed(Modifiers::NONE, Key::Num0) {
             window = TimeWindow::default();
@@ -185,11 +198,18 @@ fn header_ui(ui: &mut Ui, view: TimelineView<'_>, low: bool, commands: &mut Vec<
 
 fn controls_ui(ui: &mut Ui, view: TimelineView<'_>, low: bool, commands: &mut Vec<Command>) {
     let words = view.words;
+    if low {
+        list_switch_ui(ui, view, commands);
+    }
     let mut window = view.window;
+    let has_axis = view.lanes != Lanes::List;
     for (icon, key, factor) in [
         (Icon::Minus, "timeline-further", 1.0 / 1.4),
         (Icon::Plus, "timeline-closer", 1.4),
-    ] {
+    ]
+    .into_iter()
+    .filter(|_| has_axis)
+    {
         let enabled = factor > 1.0 || !view.window.is_whole();
         if Button::icon_only(icon, &words.text(key))
             .height(TARGET)
@@ -237,14 +257,25 @@ fn controls_ui(ui: &mut Ui, view: TimelineView<'_>, low: bool, commands: &mut Ve
     });
 }
 
+/// In a low card, where the axis names few: the list of all, and back.
+fn list_switch_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
+    let is_list = view.lanes == Lanes::List;
+    let name = view.words.text(if is_list { "timeline-as-axis" } else { "timeline-as-list" });
+    let button = Button::icon_only(Icon::List, &name).height(TARGET).selected(is_list);
+    if button.show_ui(ui).clicked() {
+        commands.push(Command::SetLanes(if is_list { Lanes::None } else { Lanes::List }));
+    }
+}
+
 /// The two scales: long empty stretches folded or not.
 const SCALES: [(bool, &str); 2] = [(true, "timeline-folded"), (false, "timeline-linear")];
 
 /// How events are parted.
-const LANES: [(Lanes, &str); 3] = [
+const LANES: [(Lanes, &str); 4] = [
     (Lanes::None, "timeline-lanes-none"),
     (Lanes::Category, "timeline-lanes-category"),
     (Lanes::Actor, "timeline-lanes-actor"),
+    (Lanes::List, "timeline-lanes-list"),
 ];
 
 fn scale_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
@@ -252,6 +283,11 @@ fn scale_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
     row_ui(ui, TARGET, |ui| {
         let names = SCALES.map(|(_, key)| words.text(key));
         let labels: Vec<&str> = names.iter().map(String::as_str).collect();
+        // A list has no axis to be folded.
+        if view.lanes == Lanes::List {
+            lanes_ui(ui, view, commands);
+            return;
+        }
         if let Some(index) = segmented_ui(ui, &words.text("timeline-scale"), &labels, usize::from(!view.fold_gaps)) {
             commands.push(Command::SetFoldGaps(index == 0));
         }

@@ -135,13 +135,14 @@ fn lanes_name(lanes: crate::chart::Lanes) -> &'static str {
         Lanes::None => "none",
         Lanes::Category => "category",
         Lanes::Actor => "actor",
+        Lanes::List => "list",
     }
 }
 
 /// The lanes of a name.
 pub(super) fn lanes_named(name: &str) -> crate::chart::Lanes {
     use crate::chart::Lanes;
-    [Lanes::Category, Lanes::Actor]
+    [Lanes::Category, Lanes::Actor, Lanes::List]
         .into_iter()
         .find(|lanes| lanes_name(*lanes) == name)
         .unwrap_or_default()

@@ -13,6 +13,7 @@ use crate::typeset::Weight;
 use crate::view::Words;
 use crate::view::timeline::{Timeline, TimelineItem};
 
+pub(super) use self::legend::hues;
 use self::order::{chief, in_drawing_order, lane_heights};
 use self::plan::{Plan, PlanKey};
 use super::super::ChartStyle;

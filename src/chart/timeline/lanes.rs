@@ -20,7 +20,8 @@ pub(super) fn lanes(timeline: &Timeline, how: Lanes, words: &Words) -> Vec<Lane>
     let mut named: Vec<(String, Vec<usize>)> = Vec::new();
     for item in &timeline.items {
         let names: Vec<String> = match how {
-            Lanes::None => {
+            // A list has no lanes.
+            Lanes::None | Lanes::List => {
                 return vec![Lane {
                     name: None,
                     items: (0..timeline.items.len()).collect(),

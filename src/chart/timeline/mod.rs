@@ -4,6 +4,7 @@ mod axis;
 mod draw;
 mod labels;
 mod lanes;
+mod list;
 mod marks;
 mod scale;
 mod symbol;
@@ -14,6 +15,7 @@ mod ticks;
 
 pub(super) use draw::draw;
 pub use draw::time_scale;
+pub(super) use list::draw as draw_list;
 pub use scale::TimeScale;
 pub(super) use symbol::soft;
 
@@ -89,6 +91,8 @@ pub enum Lanes {
     Category,
     /// A lane an actor, the most frequent ones first; an event may stand in several.
     Actor,
+    /// No axis: a row an event, each with its day.
+    List,
 }
 
 /// How a timeline is set.

@@ -371,3 +371,52 @@ fn a_picture_says_what_its_colours_mean() {
     };
     assert!(told(Lanes::None) && told(Lanes::Actor) && !told(Lanes::Category));
 }
+
+#[test]
+fn a_list_names_every_event_and_those_without_a_day() {
+    let words = words(Language::Arabic);
+    let mut reading = told(
+        (0..30)
+            .map(|day| day_event("تجمع في الساحة", date(2021, 5, 1).saturating_add(day.days())))
+            .collect(),
+    );
+    let nowhere = DateRange {
+        earliest: None,
+        latest: None,
+        ..DateRange::day(date(2021, 1, 1))
+    };
+    reading
+        .events
+        .push(event("لقاء لا يعرف يومه", EventCategory::Meeting, nowhere, &[]));
+    let timeline = Timeline::from_readings(&[&reading], &words);
+    let time = TimelineStyle {
+        lanes: Lanes::List,
+        ..TimelineStyle::whole(true)
+    };
+    let typesetter = Typesetter::new();
+    let style = ChartStyle::card(464.0, 160.0, false, &words);
+    let canvas = super::super::draw_timeline_whole(&timeline, &time, &style, 14.0, &words, &typesetter);
+    assert_eq!(canvas.tags.len(), 31);
+    assert!(canvas.height > 600.0 && canvas.width < 464.0);
+    assert!(canvas.tags.iter().all(|tag| tag.area.bottom() <= canvas.height));
+    assert!(texts(&canvas).contains(&"لقاء لا يعرف يومه".to_owned()));
+    // Rows in the order of time, one below the other.
+    assert!(
+        canvas
+            .tags
+            .windows(2)
+            .all(|pair| pair[0].area.bottom() <= pair[1].area.y + 0.1)
+    );
+    // A picture has them in columns, and says what it leaves out.
+    let style = ChartStyle::standalone(1200.0, 675.0, false, &words);
+    let canvas = draw_timeline(&timeline, &time, &style, &words, &typesetter);
+    assert!(canvas.tags.len() >= 28, "{}", canvas.tags.len());
+    let style = ChartStyle::standalone(700.0, 360.0, false, &words);
+    let canvas = draw_timeline(&timeline, &time, &style, &words, &typesetter);
+    assert!(canvas.tags.len() < 31);
+    assert!(
+        texts(&canvas).iter().any(|text| text.contains("لضيق المكان")),
+        "{:?}",
+        texts(&canvas)
+    );
+}

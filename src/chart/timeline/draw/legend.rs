@@ -8,7 +8,10 @@ use super::super::Lanes;
 use super::super::lanes::Hue;
 use super::super::symbol::{self, Kind};
 use super::Scene;
+use crate::chart::Palette;
 use crate::resolve::EventCategory;
+use crate::view::Words;
+use crate::view::timeline::Timeline;
 
 impl Scene<'_> {
     /// What the marks mean that are drawn; `clusters` where some are counted.
@@ -26,7 +29,11 @@ impl Scene<'_> {
         };
         let pale = Fill::Solid(color.opacity(0.14).over(palette.paper));
         let pill = Fill::Solid(color.opacity(0.45).over(palette.paper));
-        let hues = self.hues();
+        // Lanes of kinds say it themselves.
+        let hues = match self.time.lanes {
+            Lanes::Category => Vec::new(),
+            _ => hues(self.timeline, &palette, self.words),
+        };
         // Of dots in several colours each colour shows what a dot looks like.
         let plain_day = hues.is_empty();
         let forms = [
@@ -72,28 +79,19 @@ impl Scene<'_> {
         .map(|(_, symbol, key)| LegendEntry::new(symbol, self.words.text(key)));
         hues.into_iter().chain(forms).collect()
     }
+}
 
-    /// What the colours mean, where there are several and no lane says it.
-    fn hues(&self) -> Vec<LegendEntry> {
-        if self.time.lanes == Lanes::Category {
-            return Vec::new();
-        }
-        let used: BTreeSet<Hue> = self.timeline.items.iter().map(|item| Hue::of(item.category)).collect();
-        if used.len() < 2 {
-            return Vec::new();
-        }
-        let disasters = self
-            .timeline
-            .items
-            .iter()
-            .any(|item| item.category == EventCategory::Disaster);
-        let entry = |hue: Hue| {
-            LegendEntry::key(
-                Symbol::Disc(Fill::Solid(hue.color(&self.style.palette))),
-                self.words.text(hue.key(disasters)),
-            )
-        };
-        // What is of no colour is of no such kind, which needs no words.
-        used.into_iter().filter(|hue| *hue != Hue::Other).map(entry).collect()
+/// What the colours mean, where there are several.
+pub(in crate::chart::timeline) fn hues(timeline: &Timeline, palette: &Palette, words: &Words) -> Vec<LegendEntry> {
+    let used: BTreeSet<Hue> = timeline.items.iter().map(|item| Hue::of(item.category)).collect();
+    if used.len() < 2 {
+        return Vec::new();
     }
+    let disasters = timeline.items.iter().any(|item| item.category == EventCategory::Disaster);
+    let entry = |hue: Hue| {
+        let symbol = Symbol::Disc(Fill::Solid(hue.color(palette)));
+        LegendEntry::key(symbol, words.text(hue.key(disasters)))
+    };
+    // What is of no colour is of no such kind, which needs no words.
+    used.into_iter().filter(|hue| *hue != Hue::Other).map(entry).collect()
 }
