@@ -16,7 +16,10 @@ static PARLIAMENT: WordTest = WordTest::words(&[], &["برلمان", "لبرلم
 fn is_of_regions_vote(text: &TokenizedText) -> bool {
     const OPENING: usize = 60;
     const REACH: usize = 3;
-    static HEADS: WordTest = WordTest::words(&['و', 'ب', 'ل'], &["انتخابات", "الانتخابات", "للانتخابات", "حكومه"]);
+    static HEADS: WordTest = WordTest::words(
+        &['و', 'ب', 'ل'],
+        &["انتخابات", "الانتخابات", "للانتخابات", "الاقتراع", "للاقتراع", "اقتراع", "حكومه"],
+    );
     static REGION: WordTest = WordTest::words(&['ب'], &["اقليم"]);
     static NATIONAL: WordTest = WordTest::words(&['ب', 'و'], &["النواب", "العراقيه", "العراقي"]);
     let is_region = |at: usize| REGION.at(text, at) && matches!(text.folded(at + 1), "كردستان" | "كوردستان");

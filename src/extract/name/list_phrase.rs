@@ -117,6 +117,12 @@ pub(super) fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option
             // `الجمعية الوطنية` is a chamber.
             return None;
         }
+        // `قوي حضور الفصائل`: it grew strong.
+        if text.folded(index).ends_with("قوي")
+            && matches!(text.folded(start), "حضور" | "نفوذ" | "موقع" | "موقف" | "دور" | "تاثير")
+        {
+            return None;
+        }
         let has_aim = (start..end).any(|at| text.word(at) == Some(WordId::of("أجل")));
         let mut weak = make(end, candidates);
         // `معسكر اليمين`, `معسكر كمال`: in politics, nothing else.

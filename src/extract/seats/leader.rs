@@ -9,7 +9,7 @@ use crate::extract::name::{Gazetteer, ListKind, ListMention, NameKind, NameMenti
 use super::named::NamedText;
 use super::quantity::Quantity;
 use super::subject::{Search, Subject};
-use super::{ListReference, cue, forms};
+use super::{ListReference, cue, forms, period};
 
 /// Titles and their complements before a name: `زعيم المختارة فلان`.
 const TITLES_MAX: usize = 5;
@@ -21,6 +21,14 @@ const LISTS_MAX: usize = 400;
 fn counts_seats(text: &NamedText, number: &Quantity) -> bool {
     let behind = cue::any(text, number.number.end..number.end.max(number.number.end), cue::SEAT);
     behind || number.head.is_some_and(|head| cue::is(text, head, cue::SEAT))
+}
+
+/// `ارتفعت مقاعد كمال من 25 إلى 34 مقعدا`: the second number has the unit of both.
+fn steps_to_seats(text: &NamedText, number: &Quantity) -> bool {
+    const REACH: usize = 4;
+    number.lead.checked_sub(1).is_some_and(|from| text.folded(from) == "من")
+        && text.folded(number.end) == "الي"
+        && cue::any(text, number.end..number.end + REACH, cue::SEAT)
 }
 
 /// `سجل كمال هبوطا يسيرا (من 34 إلى 28)`: in brackets of its own, a change says what is counted.
@@ -176,7 +184,7 @@ impl<'a> Search<'a> {
             ],
         );
         let text = self.text;
-        if !self.names.lists_in(left.clone()).is_empty() || !counts_seats(text, number) {
+        if !self.names.lists_in(left.clone()).is_empty() || !counts_seats(text, number) && !steps_to_seats(text, number) {
             return None;
         }
         let from = left.end.saturating_sub(REACH).max(left.start);
@@ -189,7 +197,7 @@ impl<'a> Search<'a> {
         let that = (left.start..tokens.start).rfind(|&at| matches!(text.folded(at), "ان" | "بان"));
         // `كمال بحزبيه الشقيقين`: more than his list.
         let is_word = |at: usize| {
-            text.word(at).is_some()
+            (text.word(at).is_some() || period::year_at(text, at).is_some())
                 && text.folded(at) != "ان"
                 && !text.folded(at).ends_with("بيه")
                 && !text.folded(at).ends_with("فائه")
@@ -228,6 +236,16 @@ impl<'a> Search<'a> {
         let (tokens, index, particle) = self.only_known_leader(before)?;
         let begins = tokens.start > sentence && tokens.start <= sentence + HEAD;
         (begins && tokens.end + REACH >= number.lead && particle.is_none()).then(|| self.of_person(tokens, index))
+    }
+
+    /// `34 مقعدا، ومحمد الحلبوسي 37`, `وعمار الحكيم من 5 مقاعد إلى 18`: the next item of a chain is a leader of the lexicon alone.
+    pub(super) fn leader_in_chain(&self, number: &Quantity, left: &Range<usize>) -> Option<Subject> {
+        let text = self.text;
+        let begins = left.start + usize::from(text.is_comma(left.start));
+        let (tokens, index, particle) = self.only_known_leader(begins..left.end)?;
+        let is_led = || matches!(text.folded(tokens.end), "من" | "علي" | "ب") && tokens.end + 1 == number.lead;
+        let is_alone = tokens.start == begins && (tokens.end == number.lead || is_led());
+        (is_alone && particle.is_none()).then(|| self.of_person(tokens, index))
     }
 
     /// The list of a person of the lexicon, told by the words of `tokens`.

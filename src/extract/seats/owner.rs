@@ -103,6 +103,9 @@ impl Reader<'_> {
         if !governed && !adjoins || last.is_some_and(|last| last.seats.is_none()) {
             return None;
         }
+        if let Some(leader) = self.search.leader_in_chain(number, left) {
+            return Some(leader);
+        }
         let name = self.search.bare_in_chain(left)?;
         // `وأيد 90 نائبا مشروعه`: a verb, its subject and its object.
         let goes_on = text.word(number.end).is_some()
