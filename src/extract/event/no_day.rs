@@ -44,6 +44,14 @@ impl Reader<'_> {
                     .filter_map(|at| self.triggers.verb_at(self.text, at))
                     .any(|verb| matches!(self.triggers.base(verb.row), Some("اجل" | "تاجل" | "ارجي")))
         };
+        // `انقضى عام 2020 دون حكومة`: the year itself ended.
+        let is_subject = || {
+            matches!(self.text.folded(start), "عام" | "العام" | "سنه" | "السنه" | "شهر" | "الشهر")
+                && start
+                    .checked_sub(1)
+                    .and_then(|before| self.triggers.verb_at(self.text, before))
+                    .is_some_and(|verb| matches!(self.triggers.base(verb.row), Some("انتهي" | "انقضي" | "مضي" | "بدا")))
+        };
         // `ويستعيد تلك الليلة وما تلاها`: what somebody thinks back to.
         let is_recalled = || {
             matches!(self.text.folded(start), "تلك" | "ذلك")
@@ -80,6 +88,7 @@ impl Reader<'_> {
             || is_name()
             || is_put_off()
             || is_recalled()
+            || is_subject()
     }
 
     /// True for the day of `بعد أن كانت مقررة في 6 حزيران`: a plan that holds no more, and nothing else was then.
