@@ -135,7 +135,7 @@ impl<'a> Story<'a> {
         let Some(mention) = dates.get(index) else { return };
         let told = self.counts_in_entry(index).then(|| mention.from_told());
         let mention = told.as_ref().unwrap_or(mention);
-        if let Some(resolved) = self.date_before(index, mention) {
+        if let Some(resolved) = self.date_before(index, mention).or_else(|| self.date_behind(index, mention)) {
             self.set(index, resolved);
             return;
         }
@@ -146,7 +146,7 @@ impl<'a> Story<'a> {
                 .or_else(|| self.previous_day_in_sentence(index))
                 .or_else(|| self.previous(mention))
                 .or_else(|| self.previous_day(index)),
-            Dependence::PreviousDate => self.told_before(index),
+            Dependence::PreviousDate => self.told_before(index).or_else(|| self.present_month(mention)),
             Dependence::Publication => {
                 self.place_in_time(index, mention);
                 None
@@ -260,6 +260,13 @@ impl<'a> Story<'a> {
         let range = self.range(before)?;
         let day = range.earliest.filter(|_| range.latest.is_some())?;
         let steps = vec![Message::new("why-apposed").with("date", day)];
+        Some(Resolved { range, steps })
+    }
+
+    /// What the day right behind a length that it says more exactly resolves to.
+    fn date_behind(&self, index: usize, mention: &DateMention) -> Option<Resolved> {
+        let range = self.range(index + 1).filter(|_| mention.is_told_behind)?;
+        let steps = vec![Message::new("why-apposed").with("date", range.single_day()?)];
         Some(Resolved { range, steps })
     }
 

@@ -78,7 +78,10 @@ impl Story<'_> {
                 .checked_sub(1)
                 .and_then(|before| self.dates.get(before))
                 .is_none_or(|before| before.tokens.start < sentence.start);
-            is_first && mention.tokens.start <= sentence.start + OPENING_TOKENS && !mention.is_day_of_named()
+            is_first
+                && mention.tokens.start <= sentence.start + OPENING_TOKENS
+                && !mention.is_day_of_named()
+                && self.dated_word(date).is_none()
         })?;
         self.near(mention.tokens.end)
             .iter()
@@ -102,14 +105,30 @@ impl Story<'_> {
             .dates
             .get(date)
             .filter(says_when)
-            .filter(|_| !self.is_dated_after(date, sentence))?;
+            .filter(|_| self.dated_word(date).is_some() || !self.is_dated_after(date, sentence))?;
         let published = self.reference.first()?;
-        let told = self
-            .near(mention.tokens.start)
-            .iter()
-            .rfind(|event| event.role == DateRole::At && event.tokens.end <= mention.tokens.start && !event.planned)?;
+        // `وجاءت الاستقالة بعد يومين من الجلسة`: what the length dates was not told before.
+        let mut told = self.near(mention.tokens.start).iter().filter(|event| {
+            event.date != date && event.role == DateRole::At && event.tokens.end <= mention.tokens.start && !event.planned
+        });
+        // `وجاء الاقتراع بعد يومين من الهجوم`, sentences behind the one that told its day
+        let dated = self.dated_word(date);
+        let same = dated.and_then(|dated| {
+            told.clone()
+                .rfind(|event| event.word == dated.word || event.is_vote && dated.is_vote)
+        });
+        let told = same.or_else(|| told.next_back())?;
         let day = self.range(told.date)?.single_day()?;
         (0..=NEWS_DAYS).contains(&days_between(day, published)).then_some(day)
+    }
+
+    /// `وجاء الاقتراع بعد يومين من الهجوم`: the word before the length that it dates, whatever the sentence goes on to tell.
+    fn dated_word(&self, date: usize) -> Option<&EventMention> {
+        let length = self.dates.get(date)?.tokens.start;
+        let around = self.near(length);
+        around
+            .iter()
+            .find(|event| event.role == DateRole::At && event.date == date && event.tokens.end <= length)
     }
 
     /// True where the sentence has a day of its own behind the length: `وبعد عشرة أيام من خروجه، فاز في 24 مارس`.

@@ -100,6 +100,10 @@ impl Story<'_> {
                 mention.in_year(before.day.year() - 1)
             });
         }
+        // `استقال الوزير في 10 أيار 2019. وكان قد تسلم منصبه في 3 شباط`: what had been was not later.
+        if self.setting.in_past_perfect(mention.tokens.start) && !self.setting.in_one_sentence(mention, told_in) {
+            return self.had_been(mention, told_in, before.day);
+        }
         let resolved = mention.after(before.day);
         let (first, last) = (resolved.range.earliest?, resolved.range.latest?);
         let step = (first - before.day).get_days();
@@ -138,6 +142,19 @@ impl Story<'_> {
             return shortly_before(mention, before.day);
         }
         (step <= longest && last < published).then_some(resolved)
+    }
+
+    /// The last such day before the one told; where that only describes somebody (`كمال الذي انتخب في 2019`), it is no part of the story.
+    fn had_been(&self, mention: &DateMention, told_in: &DateMention, told: Date) -> Option<Resolved> {
+        let sentence = self.setting.sentence_of(told_in.tokens.start);
+        if (sentence.start..told_in.tokens.start).any(|at| self.setting.leads_to_relative(at)) {
+            return None;
+        }
+        let same = mention.in_year(told.year());
+        let is_before = same.range.latest.is_some_and(|last| last < told);
+        let resolved = if is_before { same } else { mention.in_year(told.year() - 1) };
+        let back = (told - resolved.range.latest?).get_days();
+        (back <= STEP_DAYS_MAX).then_some(resolved)
     }
 
     /// True where a later date closes the story that goes from the day told `before` on, or lies a little before `first` in the same year,
@@ -232,7 +249,7 @@ impl Story<'_> {
             }
             let range = self.range(place)?;
             let days = (range.earliest.or(range.latest), range.latest.or(range.earliest));
-            if mention.looks_from_now() && !mention.is_anniversary() {
+            if (mention.looks_from_now() || mention.is_in_near_year()) && !mention.is_anniversary() {
                 return None;
             }
             let (Some(earliest), Some(latest)) = days else {

@@ -2,7 +2,7 @@
 //! words reach; knows no clauses.
 
 use crate::base::DateRange;
-use crate::extract::date::{DateExpression, DateMention, DayTime, Unit};
+use crate::extract::date::{DateExpression, DateMention, DayTime, Tense, Unit};
 use crate::extract::event::DateRole;
 
 use super::anchor::Story;
@@ -54,6 +54,14 @@ impl Story<'_> {
         let places = || places().filter(|place| !is_since_year(place));
         self.told_among(mention, places().filter(|place| !is_aside(place)))
             .or_else(|| self.told_among(mention, places().filter(is_aside)))
+    }
+
+    /// The day of publication, whose month `العاشر من الشهر` means where no other was told; a verb of the past speaks of no day to come.
+    pub(super) fn present_month(&self, mention: &DateMention) -> Option<DateRange> {
+        let published = self.reference.first().filter(|_| mention.is_of_month_alone())?;
+        let base = DateRange::day(published);
+        let day = self.reference.resolve(mention, Some(base)).range.single_day()?;
+        (mention.tense != Tense::Past || day <= published).then_some(base)
     }
 
     fn told_among(&self, mention: &DateMention, mut places: impl Iterator<Item = usize>) -> Option<DateRange> {
@@ -126,6 +134,9 @@ impl Story<'_> {
             }
             return told.map(|(_, range)| range).find_map(as_day);
         };
+        if let Some(day) = self.begun(mention) {
+            return Some(day);
+        }
         let mut beside = told.filter(|(date, _)| paragraph - self.setting.paragraph_of(date.tokens.start).min(paragraph) <= 1);
         if unit <= Unit::Week {
             // `أبطل في آذار ثم حل بعد ستة أسابيع`: what is told of a month gives no day to count from.
@@ -144,6 +155,16 @@ impl Story<'_> {
         let days = (range.latest? - range.earliest?).get_days();
         let longest = if unit >= Unit::Year { 366 } else { 31 };
         as_day(range).or((days <= longest).then_some(range))
+    }
+
+    /// `يعتصمون منذ 19 أكتوبر، اعتراضا على نتائج اقتراع جرى قبل ذلك بتسعة أيام`: the day on which what goes on began, told right before in
+    /// the sentence.
+    fn begun(&self, mention: &DateMention) -> Option<DateRange> {
+        let behind = self.dates.partition_point(|date| date.tokens.start < mention.tokens.start);
+        let place = behind.checked_sub(1)?;
+        let since = self.dates.get(place).filter(|date| date.is_since() && date.is_of_day())?;
+        let day = self.range(place)?.earliest?;
+        self.setting.in_one_sentence(mention, since).then(|| DateRange::day(day))
     }
 }
 

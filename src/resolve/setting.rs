@@ -111,6 +111,20 @@ impl<'a> Setting<'a> {
             .any(|at| self.leads_to_relative(at) && matches!(text.folded(at + 1), "كان" | "كانت") && text.folded(at + 2) == "قد")
     }
 
+    /// True for a token of a clause in the past perfect: `وكان الرئيس قد حل المجلس في 21 شباط`.
+    pub(super) fn in_past_perfect(&self, token: usize) -> bool {
+        let text = self.text;
+        let start = text.sentence_around(token).start;
+        let had = (token.saturating_sub(LOOKING_BACK_REACH).max(start)..token)
+            .rev()
+            .take_while(|&at| text.mark(at).is_none())
+            .find(|&at| text.folded(at) == "قد");
+        had.is_some_and(|had| {
+            let mut before = had.saturating_sub(LOOKING_BACK_REACH).max(start)..had;
+            before.any(|at| matches!(text.bare(at), "كان" | "كانت" | "كانوا"))
+        })
+    }
+
     /// True where a colon stands at a token: the entry of a list begins behind it.
     pub(super) fn is_entry(&self, token: usize) -> bool {
         self.text.mark(token) == Some(':')

@@ -81,6 +81,7 @@ fn add_opening_years(text: &TokenizedText, found: &mut Vec<DateMention>) {
             offset: None,
             time: None,
             is_apposed: false,
+            is_told_behind: false,
             rule: "date/year-of-line",
         }
     }));

@@ -41,6 +41,7 @@ pub(super) fn add_days_of_clocks(text: &TokenizedText, found: &mut Vec<DateMenti
                     is_target: false,
                     is_appointed: false,
                     is_apposed: false,
+                    is_told_behind: false,
                     is_heading: false,
                     rule: RULE,
                     ..day.clone()

@@ -28,6 +28,8 @@ pub struct DateMention {
     pub is_appointed: bool,
     /// True for a length that only says more of the date right before it (`في 7 أيار، بعد يومين من الاقتراع`).
     pub is_apposed: bool,
+    /// True for a length that the day right behind it says more exactly (`قبل أسبوع من ذلك، في 28 يونيو`).
+    pub is_told_behind: bool,
     /// True for a month that stands over the days of a list (`يناير 2011:`) and dates nothing itself.
     pub is_heading: bool,
     /// True where the words say "about".
@@ -273,6 +275,27 @@ impl DateMention {
         let names_a_month = matches!(whole, DateExpression::Point(point) | DateExpression::Either(point, _)
             if matches!(point.month, MonthReference::Named(_)) && point.deixis == Deixis::None);
         self.dependence() == Dependence::Publication && !in_years && !names_a_month
+    }
+
+    /// True for a day or month in a year counted from now: `شباط من هذا العام`.
+    pub fn is_in_near_year(&self) -> bool {
+        matches!(&self.expression, DateExpression::Point(point) | DateExpression::Either(point, _)
+            if matches!(point.year, YearReference::Shift(_)) && matches!(point.month, MonthReference::Named(_)))
+    }
+
+    /// True for `منذ 19 أكتوبر`, but not `منذ أكتوبر`.
+    pub fn is_of_day(&self) -> bool {
+        match &self.expression {
+            DateExpression::Range { from: Some(from), .. } => {
+                matches!(from.as_ref(), DateExpression::Point(point) if point.day.is_some())
+            }
+            _ => self.is_day(),
+        }
+    }
+
+    /// True for `العاشر من الشهر`: of the present month where no other was told.
+    pub fn is_of_month_alone(&self) -> bool {
+        self.rule == super::point::MONTH_ALONE
     }
 
     /// The day in this year, which the text tells elsewhere.

@@ -143,6 +143,9 @@ pub fn find_watched(text: &TokenizedText, watch: Watch<'_>) -> Result<Vec<DateMe
             let is_no_date = scan.is_name(&hit) || scan.is_absurd(&hit) || scan.recurs(&hit) || scan.is_in_title(hit.start);
             if !is_no_date && !only_tells_more {
                 let is_apposed = found.last().is_some_and(|last| scan.is_apposed(last, &hit));
+                if let Some(last) = found.last_mut().filter(|last| scan.is_apposed_behind(last, &hit)) {
+                    last.is_told_behind = true;
+                }
                 found.push(DateMention {
                     is_apposed,
                     ..scan.mention(hit)
@@ -517,6 +520,7 @@ impl Scan<'_, '_> {
             is_target: self.is_target(&hit),
             is_appointed: self.is_appointed(&hit),
             is_apposed: false,
+            is_told_behind: false,
             is_heading: false,
             time: self.clock_beside(hit.start, hit.end, hit.time).or(hit.time),
             approximate: hit.approximate || about,

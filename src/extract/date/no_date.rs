@@ -56,6 +56,17 @@ impl Scan<'_, '_> {
         is_length && !joined && that_is == hit.start
     }
 
+    /// True for a length that the day behind it only says more exactly: `قبل أسبوع من ذلك، في 28 يونيو`.
+    pub(super) fn is_apposed_behind(self, last: &DateMention, hit: &Hit) -> bool {
+        let is_length = matches!(last.expression, DateExpression::Shift { ref anchor, .. } if *anchor != Anchor::Reference);
+        let is_day = matches!(&hit.expression, DateExpression::Point(point)
+            if point.day.is_some() && point.month != MonthReference::None);
+        let comma = last.tokens.end;
+        let led = comma + 1 + usize::from(matches!(self.text.folded(comma + 1), "في" | "اي" | "وذلك"));
+        let led = led + usize::from(led > comma + 1 && self.text.folded(led) == "في");
+        is_length && is_day && self.text.is_comma(comma) && led == hit.start
+    }
+
     /// True for what comes every year or week: `8 سبتمبر من كل عام`, `كل يوم أحد`.
     pub(super) fn recurs(self, hit: &Hit) -> bool {
         let every = |index: usize| matches!(self.text.folded(index), "كل" | "وكل" | "لكل");

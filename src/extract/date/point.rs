@@ -10,10 +10,13 @@ use super::expression::{DateExpression, Deixis, MonthReference, Point, Unit, Yea
 use super::hit::Hit;
 use super::month_name::MonthName;
 use super::scan::Scan;
-use super::words::{self, Bearer, DateWord, Neighbour};
+use super::words::{self, Bearer, Count, DateWord, Neighbour};
 
 /// Name of the rule for `فبراير التالي`.
 pub(super) const FOLLOWING_MONTH: &str = "date/following-month";
+
+/// Name of the rule for `العاشر من الشهر`.
+pub(super) const MONTH_ALONE: &str = "date/day-of-month-alone";
 
 /// Years that are of the Hijri calendar where nothing says so: those of our time, and not the fall of Constantinople.
 const HIJRI_YEARS_OF_OURS: std::ops::RangeInclusive<i16> = 1420..=1452;
@@ -60,6 +63,15 @@ impl Scan<'_, '_> {
                 || self.text.number(index).is_some() && (is_led() || self.text.mark(after_day + 1) == Some(':')))
         {
             (MonthReference::Told(0), after_day + 1)
+        } else if at > after_mark && is_led() && self.is_month_alone(at) {
+            // في العاشر من الشهر: of the month told before, or of the present one.
+            let point = Point {
+                day: Some(day),
+                month: MonthReference::Told(0),
+                weekday,
+                ..Point::default()
+            };
+            return Some(Hit::new(index, at + 1, DateExpression::Point(point), MONTH_ALONE));
         } else {
             self.month_phrase(at)?
         };
@@ -97,6 +109,13 @@ impl Scan<'_, '_> {
             ..Point::default()
         };
         Some(Hit::new(index, end, DateExpression::Point(point), "date/day-of-near-month"))
+    }
+
+    /// True for `الشهر` that no word behind it tells apart: no `الشهر الكريم`, `الشهر القمري`.
+    fn is_month_alone(self, at: usize) -> bool {
+        let entry = self.entry(at);
+        let is_month = entry.is_some_and(|noun| noun.word == DateWord::Unit(Unit::Month, Count::One) && noun.proclitics.article);
+        is_month && self.month_phrase(at).is_none() && !self.text.folded(at + 1).starts_with("ال")
     }
 
     /// True for words that a day of the month may follow: `في`, `يوم`, `منذ`, `إلى`, `صباح`, `و`.

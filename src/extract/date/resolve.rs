@@ -40,6 +40,8 @@ pub(super) struct Resolver {
     context: Context,
     pub(super) tense: Tense,
     tense_is_firm: bool,
+    /// As [`DateMention::is_appointed`].
+    is_appointed: bool,
     /// Whether `steps` are wanted.
     tells: bool,
     steps: Vec<Message>,
@@ -55,6 +57,7 @@ impl Resolver {
             context,
             tense: mention.tense,
             tense_is_firm: mention.tense_is_firm,
+            is_appointed: mention.is_appointed,
             tells,
             steps: Vec::new(),
             weekday_differs: false,

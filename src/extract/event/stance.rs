@@ -24,6 +24,9 @@ static DENYING: WordTest = WordTest::words(
 impl Reader<'_> {
     /// Whether the verb tells of something still to come; none where it says that nothing happened.
     pub(super) fn verb_stance(&self, index: usize, verb: Trigger, slot: &DateSlot) -> Option<bool> {
+        if self.is_asked_by_mark(index) {
+            return None;
+        }
         let mut planned = false;
         let from = index.saturating_sub(4).max(self.sentence.start);
         for before in (from..index).rev() {
@@ -75,6 +78,14 @@ impl Reader<'_> {
             return None;
         }
         Some(planned || on_terms && after_that)
+    }
+
+    /// `وانتخب المجلس رئيسه يوم السبت؟`: the verb opens a sentence that asks whether it was so.
+    fn is_asked_by_mark(&self, index: usize) -> bool {
+        let end = self.sentence.end;
+        let asks = |at: usize| matches!(self.text.mark(at), Some('؟' | '?'));
+        let asks = (end.saturating_sub(1)..=end).any(asks);
+        asks && (self.sentence.start..index).all(|at| self.text.word(at).is_none())
     }
 
     /// True where nothing in `range` parts a verb from its auxiliary: two words at most, none of which leads elsewhere.

@@ -69,7 +69,8 @@ impl Behind<'_, '_> {
 }
 
 /// The steps in their order: the first that knows decides.
-const STEPS: [fn(&Behind) -> Verdict; 21] = [
+const STEPS: [fn(&Behind) -> Verdict; 22] = [
+    handed::in_list_of_holder,
     handed::to_rival,
     handed::with_li_apart,
     handed::in_their_hands,

@@ -263,3 +263,26 @@ fn speaks_of_provinces(text: &NamedText, before: Range<usize>) -> bool {
 fn is_number(text: &NamedText, at: usize) -> bool {
     text.number(at).is_some() || crate::arabic::number::word(text, at).is_some()
 }
+
+/// `لترتفع حصته في المجلس المكون من 329 نائبا إلى 27`, `ارتفعت مقاعد حزب السهل في برلمان يضم 329 إلى 40`: a list's, within the chamber.
+pub(super) fn is_reached_within(text: &NamedText, number: &Quantity, names: &Names) -> bool {
+    let start = text.sentence_around(number.lead).start;
+    let Some(to) = number.lead.checked_sub(1).filter(|&at| text.folded(at) == "الي") else {
+        return false;
+    };
+    let Some(within) = (start..to).rev().find(|&at| is_within(text, at)) else {
+        return false;
+    };
+    let Some(verb) = cue::last(text, start..within, CHANGE) else {
+        return false;
+    };
+    let is_own = |at: usize| cue::is(text, at, HOLDING | SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
+    // `ارتفع حزب السهل إلى 208 مقاعد، في برلمان قلصه القانون من 736 نائبا إلى 630`: the chamber's after all.
+    let is_resized = cue::any(text, within..to, CHANGE) || (verb..within).any(|at| text.folded(at) == "الي");
+    !is_resized && ((verb..within).any(is_own) || !names.lists_in(verb..within).is_empty())
+}
+
+/// `في المجلس`, `داخل البرلمان`.
+pub(super) fn is_within(text: &NamedText, at: usize) -> bool {
+    matches!(text.folded(at), "في" | "داخل") && is_chamber(text, &(at + 1..at + 2))
+}

@@ -276,8 +276,11 @@ fn antecedent(text: &NamedText, relative: usize, from: usize, names: &Names) -> 
                 .is(crate::extract::name::words::NOUN)
     });
     // `الجمعية الوطنية` may be a list's name as well.
+    // `الوطنية` of it is the name of one too.
+    let is_its_kind = |at: usize| at == chamber + 1 && cue::is(text, at, CHAMBER_KIND);
     let is_list = |list: &crate::extract::name::ListMention| {
-        list.tokens.start != chamber || !list.guarded && list.kind == crate::extract::name::ListKind::Known
+        list.tokens.start != chamber && !is_its_kind(list.tokens.start)
+            || !list.guarded && list.kind == crate::extract::name::ListKind::Known
     };
     (!of_bloc && !names.lists_in(chamber..relative).iter().any(is_list)).then_some(chamber)
 }
@@ -389,7 +392,13 @@ pub(super) fn period(text: &NamedText, number: &Quantity, left: &Range<usize>, r
         ],
     );
     // `رفع عدد مقاعد المجلس من 325 إلى 329`
-    let leads_on = text.word_before(number.lead, 1, left.start) == "من" && text.folded(number.end) == "الي";
+    // but not `لترتفع حصته في المجلس المكون من 329 نائبا إلى 27`
+    let is_within = || {
+        let is_made_of = number.lead > left.start + 1 && cue::is(text, number.lead - 2, SIZE);
+        let near = number.lead.saturating_sub(CHAMBER_REACH).max(left.start)..number.lead;
+        is_made_of && near.into_iter().any(|at| super::chamber_other::is_within(text, at))
+    };
+    let leads_on = text.word_before(number.lead, 1, left.start) == "من" && text.folded(number.end) == "الي" && !is_within();
     let near = number.lead.saturating_sub(CHAMBER_REACH).max(left.start)..number.lead;
     let is_former = |at: usize| FORMER.at(text, at) && at > 0 && cue::is(text, at - 1, CHAMBER | CHAMBER_OF);
     if leads_on || near.into_iter().any(is_former) {

@@ -409,7 +409,7 @@ fn governs_change(around: &Around, verb: usize) -> bool {
             && !matches!(around.word(1), "الي" | "علي" | "عند" | "من")
     };
     is_led_by_bi(around)
-        || around.word(1).is_empty()
+        || around.word(1).is_empty() && text.mark(lead) != Some('(')
         || is_few && verb + 1 == lead
         || number.particle.is_none() && (is_few || number.lead == number.number.start) && grows()
         || of_share()

@@ -66,6 +66,8 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || folded == "و"
         // `ثم حزب السهل (52) فالنهر (47)`
         || folded.starts_with("فال") && folded.chars().count() > 5
+        // `ثم حزب السهل بـ52 فدولة النهر بـ47`
+        || folded.starts_with('ف') && text.is_in_name(after)
         || folded.starts_with('و') && folded.chars().count() > 2 && !forms::begins(folded, forms::COUNTED_WAW)
         || matches!(folded, "لمرشحي" | "لممثلي" | "لمرشحين")
         || super::role::becomes(text, after)

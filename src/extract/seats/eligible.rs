@@ -3,6 +3,7 @@
 
 mod another;
 mod beside_number;
+pub(super) mod left;
 mod ordinary_word;
 mod under;
 
@@ -80,7 +81,8 @@ const MEANT: bool = true;
 const ANOTHER: bool = false;
 
 /// The signs in their order: what the first one that holds says of the mention.
-const SIGNS: [(bool, Sign); 20] = [
+const SIGNS: [(bool, Sign); 21] = [
+    (ANOTHER, another::was_left),
     (ANOTHER, another::is_arm_or_ally),
     (ANOTHER, another::is_in_clause_of_time),
     (ANOTHER, another::stands_for),

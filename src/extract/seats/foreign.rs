@@ -216,6 +216,27 @@ impl Reader<'_> {
         })
     }
 
+    /// `صعدت أحزاب ناشئة وشخصيات مستقلة بنحو 40 مقعدا`, `وحصلت كيانات صغيرة على 20`: the last verb before the number speaks of some lists,
+    /// which an adjective without an article tells and no name.
+    pub(super) fn tells_of_some_lists(&self, words: Range<usize>) -> bool {
+        let text = self.text();
+        let Some(verb) = cue::last(text, words.clone(), GAIN | CHANGE | LOSE | KEEP) else {
+            return false;
+        };
+        let noun = verb + 1;
+        let found = name_words::table().find(text, noun);
+        let is_kind = found.is(name_words::PLURAL) || super::times::is(text, noun, super::times::SOME_LISTS);
+        let is_plain = found.pronoun.is_none() && found.proclitics == crate::arabic::Proclitics::default();
+        let adjective = text.folded(noun + 1);
+        let is_adjective = !adjective.starts_with("ال") && adjective.ends_with(['ه', 'ن', 'ي']);
+        noun + 1 < words.end
+            && is_kind
+            && is_plain
+            && is_adjective
+            && (noun..words.end).all(|at| text.mark(at).is_none() && !text.is_in_name(at))
+            && self.search.names.lists_in(noun..words.end).is_empty()
+    }
+
     /// `وخسر العمال 59 مقعدا`: a verb, a noun that is no known list and the number; what goes on with a pronoun is that noun's too.
     pub(super) fn counts_for_unread(&self, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();

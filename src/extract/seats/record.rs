@@ -117,6 +117,10 @@ impl Reader<'_> {
         first_of_sentence: usize,
     ) {
         let text = self.text();
+        // `خسر حزب السهل ما بين ثلاثة وخمسة مقاعد`: neither end is the change.
+        if matches!(role, Role::Change(_)) && number.max.is_some() {
+            return;
+        }
         let sentence = text.sentence_around(number.number.start);
         let told = status::told(text, &sentence);
         let until = right.end.min(right.start + 7);

@@ -37,7 +37,7 @@ pub(super) fn says(role: Role) -> Verdict {
 }
 
 /// The steps in their order: the first that knows decides, and where none does, the number is the result.
-const STEPS: [fn(&Around) -> Verdict; 32] = [
+const STEPS: [fn(&Around) -> Verdict; 33] = [
     unit_before,
     majority_holder,
     earlier_figure::brought_into_race,
@@ -51,6 +51,7 @@ const STEPS: [fn(&Around) -> Verdict; 32] = [
     change::of_own_share,
     change::of_their_number,
     left_in_brackets,
+    of_another_matter,
     own_seats::own_already,
     change::won_more,
     behind_colon,
@@ -334,6 +335,48 @@ fn left_in_brackets(around: &Around) -> Verdict {
         return says(Role::Result);
     }
     Continue(())
+}
+
+/// `رفعت الجلسة بعد خلاف بين «السهل» (54 مقعدا) و«النهر» (42 مقعدا)`, `خسر حزب السهل (37 مقعدا) المنصب`: brackets behind a list, where the
+/// verb adds or loses something else than seats.
+fn of_another_matter(around: &Around) -> Verdict {
+    let Around {
+        reader,
+        text,
+        number,
+        left,
+        lead,
+        ..
+    } = *around;
+    let is_open = text.mark(lead) == Some('(') || lead > 0 && text.mark(lead - 1) == Some('(');
+    let close = number.end - usize::from(number.end > 0 && text.mark(number.end - 1) == Some(')'));
+    if !is_open || text.mark(close) != Some(')') || !number.unit || number.extra {
+        return Continue(());
+    }
+    let sentence = text.sentence_around(lead).start;
+    let Some(verb) = around.verb.or_else(|| cue::last(text, sentence..left.start, VERB)) else {
+        return Continue(());
+    };
+    if !cue::is(text, verb, LOSE | ADD) {
+        return Continue(());
+    }
+    let is_word = |at: usize| {
+        let word = text.folded(at);
+        text.word(at).is_some() && !text.is_in_name(at) && word.chars().count() > 2 && !matches!(word, "علي" | "الي" | "منها")
+    };
+    let is_object =
+        |at: usize| is_word(at) && cue::find(text, at).classes & (UNIT | VERB) == 0 && text.folded(at).starts_with("ال");
+    let first = reader
+        .search
+        .names
+        .lists_in(verb + 1..lead)
+        .first()
+        .map_or(lead, |list| list.tokens.start);
+    // `خسر المعركة حزب السهل (37 مقعدا)`, but not `خسر في هذه الانتخابات حزب السهل (37 مقعدا)`
+    let before = is_object(verb + 1) && verb + 1 < first || cue::is(text, verb, ADD) && (verb + 1..first).any(is_word);
+    // `خسر حزب السهل (37 مقعدا) المنصب`, `أضاف حزب السهل (37 مقعدا) شرطا`
+    let behind = is_object(close + 1) || is_word(close + 1) && text.folded(close + 1).ends_with('ا');
+    if before || behind { says(Role::Result) } else { Continue(()) }
 }
 
 /// What explains a verb of change behind a colon.

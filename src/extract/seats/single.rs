@@ -2,6 +2,7 @@
 //! way and its order; which of them is the number's own is `choice`'s, and of the sentence's other numbers it knows only what
 //! was told.
 
+mod cataphora;
 mod several;
 
 use std::ops::Range;
@@ -463,6 +464,7 @@ impl Reader<'_> {
         (opens && (role == Role::Before && verb.is_none() || comes_first))
             .then(|| self.ahead(number.end..sentence.end, comes_first && verb.is_some()))
             .flatten()
+            .or_else(|| self.named_behind_time(place, role, verb))
     }
 
     /// The list that only a description tells.

@@ -17,8 +17,8 @@ use super::role::becomes;
 use super::single::Place;
 use super::subject::{Search, Subject};
 use super::{
-    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_size, holding, other_body, part, same, shared, status,
-    threshold, total, unreal,
+    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_other, chamber_size, holding, other_body, part, same, shared,
+    status, threshold, total, unreal,
 };
 
 /// How far behind a part of a count the one stands that it is compared with, in tokens.
@@ -352,8 +352,9 @@ impl<'a> Reader<'a> {
         }
         // `من 111 إلى 100` of a chamber.
         let since_total = course.total_end.filter(|&end| end <= number.lead).map(|end| end..number.lead);
-        let resized =
-            since_total.is_some_and(|since| chamber_size::leads_on(text, &since) && self.search.names.lists_in(since).is_empty());
+        let resized = since_total
+            .is_some_and(|since| chamber_size::leads_on(text, &since) && self.search.names.lists_in(since).is_empty())
+            && !chamber_other::is_reached_within(text, number, self.search.names);
         let found = if resized {
             chamber_size::becomes(text, number)
         } else {

@@ -5,6 +5,9 @@ use crate::arabic::{TokenizedText, WordId};
 use crate::extract::words::{Classes, word_classes};
 
 word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv");
+    SOME_LISTS "some-lists" "قوى, كيانات: lists that a text does not name.";
+    PEOPLE_PART "people-part" "الشيعة, الأكراد: parts of a people, in rolls no lists.";
+    LEFT_LIST "left-list" "المنشق, استقال: leaves a list, in an aside.";
     SAME "same" "نفسه, ذاتها: what was spoken of.";
     THAT "that" "ذلك, تلك.";
     APPOINTED "appointed" "الموعد: a vote, where the words beside it say that it was spoken of.";

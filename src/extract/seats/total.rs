@@ -206,9 +206,18 @@ fn is_out_of(it: &Candidate) -> bool {
         lead >= left.start + 2 && text.number(lead - 2).is_some_and(|value| value < f64::from(number.value))
             || lead >= left.start + 3 && cue::is(text, lead - 2, SEAT) && crate::arabic::number::word(text, lead - 3).is_some()
     };
+    // `187 مقعدا (من 329)`
+    let in_brackets = || {
+        let open = lead.checked_sub(2).filter(|&at| at > 0 && text.mark(at) == Some('('));
+        open.is_some_and(|open| cue::is(text, open - 1, SEAT | DEPUTY)) && text.mark(number.number.end) == Some(')')
+    };
     // `من 45 مقعدا إلى 12` opens no total.
     let follows = || left.len() == 1 && left.start > text.sentence_around(left.start).start;
-    it.word(1) == "من" && !number.article && (is_behind_number() || follows()) && it.ends() && !follows_fall(text, left.start)
+    it.word(1) == "من"
+        && !number.article
+        && (is_behind_number() || in_brackets() || follows())
+        && it.ends()
+        && !follows_fall(text, left.start)
 }
 
 /// `البرلمان المؤلف من 329 مقعدا`

@@ -13,6 +13,9 @@ use super::{Resolver, WEEKDAY_DIFFERS, nth};
 /// Beyond this a day is told with its year.
 pub(in crate::extract::date) const FAR_DAYS: i64 = 240;
 
+/// A day set for something that lies no more days back has come, rather than being set for the next year.
+const JUST_PASSED_DAYS: i64 = 45;
+
 impl Resolver {
     pub(super) fn point(&mut self, point: &Point) -> Option<DateRange> {
         let has_year = point.year != YearReference::None;
@@ -112,11 +115,16 @@ impl Resolver {
         candidates.iter().flatten().next()?;
         let steps = self.steps.len();
         let chosen = self.choose(candidates, reference)?;
-        if self.tense_is_firm || bounds::distance(&chosen, reference) <= FAR_DAYS {
+        if bounds::distance(&chosen, reference) <= FAR_DAYS {
             return Some(chosen);
         }
         let nearest = candidates.iter().flatten();
         let nearest = nearest.min_by_key(|range| bounds::distance(range, reference)).copied()?;
+        // `حدد الرئيس يوم 20 أكتوبر موعدا للاقتراع`, told two days after it: the day has come.
+        let has_come = self.is_appointed && bounds::distance(&nearest, reference) <= JUST_PASSED_DAYS;
+        if self.tense_is_firm && !has_come {
+            return Some(chosen);
+        }
         if bounds::distance(&nearest, reference) >= FAR_DAYS / 2 {
             return Some(chosen);
         }

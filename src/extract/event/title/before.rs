@@ -258,6 +258,8 @@ impl Title<'_> {
             words::is_stop(self.text, at)
                 // `13:05 سامي كمال يمهل أنصاره`
                 || self.slot_over(at).is_some_and(|slot| slot.opens_entry)
+                // `8 آذار 2004 - مجلس السهل يوقع …`, with a tatweel for the dash in old pages
+                || matches!(self.text.mark(at), Some('-' | 'ـ')) && at > self.sentence.start && self.is_date(at - 1)
                 || words::is(self.text, at, words::COMPLEMENTIZER | words::SUBORDINATOR | words::AUXILIARY)
         });
         let folded = self.text.folded(first);

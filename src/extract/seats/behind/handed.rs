@@ -4,7 +4,7 @@
 use std::ops::ControlFlow::{Break, Continue};
 
 use crate::arabic::{Particle, number};
-use crate::extract::name::starts_with_li;
+use crate::extract::name::{ListKind, starts_with_li};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
@@ -172,4 +172,21 @@ impl Search<'_> {
             _ => None,
         }
     }
+}
+
+/// `فلان صاحب الـ48 مقعدا في «السهل»`: what somebody has got in the list behind.
+pub(super) fn in_list_of_holder(behind: &Behind) -> Verdict {
+    const REACH: usize = 5;
+    let (text, end) = (behind.text, behind.end);
+    let from = end
+        .saturating_sub(REACH)
+        .max(text.sentence_around(end.saturating_sub(1)).start);
+    let is_holder = || (from..end).any(|at| matches!(text.folded(at), "صاحب" | "صاحبه"));
+    if text.folded(end) != "في" || !is_holder() {
+        return Continue(());
+    }
+    let first = end + 1 + usize::from(text.is_quote(end + 1));
+    let named = behind.search.names.lists_in(first..first + 1).first();
+    let is_named = named.is_some_and(|list| list.tokens.start == first && list.kind != ListKind::Back);
+    if is_named { behind.listed(end + 1) } else { Continue(()) }
 }

@@ -7,6 +7,7 @@ use super::super::carried::restricts;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
 use super::super::description::is_description;
+use super::super::eligible::left;
 use super::super::named::NamedText;
 use super::super::owner::is_close;
 use super::super::quantity::Quantity;
@@ -70,7 +71,9 @@ impl Claim<'_, '_> {
 const LED_WITHIN: usize = 6;
 
 /// The signs that the number is nobody's, or somebody else's.
-const SIGNS: [fn(&Claim) -> bool; 32] = [
+const SIGNS: [fn(&Claim) -> bool; 34] = [
+    was_left,
+    is_of_some_lists,
     is_given_to_person,
     is_in_brackets_of_person,
     is_object_of_another,
@@ -206,6 +209,17 @@ fn is_reserved(claim: &Claim) -> bool {
         .lists
         .iter()
         .any(|list| claim.reader.search.is_nobodys_own(list))
+}
+
+/// `فلان، المنشق عن حزب السهل، فاز بستة`
+fn was_left(claim: &Claim) -> bool {
+    claim.is_before() && !claim.subject.tokens.is_empty() && left::in_aside(claim.text, &claim.subject.tokens)
+}
+
+/// `تراجع حزب السهل، وحصلت كيانات صغيرة على 20`
+fn is_of_some_lists(claim: &Claim) -> bool {
+    let from = claim.subject.tokens.end.max(claim.left.start);
+    claim.is_before() && claim.reader.tells_of_some_lists(from..claim.number.lead.max(from))
 }
 
 /// `مقابل 20 لأقرب منافسيه`: whoever that is.

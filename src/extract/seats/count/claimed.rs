@@ -58,7 +58,8 @@ fn foretells_several(it: &Candidate) -> bool {
         (from..next.min(from + WITHIN)).any(|at| text.number(at).is_some())
     };
     let counted = (0..lists.len()).filter(|&place| has_count(place)).count();
-    counted >= LISTS_MIN && !is_planned(it)
+    // `سينال حزب السهل 10 مقاعد إضافية`: what comes after the count.
+    counted >= LISTS_MIN && !is_planned(it) && !cue::any(text, sentence.clone(), EXTRA)
 }
 
 /// `من المقرر أن يحصل`, `نأمل أن`: what somebody means to bring about.
@@ -90,8 +91,15 @@ fn claims(it: &Candidate) -> bool {
         let word = text.bare(verb);
         word.starts_with("سي") && cue::find(text, verb).proclitics.particle == Some(Particle::Sa) || word.starts_with("ست")
     };
+    // `ستزيد حصة حزب السهل`: the verb tells, not its subject.
+    let told = cue::last(text, it.left.clone(), VERB | HAVE).map(|told| {
+        let verb = told
+            .checked_sub(1)
+            .filter(|&verb| verb >= it.left.start && cue::is(text, verb, CHANGE));
+        verb.filter(|_| cue::is(text, told, HOLDING)).unwrap_or(told)
+    });
     (number.lead.saturating_sub(REACH).max(it.left.start)..number.start).any(exceeds)
-        || cue::last(text, it.left.clone(), VERB | HAVE).is_some_and(is_future)
+        || told.is_some_and(is_future)
         || goes_on_from_claim(it)
 }
 
@@ -106,10 +114,13 @@ fn goes_on_from_claim(it: &Candidate) -> bool {
     } = *it;
     let told = reader.seats.last();
     let told = told.is_some_and(|last| sentence.contains(&text.token_at(last.number.start)));
-    let leads_on = |at: usize| !cue::is(text, at, FOLLOW);
+    // `لترتفع حصته إلى 27`: what would come of it.
+    let comes_of_it = |at: usize| forms::is(text, at, forms::SO_THAT_NOW) || cue::is(text, at, HOLDING);
+    let leads_on = |at: usize| !cue::is(text, at, FOLLOW) && !comes_of_it(at);
     let of_own = || cue::each(text, left.clone(), VERB).any(leads_on);
     let governing = || cue::each(text, sentence.start..left.start, VERB).rfind(|&at| leads_on(at));
-    let claims = |verb: usize| cue::find(text, verb).proclitics.particle == Some(Particle::Sa) && cue::is(text, verb, GAIN);
+    let claims =
+        |verb: usize| cue::find(text, verb).proclitics.particle == Some(Particle::Sa) && cue::is(text, verb, GAIN | CHANGE | ADD);
     // `بحسب حسابات المنظمات`: reckoned, not planned.
     let reckons = |at: usize| {
         matches!(
@@ -117,7 +128,10 @@ fn goes_on_from_claim(it: &Candidate) -> bool {
             "بحسب" | "حسب" | "استنادا" | "وفق" | "وفقا" | "فق" | "فقا"
         )
     };
-    !told && !of_own() && governing().is_some_and(claims) && !(sentence.start..left.start).any(reckons)
+    // `ووفق الأرقام، سيحصل حزب السهل على 10 مقاعد إضافية، بينما ستزيد حصة حزب النهر`: what would be more than the count gave.
+    let is_more = |verb: usize| cue::is(text, verb, CHANGE | ADD) || cue::any(text, sentence.start..left.start, EXTRA);
+    let is_reckoned = |verb: usize| !is_more(verb) && (sentence.start..left.start).any(reckons);
+    !told && !of_own() && governing().is_some_and(|verb| claims(verb) && !is_reckoned(verb))
 }
 
 /// `سيدخل البرلمان بـ34 عضوا`, `سيشغل 14 مقعدا`

@@ -8,7 +8,7 @@ use crate::extract::name::words as name_words;
 use super::super::cue::{self, *};
 use super::super::subject::RELATIVES;
 use super::super::{forms, role};
-use super::{Candidate, STANDS_NEAR};
+use super::{Candidate, STANDS_NEAR, left};
 
 /// What one body is to another that is named behind it.
 static ARMS: WordTest = WordTest::words(&['و'], &["الذراع", "الجناح", "الواجهه", "ذراع", "جناح", "واجهه"]);
@@ -160,7 +160,45 @@ pub(super) fn is_camp(candidate: &Candidate) -> bool {
 
 /// `فاز السهل بالنهر`, but not `متبوعا بحزب النهر`
 pub(super) fn is_under_with(candidate: &Candidate) -> bool {
-    candidate.particle() == Some(Particle::Bi) && !candidate.before.is_some_and(|before| cue::is(candidate.text, before, FOLLOW))
+    candidate.particle() == Some(Particle::Bi)
+        && !candidate.before.is_some_and(|before| cue::is(candidate.text, before, FOLLOW))
+        && !is_stood_with(candidate)
+}
+
+/// `فلان، المنشق عن حزب السهل، فاز بستة`
+pub(super) fn was_left(candidate: &Candidate) -> bool {
+    left::in_aside(candidate.text, &candidate.list.tokens)
+}
+
+/// `خاض فلان السباق بقائمة السهل فنال مقعدين`: the list that somebody stood with, and right behind it what it won.
+fn is_stood_with(candidate: &Candidate) -> bool {
+    const REACH: usize = 6;
+    static STANDS: WordTest = WordTest::words(
+        &['و', 'ف'],
+        &[
+            "خاض",
+            "خاضت",
+            "خاضوا",
+            "ترشح",
+            "ترشحت",
+            "شارك",
+            "شاركت",
+            "نزل",
+            "نزلت",
+            "دخل",
+            "دخلت",
+        ],
+    );
+    let text = candidate.text;
+    let close = candidate.end() + usize::from(text.is_quote(candidate.end()));
+    let from = candidate
+        .start()
+        .saturating_sub(REACH)
+        .max(text.sentence_around(candidate.start()).start);
+    let verb = cue::find(text, close);
+    let goes_on = verb.is(GAIN | RANK) && !verb.is(HOLDING) && verb.proclitics.conjunction.is_some() && close < candidate.until();
+    let stands = STANDS.last_in(text, from..candidate.start());
+    goes_on && stands.is_some_and(|at| candidate.search.names.lists_in(at..candidate.start()).is_empty())
 }
 
 /// `حزب كحزب السهل`

@@ -6,7 +6,10 @@ use super::super::cue::{self, *};
 use super::super::{chamber, chamber_other, chamber_part as part, own_seats, place};
 use super::{Candidate, Sign, is_chamber, was_held};
 
-const SIGNS: [Sign; 14] = [
+const SIGNS: [Sign; 17] = [
+    is_ordinal,
+    |it| chamber_other::is_reached_within(it.text, it.number, it.names),
+    is_added_to_list,
     is_theirs,
     is_of_city,
     is_age,
@@ -26,6 +29,30 @@ const SIGNS: [Sign; 14] = [
 
 pub(super) fn is_refused(it: &Candidate) -> bool {
     SIGNS.iter().any(|sign| sign(it))
+}
+
+/// `مجلس النواب العشرين`: the twentieth.
+fn is_ordinal(it: &Candidate) -> bool {
+    const REACH: usize = 4;
+    let (text, number) = (it.text, it.number);
+    let in_words = text.number(number.number.start).is_none();
+    let behind_chamber = number
+        .lead
+        .checked_sub(1)
+        .is_some_and(|at| cue::is(text, at, CHAMBER | CHAMBER_OF | CHAMBER_KIND));
+    // `مقاعد مجلس السهل الخمسين`
+    let from = number.lead.saturating_sub(REACH).max(text.sentence_around(number.lead).start);
+    let of_seats = || (from..number.lead).any(|at| text.folded(at).ends_with("مقاعد"));
+    number.article && in_words && !number.unit && !number.member && behind_chamber && !of_seats()
+}
+
+/// `ويضاف إلى حزب السهل مقعدان، ليصبح عدد المقاعد 94`: the list's, where nobody names the chamber.
+fn is_added_to_list(it: &Candidate) -> bool {
+    let (text, number) = (it.text, it.number);
+    let sentence = text.sentence_around(number.lead).start..number.lead;
+    let is_bare = |at: usize| cue::is(text, at, COUNT) && matches!(text.folded(at + 1), "المقاعد" | "النواب" | "مقاعد");
+    let becomes = |at: usize| super::super::role::becomes(text, at) && is_bare(at + 1) && at + 3 >= number.lead;
+    sentence.clone().any(becomes) && !is_chamber(text, &sentence) && !it.names.lists_in(sentence).is_empty()
 }
 
 /// `البالغ من العمر 87 عاما`
