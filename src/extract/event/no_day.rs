@@ -61,6 +61,26 @@ impl Reader<'_> {
         // `ينفذون اعتصاما منذ أكثر من أسبوعين`
         let is_vague = |at: usize| matches!(self.text.folded(at), "اكثر" | "نحو" | "حوالي" | "قرابه" | "زهاء");
         let is_since_about = self.text.folded(start).ends_with("منذ") && slot.tokens.clone().any(is_vague);
+        // `يحقق أفضل نتيجة منذ 35 عاما`, `يتصدر للمرة الأولى منذ 20 عاما`: what it is compared with.
+        let is_measure = || {
+            const REACH: usize = 7;
+            let is_best = |at: usize| {
+                matches!(
+                    self.text.folded(at),
+                    "افضل" | "اسوا" | "اكبر" | "اعلي" | "ادني" | "اقل" | "اقوي" | "اضعف" | "اعنف" | "اقسي"
+                )
+            };
+            let is_first_time = |at: usize| {
+                matches!(self.text.folded(at), "للمره" | "المره") && self.text.folded(at + 1) == "الاولي"
+                    || self.text.folded(at) == "لاول" && self.text.folded(at + 1) == "مره"
+            };
+            let near = start.saturating_sub(REACH).max(self.sentence.start)..start;
+            self.text.folded(start).ends_with("منذ")
+                && near
+                    .rev()
+                    .take_while(|&at| !words::is_stop(self.text, at))
+                    .any(|at| is_best(at) || is_first_time(at))
+        };
         // `من الاستقلال إلى اليوم: محطات`
         let is_until_now = || {
             let before = self.text.folded_before(start);
@@ -82,6 +102,7 @@ impl Reader<'_> {
             || is_until_hour()
             || is_until_now()
             || is_since_about
+            || is_measure()
             || self.was_set_down(slot)
             || self.is_borne_year(slot)
             || is_spent()

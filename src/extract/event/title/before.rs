@@ -19,83 +19,6 @@ const NOUN_PHRASE_MAX: usize = 7;
 const TOPIC_REACH: usize = 30;
 
 impl Title<'_> {
-    /// What a relative clause speaks of: the name right before its pronoun, or the noun phrase.
-    pub(super) fn antecedent(&self, relative: usize) -> Option<Range<usize>> {
-        let comma = relative
-            .checked_sub(1)
-            .filter(|&at| self.text.is_comma(at))
-            .unwrap_or(relative);
-        // `نواب الكتلة الذين`: not the bloc.
-        let is_plural = self.text.folded(relative).contains("الذين");
-        self.name_before(comma)
-            .filter(|_| !is_plural)
-            .map(|range| self.of_gender(range, relative))
-            .or_else(|| self.noun_phrase(comma, true).map(|range| self.last_noun(range)))
-            .map(|range| self.without_office(range, relative))
-            .map(|range| self.beginning_with_person(range))
-    }
-
-    /// `عن الحملة الرئيس سامي كمال الذي`: behind a noun with its article somebody's title begins another phrase.
-    fn beginning_with_person(&self, range: Range<usize>) -> Range<usize> {
-        let has_article = |at: usize| self.text.surface(at).starts_with("ال");
-        let person = range
-            .clone()
-            .skip(1)
-            .find(|&at| has_article(at) && has_article(at - 1) && inflected::is(self.text.folded(at), inflected::PERSON));
-        person.map_or(range.clone(), |person| person..range.end)
-    }
-
-    /// `منصب نائب رئيس هيئة السهل التي`: what a feminine pronoun means is no office, but the body behind it.
-    fn without_office(&self, range: Range<usize>, relative: usize) -> Range<usize> {
-        let is_office = |at: usize| {
-            matches!(
-                self.text.folded(at),
-                "منصب" | "رييس" | "نايب" | "عضو" | "عضويه" | "وزير" | "امين"
-            )
-        };
-        let is_feminine = self.text.folded(relative).ends_with("التي");
-        let ends = |at: usize| self.text.surface(at).ends_with(['ة', 'ت']);
-        let body = range.clone().find(|&at| self.text.word(at).is_some() && !is_office(at));
-        match body.filter(|&body| is_feminine && (range.start..body).any(is_office) && ends(body)) {
-            Some(body) => body..range.end,
-            None => range,
-        }
-    }
-
-    /// `انتخابات مجلس النواب التي`: not the house, where the pronoun is feminine.
-    fn of_gender(&self, range: Range<usize>, relative: usize) -> Range<usize> {
-        let is_feminine = self.text.folded(relative).ends_with("التي");
-        let ends = |at: usize| self.text.surface(at).ends_with(['ة', 'ت']);
-        match range.start.checked_sub(1).filter(|&before| self.sentence.contains(&before)) {
-            Some(before) if is_feminine && !ends(range.start) && ends(before) && !self.text.surface(before).starts_with("ال") => {
-                before..range.end
-            }
-            _ => range,
-        }
-    }
-
-    /// The last noun of a long phrase with what belongs to it: of `ثبّت المجلس الدستوري النتائج` the results.
-    fn last_noun(&self, range: Range<usize>) -> Range<usize> {
-        let mut first = range.end - 1;
-        if inflect::without_pronoun(self.text.surface(first)).is_some() {
-            return first..range.end;
-        }
-        let opens = self.opens(range.start);
-        if range.len() < 3 || !opens || (range.clone()).any(|at| self.text.mark(at).is_some()) {
-            return range;
-        }
-        while first > range.start && self.is_adjective(first) {
-            first -= 1;
-        }
-        while first > range.start
-            && !self.text.surface(first - 1).starts_with("ال")
-            && phrase::kind_of(self.text, first - 1) == Kind::Noun
-        {
-            first -= 1;
-        }
-        first..range.end
-    }
-
     /// True for an adjective with the article.
     pub(super) fn is_adjective(&self, at: usize) -> bool {
         let folded = self.text.folded(at);
@@ -106,7 +29,7 @@ impl Title<'_> {
     }
 
     /// The name of a person, body or list that ends before `end`.
-    fn name_before(&self, end: usize) -> Option<Range<usize>> {
+    pub(super) fn name_before(&self, end: usize) -> Option<Range<usize>> {
         let others = self
             .names
             .others_in(self.sentence.clone())
@@ -118,7 +41,19 @@ impl Title<'_> {
             .lists_in(self.sentence.clone())
             .iter()
             .map(|list| list.tokens.clone());
-        others.chain(lists).find(|tokens| tokens.end == end && tokens.len() <= 5)
+        // `حزب "عقد اجتماعي جديد"`: its quote closes behind it.
+        const QUOTED_MAX: usize = 9;
+        let closed = end
+            .checked_sub(1)
+            .filter(|&close| self.text.is_quote(close))
+            .and_then(|close| self.text.partner(close));
+        let is_quoted = |tokens: &Range<usize>| {
+            tokens.end + 1 == end && closed.is_some_and(|open| open == tokens.start + 1) && tokens.len() <= QUOTED_MAX
+        };
+        others
+            .chain(lists)
+            .find(|tokens| tokens.end == end && tokens.len() <= 5 || is_quoted(tokens))
+            .map(|tokens| tokens.start..end)
     }
 
     /// The name right before the brackets that the verb at `index` opens.
@@ -140,7 +75,8 @@ impl Title<'_> {
         let from = end.saturating_sub(NOUN_PHRASE_MAX).max(self.sentence.start);
         let mut first = end;
         for at in (from..end).rev() {
-            if self.ends_noun_phrase(at) || !with_dates && self.is_date(at) {
+            let is_denied = at > from && is_denial(self.text.folded(at - 1));
+            if self.ends_noun_phrase(at) || is_denied || !with_dates && self.is_date(at) {
                 break;
             }
             first = at;
@@ -460,6 +396,11 @@ impl Title<'_> {
             None => word.to_owned(),
         }
     }
+}
+
+/// `لم`, `لن`: a verb follows, whatever it looks like.
+fn is_denial(folded: &str) -> bool {
+    matches!(folded.trim_start_matches(['و', 'ف']), "لم" | "لن")
 }
 
 /// `انقضى`, `استعصى`: a derived verb in the past by its letters.

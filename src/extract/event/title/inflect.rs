@@ -19,7 +19,8 @@ pub(super) enum Owner {
 /// The noun without the pronoun written together with it, and whom that means: `حكومته` gives `حكومة`.
 pub(super) fn without_pronoun(word: &str) -> Option<(String, Owner)> {
     let folded = fold(word);
-    if folded.starts_with("ال") || words::is(&folded, words::NOT_OWNED) {
+    // `إلغاءه` has no article.
+    if folded.starts_with("ال") && !word.starts_with(['إ', 'أ']) || words::is(&folded, words::NOT_OWNED) {
         return None;
     }
     let (stem, owner) = [

@@ -48,6 +48,19 @@ impl Title<'_> {
         }
         if let Some(mut subject) = before {
             put_in_genitive(&mut subject);
+            // `وكان الحزب قد استقال أمينه العام`: somebody of the subject's did it.
+            if let After::Owned {
+                at,
+                stem,
+                is_agent: true,
+                owner: Owner::He | Owner::She,
+            } = &told.after
+                && inflected::is(self.triggers.base(told.verb.row).unwrap_or_default(), inflected::OF_ONE)
+            {
+                said.push(stem.clone());
+                said.extend(subject);
+                return self.finished(&said, at + 1, reach);
+            }
             said.extend(subject);
             return self.finished(&said, told.index + 1, reach);
         }
@@ -259,14 +272,17 @@ impl MainClause<'_> {
 
     /// `الانتخابات التي جرت في مايو وأعلنت نتائجها أمس`
     fn of_results(&self, said: &[String], at: usize, stem: &str, owner: Owner) -> Option<String> {
-        if stem != "نتائج" || self.base != "اعلن" {
+        if stem != "نتائج" || !inflected::is(self.base, inflected::UNDONE_TO) {
             return None;
         }
         let vote = self.title.topic_of_relative(self.told.index, owner == Owner::She)?;
         let mut said = said.to_vec();
         said.push(stem.to_owned());
         said.extend(vote);
-        Some(self.title.finished(&said, at + 1, self.reach))
+        // `نتائجها النهائية`; what stands behind may be of the main verb.
+        let adjectives = (at + 1..self.title.sentence.end).take_while(|&at| self.title.is_adjective(at));
+        said.extend(adjectives.map(|at| self.title.text.surface(at).to_owned()));
+        Some(said.join(" "))
     }
 
     /// `أعلن زعيمه استقالته`, `وأعلنت حكومتها`: a noun with a pronoun stands at `at`, the doer or the object.

@@ -2,6 +2,7 @@
 //! verb's own subject and object. Invents no word; knows no day. What follows the head is taken in whole phrases
 //! (`phrase`), so that no title breaks off in the middle of one.
 
+mod antecedent;
 mod before;
 mod case;
 mod casualties;

@@ -140,6 +140,9 @@ impl Title<'_> {
         // `بالانتخابات البرلمانية التي`: an adjective belongs to the noun before it.
         let has_noun = run > whole.start && self.leads_with_particle(run - 1);
         let run = if self.is_adjective(run) && has_noun { run - 1 } else { run };
+        // `انتخابات مجلس الأمة التي`: the vote, not the house.
+        let is_vote = feminine && matches!(self.text.folded(whole.start), "انتخابات" | "وانتخابات");
+        let run = if is_vote { whole.start } else { run };
         let fits = |first: usize| {
             let folded = self.text.folded(first);
             folded.ends_with(['ه', 'ت']) == feminine && !inflected::is(folded, inflected::PERSON)
@@ -514,7 +517,8 @@ impl Title<'_> {
         inflected::is(self.text.folded(first), inflected::PERSON)
             && !self.text.surface(at).ends_with('ة')
             && !inflected::is(self.text.surface(at), common)
-            && inflect::without_pronoun(self.text.surface(at)).is_none_or(|(stem, _)| !inflected::is(&stem, inflected::AGENT))
+            && inflect::without_pronoun(self.text.surface(at))
+                .is_none_or(|(stem, _)| !inflected::is(&stem, inflected::AGENT) && !stem.ends_with("اء"))
             && self.triggers.noun_at(self.text, at).is_none()
     }
 

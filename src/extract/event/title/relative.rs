@@ -7,6 +7,7 @@ use super::super::phrase::{self, Kind, Reach};
 use super::super::trigger::Trigger;
 use super::super::words;
 use super::case::{genitive_words, in_genitive, keeps_its_form, points, preposition_of, split_subject, with_preposition};
+use super::inflect::Owner;
 use super::joined::joined;
 use super::owner::Asked;
 use super::verb::{After, Told};
@@ -35,16 +36,12 @@ impl RelativeClause<'_> {
         match &self.told.after {
             After::Pointing { at } => self.pointing(said, spoken_of, *at),
             After::Subject if self.is_owned_behind(&spoken_of) => self.owned_behind(&said, spoken_of),
+            After::Subject if let Some(owned) = self.subject_and_owned() => self.done_to_its(said, owned, spoken_of),
             After::Subject if let Some(pointing) = self.title.pointing_behind(index) => {
                 self.pointing_behind_subject(said, &spoken_of, pointing)
             }
-            // `المجلس الذي تنتهي مدته`
-            After::Owned {
-                at,
-                stem,
-                is_agent: true,
-                ..
-            } => {
+            // `المجلس الذي تنتهي مدته`, `الانتخابات التي أعلنت نتائجها`
+            After::Owned { at, stem, is_agent, .. } if *is_agent || self.relative.is_some() && is_vote(&spoken_of) => {
                 let said = [said, vec![stem.clone()], spoken_of].concat();
                 self.title.finished(&said, at + 1, self.reach)
             }
@@ -126,6 +123,34 @@ impl RelativeClause<'_> {
         let preposition = preposition_of(self.title.text.folded(pointing));
         said.push(with_preposition(preposition, spoken_of));
         said.join(" ")
+    }
+
+    /// The subject of `الذي أعلن الرئيس إلغاءه`, and the noun behind it whose pronoun means what the clause speaks of, with its stem.
+    fn subject_and_owned(&self) -> Option<(Vec<String>, usize, String)> {
+        const SUBJECT_WITHIN: usize = 8;
+        let (title, told) = (self.title, self.told);
+        let (first, mut words) = title.subject_after(told.index, told.verb)?;
+        let at = (first + 1..(first + SUBJECT_WITHIN).min(title.sentence.end))
+            .take_while(|&at| title.text.word(at).is_some() && !title.is_date(at))
+            .find(|&at| inflect::without_pronoun(title.text.surface(at)).is_some())?;
+        let (stem, owner) = inflect::without_pronoun(title.text.surface(at))?;
+        let meant = if title.text.folded(self.relative?).ends_with("التي") {
+            Owner::She
+        } else {
+            Owner::He
+        };
+        // Behind `الرئيس` a noun may look like his name.
+        let is_next = at <= first + words.len();
+        words.truncate(at - first);
+        (owner == meant && is_next).then_some((words, at, stem))
+    }
+
+    /// `الاتفاق الذي أعلن الرئيس إلغاءه`: what somebody did to what it speaks of.
+    fn done_to_its(&self, said: Vec<String>, owned: (Vec<String>, usize, String), mut spoken_of: Vec<String>) -> String {
+        let (who, at, stem) = owned;
+        genitive_words(&mut spoken_of);
+        let said = [said, who, vec![stem], spoken_of].concat();
+        self.title.finished(&said, at + 1, self.reach)
     }
 
     /// True for the verb of `فلان الذي قبلت محكمة طعنه`: another is its subject.
@@ -351,4 +376,15 @@ impl Title<'_> {
             .find(|&at| at < range.end - 1 && phrase::kind_of(self.text, at) == Kind::Led);
         led.map_or(range.clone(), |led| led + 1..range.end)
     }
+}
+
+/// True for a vote and its like, which declares nothing of its own: `الانتخابات`, `الاقتراع`.
+fn is_vote(spoken_of: &[String]) -> bool {
+    spoken_of.first().is_some_and(|first| {
+        let folded = crate::arabic::fold(first);
+        matches!(
+            folded.strip_prefix("ال").unwrap_or(&folded),
+            "انتخابات" | "اقتراع" | "استفتاء" | "استحقاق" | "تشريعيات" | "رياسيات" | "بلديات"
+        )
+    })
 }

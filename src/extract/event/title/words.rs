@@ -15,6 +15,8 @@ word_classes! { pub(super), include_str!("../../../../assets/words/titles.tsv");
     MAKING "making" "أسس، شكل: verbs whose object may be somebody's, so that `حزبه` behind them is no subject.";
     PERSONAL "personal" "ولد، توفي: verbs of people alone.";
     OF_BODY "of-body" "جلسات، دورة: what only a body has.";
+    UNDONE_TO "results-of" "أعلن، ألغي: what is done to results.";
+    OF_ONE "of-one" "استقال، انتهى: verbs without object, of one alone.";
     PASSIVE "passive" "أعيد، أقيل: verbs that are passive as they are written.";
     ADVERB "adverb" "رسميا، احتجاجا: accusatives that are no objects.";
     COMMON "common" "أعمال، باب: nouns that are no names.";
