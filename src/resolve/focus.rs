@@ -238,7 +238,9 @@ impl<'a> Focus<'a> {
         } else {
             placed
         };
-        let compared_election = self.tells_of_compared(token) || self.goes_on_from_earlier(token, placed);
+        let compared_election = self.tells_of_compared(token)
+            || self.goes_on_from_earlier(token, placed)
+            || mention.period == Period::Unstated && self.was_so_then(token, placed);
         self.told.push(Told {
             sentence: self.text.sentence_of(token),
             token,

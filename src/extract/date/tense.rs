@@ -120,6 +120,9 @@ pub(super) fn around(text: &TokenizedText, tokens: &Range<usize>) -> Tense {
             break;
         };
         from = previous;
+        if obliges(text, from, sentence.start) {
+            return Tense::Future;
+        }
         let tense = of_word(text, from);
         if tense != Tense::Unknown {
             return tense;
@@ -129,6 +132,19 @@ pub(super) fn around(text: &TokenizedText, tokens: &Range<usize>) -> Tense {
         .map(|index| of_word(text, index))
         .find(|tense| *tense != Tense::Unknown)
         .unwrap_or_default()
+}
+
+/// True for the أن of `وعلى البرلمان الجديد أن ينتخب رئيسا`, but not of `كان على البرلمان أن`.
+fn obliges(text: &TokenizedText, index: usize, from: usize) -> bool {
+    const DUTY_WITHIN: usize = 5;
+    static ON: WordTest = WordTest::words(&['و', 'ف'], &["علي", "عليه", "عليها", "عليهم"]);
+    static DUTY: WordTest = WordTest::words(&[], &["ان"]);
+    if !DUTY.at(text, index) {
+        return false;
+    }
+    let on = ON.last_in(text, index.saturating_sub(DUTY_WITHIN).max(from)..index);
+    // At the head of its clause: no verb has asked for it.
+    on.is_some_and(|on| on == from || text.mark(on - 1).is_some_and(|mark| !matches!(mark, '"' | '«' | '»')))
 }
 
 /// The tense that the word at `index` tells.

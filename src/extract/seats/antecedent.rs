@@ -73,13 +73,14 @@ impl<'t> Back<'_, 't> {
 }
 
 /// The steps in their order: the first that knows decides.
-const STEPS: [for<'t> fn(&Back<'_, 't>) -> Verdict<'t>; 8] = [
+const STEPS: [for<'t> fn(&Back<'_, 't>) -> Verdict<'t>; 9] = [
     whose_it_is,
     right_before,
     of_speaker,
     spoken_of_still,
     itself,
     under_heading,
+    of_topic,
     of_sentence_before,
     by_noun::meant,
 ];
@@ -213,6 +214,32 @@ fn under_heading<'t>(back: &Back<'_, 't>) -> Verdict<'t> {
         return Continue(());
     }
     found(back.search.heading(back.start))
+}
+
+/// `أما النهر فيكاد ينهض. فالحزب الذي تقلص …`: the list behind `أما`, and nobody else where that is no list that is known.
+fn of_topic<'t>(back: &Back<'_, 't>) -> Verdict<'t> {
+    const TOPIC_MAX: usize = 4;
+    let Back { search, text, here, .. } = *back;
+    // With `ف` it explains what was just said.
+    let explains = back.start == here && text.folded(here).starts_with("فال");
+    let Some(before) = here.checked_sub(1).filter(|_| !back.has_pronoun() && explains) else {
+        return Continue(());
+    };
+    let head = text.sentence_around(before).start;
+    let is_near = text.paragraph_of(head) == text.paragraph_of(here);
+    if !is_near || !matches!(text.folded(head), "اما" | "واما") {
+        return Continue(());
+    }
+    let topic = head + 1..(head + 2 + TOPIC_MAX).min(here);
+    let Some(turn) = topic.clone().skip(1).find(|&at| text.folded(at).starts_with('ف')) else {
+        return Continue(());
+    };
+    let is_name = |at: usize| text.folded(at).starts_with("ال") || text.is_quote(at);
+    if !(topic.start..turn).all(is_name) {
+        return Continue(());
+    }
+    let mut named = search.names.lists_in(topic.start..turn).iter();
+    Break(named.find(|list| matches!(list.kind, ListKind::Known | ListKind::Unknown)))
 }
 
 /// `… على رأس تجمع السهل. الحزب الذي لم يظفر`

@@ -224,6 +224,24 @@ impl Focus<'_> {
         })
     }
 
+    /// `تكشف المقارنة مع 2017 حجم التراجع، فقد كان للحزب وقتها 161 مقعدا`: in the news of a vote, only what was so at a time that the words point
+    /// at; the story does not go on there.
+    pub(super) fn was_so_then(&self, token: usize, placed: Placed) -> bool {
+        const WITHIN: usize = 6;
+        const BEHIND: usize = 4;
+        static WAS: WordTest = WordTest::words(&['و', 'ف'], &["كان", "كانت"]);
+        static THEN: WordTest = WordTest::words(&[], &["وقتها", "حينها", "انذاك", "يومها", "وقتذاك", "حينذاك"]);
+        let text = self.text;
+        let sentence = text.sentence_around(token);
+        let before = token.saturating_sub(WITHIN).max(sentence.start)..token;
+        let around = before.start..(token + BEHIND).min(sentence.end);
+        placed.year < self.elections.main().year
+            && placed.year.is_some()
+            && self.elections.is_news()
+            && WAS.any_in(text, before)
+            && THEN.any_in(text, around)
+    }
+
     /// True for a count without a verb behind an earlier figure: `كان للحزب 89 نائبا في المجلس المنحل، وثمانية في الذي سبقه`.
     pub(super) fn goes_on_from_earlier(&self, token: usize, placed: Placed) -> bool {
         let last = self.in_sentence(self.text.sentence_of(token), token).next();
