@@ -5,6 +5,8 @@ mod behind_verb;
 mod clause_head;
 mod several;
 
+pub(super) use clause_head::is_own_best;
+
 use std::ops::Range;
 
 use crate::arabic::WordTest;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::arabic::number;
 use crate::extract::name::{ListKind, NameKind};
 
-use super::super::phrase::{self, Kind};
+use super::super::phrase;
 use super::super::words;
 use super::case::points;
 use super::verb::{After, Told};

@@ -25,7 +25,7 @@ pub(super) fn stated(it: &Candidate) -> Option<Count> {
     if so_far {
         return Some(Count::Stated);
     }
-    (goes_on_forecasting(it) || foretells_several(it)).then_some(Count::Estimate)
+    (goes_on_forecasting(it) || foretells_several(it) || is_projected(it)).then_some(Count::Estimate)
 }
 
 /// `وسيأتي حزب السهل في المركز الثالث بـ70 مقعدا` right behind what a poll gave: it goes on.
@@ -60,6 +60,39 @@ fn foretells_several(it: &Candidate) -> bool {
     let counted = (0..lists.len()).filter(|&place| has_count(place)).count();
     // `سينال حزب السهل 10 مقاعد إضافية`: what comes after the count.
     counted >= LISTS_MIN && !is_planned(it) && !cue::any(text, sentence.clone(), EXTRA)
+}
+
+/// `قالت شبكات التلفزة إن المحافظين سينالون 165 مقعدا`, `سينال حزب السهل 165 مقعدا بحسب القنوات`: what broadcasters reckon on the evening of the
+/// vote, but not what somebody tells one of them.
+fn is_projected(it: &Candidate) -> bool {
+    static BROADCASTERS: WordTest = WordTest::words(
+        &[],
+        &[
+            "شبكات",
+            "شبكه",
+            "الشبكات",
+            "قنوات",
+            "قناه",
+            "القنوات",
+            "القناه",
+            "محطات",
+            "محطه",
+            "تلفزيون",
+            "التلفزيون",
+            "التلفزه",
+        ],
+    );
+    let text = it.text;
+    let tells = |at: usize| {
+        forms::is_joined(text, at, forms::SAYS)
+            || matches!(text.bare(at), "بحسب" | "حسب" | "وفق" | "فق" | "ذكرت" | "ذكر" | "افادت")
+    };
+    let is_social = |at: usize| text.folded(at + 1) == "التواصل";
+    BROADCASTERS
+        .each_in(text, it.sentence.clone())
+        .any(|at| at > it.sentence.start && tells(at - 1) && !is_social(at))
+        && it.number.unit
+        && !is_planned(it)
 }
 
 /// `من المقرر أن يحصل`, `نأمل أن`: what somebody means to bring about.

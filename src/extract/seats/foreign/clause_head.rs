@@ -1,13 +1,14 @@
 //! Who stands at the head of a clause, or of a relative clause in it, and is no list that was read. Owns these signs; which of them are
 //! asked is the parent's.
 
-use crate::arabic::number;
+use crate::arabic::{WordTest, number};
 use crate::extract::date::tells_tense;
 use crate::extract::name::{NameKind, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
 use super::super::forms;
+use super::super::named::NamedText;
 use super::super::subject::RELATIVES;
 use super::Clause;
 
@@ -110,8 +111,22 @@ pub(super) fn is_topic(clause: &Clause) -> bool {
     let dates = |at: usize| matches!(text.folded(at), "في" | "خلال" | "قبل" | "بعد" | "عام" | "اليوم" | "الان");
     clause.left.clone().any(|at| {
         let begins = at + 1 < clause.left.end && text.word(at + 1).is_some();
-        matches!(text.folded(at), "اما" | "واما") && begins && !dates(at + 1) && !cue::is(text, at + 1, VERB)
+        matches!(text.folded(at), "اما" | "واما")
+            && begins
+            && !dates(at + 1)
+            && !cue::is(text, at + 1, VERB)
+            && !is_own_best(text, at + 1)
     })
+}
+
+/// `أما أفضل نتائجه فكانت في 1989`, `أما أسوأ نتيجة له`: of whoever is spoken of already.
+pub(in super::super) fn is_own_best(text: &NamedText, at: usize) -> bool {
+    static BEST: WordTest = WordTest::words(&[], &["افضل", "اسوا", "اعلي", "ادني", "اكبر", "اقوي", "اضعف"]);
+    static PEAKS: WordTest = WordTest::words(&[], &["ذروته", "ذروتها", "اوجه", "اوجها", "حضيضه", "حضيضها"]);
+    let is_his =
+        |at: usize| text.folded(at).ends_with('ه') && !text.surface(at).ends_with('ة') || text.folded(at).ends_with("ها");
+    let is_theirs = |at: usize| matches!(text.folded(at), "له" | "لها") || is_his(at);
+    PEAKS.at(text, at) || BEST.at(text, at) && text.word(at + 1).is_some() && (is_his(at + 1) || is_theirs(at + 2))
 }
 
 /// `فإن القمريين يحتفون بـ118`: a subject behind `إن`.

@@ -13,7 +13,7 @@ use super::super::quantity::Quantity;
 use super::super::role::Role;
 use super::super::statement::Reader;
 use super::super::subject::RELATIVES;
-use super::super::{described, forms, period};
+use super::super::{described, foreign, forms, period};
 use super::{Orphan, backward};
 
 /// True where the words of the clause speak of another than the lists told.
@@ -210,7 +210,7 @@ impl Reader<'_> {
         let begins = |at: usize| !matches!(text.folded(at), "في" | "خلال" | "اليوم" | "الان" | "بعد" | "قبل");
         let turns = left
             .clone()
-            .any(|at| matches!(text.folded(at), "اما" | "واما") && begins(at + 1));
+            .any(|at| matches!(text.folded(at), "اما" | "واما") && begins(at + 1) && !foreign::is_own_best(text, at + 1));
         // `توقف حزب السهل عند 306، والعمال الذين تخلوا عن 91 لم يبق لهم سوى 258`: somebody whom no rule knows.
         let is_new = |at: usize| {
             at > left.start
