@@ -156,6 +156,34 @@ pub(super) fn counts_others(text: &NamedText, number: &Quantity) -> bool {
         && (next.ends_with('ا') && !next.ends_with("ها") || next.ends_with('ه'))
 }
 
+/// `قبل 48 طعنا من مجموع 361`, `من بين 361 طعنا قبل 48`: what courts and commissions deal with.
+fn counts_appeals(text: &NamedText, lead: usize) -> bool {
+    const REACH: usize = 4;
+    static CASES: WordTest = WordTest::words(
+        &[],
+        &[
+            "طعنا",
+            "طعون",
+            "شكوي",
+            "شكاوي",
+            "صندوقا",
+            "صناديق",
+            "مركزا",
+            "مراكز",
+            "محطه",
+            "محطات",
+            "ورقه",
+            "صوتا",
+            "اصوات",
+            "قضيه",
+        ],
+    );
+    let near = lead.saturating_sub(REACH).max(text.sentence_around(lead).start)..lead;
+    CASES
+        .last_in(text, near.clone())
+        .is_some_and(|at| at > near.start && is_number(text, at - 1))
+}
+
 /// `15 وزيرا من أصل 22`, `12 مشروع قانون من أصل 40`: what is counted stands before.
 pub(super) fn follows_others(text: &NamedText, number: &Quantity, left: &Range<usize>) -> bool {
     let lead = number.lead;
@@ -186,6 +214,7 @@ pub(super) fn follows_others(text: &NamedText, number: &Quantity, left: &Range<u
                     cue::find(text, at).classes == 0 && (text.folded(at).ends_with('ا') || text.folded(at).ends_with('ه'));
                 is_number(text, at - 1) && text.word(at).is_some() && (is_other || is_unwon(at))
             })
+        || counts_appeals(text, lead)
 }
 
 /// `من أصل 275 نائبا حضروا`, `ستة نواب من بين 22 مرشحا`, `87 مقعدا من بين 258 مقعدا أعلنت نتائجها`, `من أصل 22 جرى التنافس عليها`: some of the

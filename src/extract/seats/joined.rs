@@ -197,11 +197,24 @@ impl Search<'_> {
             how: "why-list-named",
             ..Subject::default()
         };
+        // `أحزاب السهل برئاسة فلان، والنهر برئاسة فلان`: who leads one ends its name, up to the next.
+        let is_led = |at: usize| at < left.end && name_words::table().find(self.text, at).is(name_words::LED);
+        let begins_next = |at: usize| {
+            let list = self.names.lists_in(at..at + 1).first();
+            self.text.folded(at).starts_with("وال") || list.is_some_and(|list| list.tokens.start == at)
+        };
+        let mut is_skipped = false;
         let mut start = noun + 1;
         for index in noun + 1..=left.end {
+            if is_skipped && index < left.end && !begins_next(index) {
+                start = index + 1;
+                continue;
+            }
+            is_skipped = false;
             let breaks = index == left.end || self.text.is_comma(index) || matches!(self.text.folded(index), "علي" | "عند" | "و");
             let begins = index > start && self.text.folded(index).starts_with('و') && self.text.folded(index).chars().count() > 3;
-            if (breaks || begins) && index > start {
+            let ends = is_led(index);
+            if (breaks || begins || ends) && index > start {
                 let wa = self.text.folded(start).starts_with('و') && start > noun + 1;
                 let proclitics = Proclitics {
                     conjunction: wa.then_some(Conjunction::Wa),
@@ -214,6 +227,10 @@ impl Search<'_> {
                     ..ListReference::default()
                 });
                 start = index;
+            }
+            if ends {
+                is_skipped = true;
+                start = index + 1;
             }
             if breaks {
                 start = index + 1;

@@ -127,7 +127,10 @@ impl Search<'_> {
                     || text.folded(index).starts_with("وال")
                     || index > start + 1 && begins_another(text, index));
             if (ends || begins) && index > start {
-                found.extend(self.one(start..index));
+                // `السهل برئاسة سامي كمال`
+                let is_led = |at: &usize| table.find(text, *at).is(crate::extract::name::words::LED);
+                let end = (start + 1..index).find(is_led).unwrap_or(index);
+                found.extend(self.one(start..end));
                 start = index;
             }
             if ends {
