@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::{TokenKind, TokenizedText};
+use crate::arabic::{TokenKind, TokenizedText, WordTest};
 
 use super::clause::{Candidate, DATE_FIRST, Happening, Reader};
 use super::trigger::{Form, Trigger};
@@ -89,6 +89,26 @@ pub(super) fn sentence_of(text: &TokenizedText, slot: &DateSlot) -> Range<usize>
     sentence
 }
 
+/// What only heads the lines of a live report.
+static HEADINGS: WordTest = WordTest::words(
+    &[],
+    &[
+        "مقارنه",
+        "ملخص",
+        "خلفيه",
+        "تحليل",
+        "تذكير",
+        "للتذكير",
+        "تقديرات",
+        "ارقام",
+        "بالارقام",
+        "توضيح",
+        "نظره",
+        "صور",
+        "فيديو",
+    ],
+);
+
 impl Reader<'_> {
     /// What the entry that `slot` opens tells: its verb or its noun of happening; where neither is known, the words that it
     /// begins with, for a line of a chronology tells of something that took place.
@@ -96,6 +116,16 @@ impl Reader<'_> {
         let begin = (slot.tokens.end..self.sentence.end)
             .find(|&index| self.text.mark(index).is_none() && self.text.kind(index) != Some(TokenKind::LineBreak))?;
         self.text.word(begin)?;
+        // `21:10 سامي كمال يقدم استقالته غدا`: the clock only says when that was told.
+        let is_clock = slot.tokens.len() == 3 && self.text.mark(slot.tokens.start + 1) == Some(':');
+        let has_own_day = || {
+            let is_day = |other: &DateSlot| !other.opens_entry && other.dates_events && other.grain == Grain::Day;
+            self.dates.iter().any(is_day)
+        };
+        // `08:45 مقارنة بانتخابات 2022`: what the lines below hold.
+        if is_clock && (has_own_day() || HEADINGS.at(self.text, begin)) {
+            return None;
+        }
         let begin = match self.date_over(begin) {
             Some(other) => self.behind_length(other)?,
             None => begin,

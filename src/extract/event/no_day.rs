@@ -81,6 +81,16 @@ impl Reader<'_> {
                     .take_while(|&at| !words::is_stop(self.text, at))
                     .any(|at| is_best(at) || is_first_time(at))
         };
+        // `نشر بـ 10/03/2020 16:31`: a line of the page, without anything that was published.
+        let is_page_line = || {
+            let is_small = |at: usize| {
+                matches!(self.text.folded(at), "ب" | "في" | "يوم" | "بتاريخ" | "الساعه" | "علي")
+                    || slot.tokens.contains(&at)
+                    || self.text.word(at).is_none()
+            };
+            let mut rest = self.sentence.start + 1..self.sentence.end;
+            matches!(self.text.folded(self.sentence.start), "نشر" | "نشرت" | "حرر" | "كتب") && rest.all(is_small)
+        };
         // `من الاستقلال إلى اليوم: محطات`
         let is_until_now = || {
             let before = self.text.folded_before(start);
@@ -103,6 +113,7 @@ impl Reader<'_> {
             || is_until_now()
             || is_since_about
             || is_measure()
+            || is_page_line()
             || self.was_set_down(slot)
             || self.is_borne_year(slot)
             || is_spent()

@@ -173,8 +173,6 @@ fn counts_appeals(text: &NamedText, lead: usize) -> bool {
             "محطه",
             "محطات",
             "ورقه",
-            "صوتا",
-            "اصوات",
             "قضيه",
         ],
     );

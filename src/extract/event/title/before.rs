@@ -76,7 +76,9 @@ impl Title<'_> {
         let mut first = end;
         for at in (from..end).rev() {
             let is_denied = at > from && is_denial(self.text.folded(at - 1));
-            if self.ends_noun_phrase(at) || is_denied || !with_dates && self.is_date(at) {
+            // `11:10 سامي كمال يقدم`
+            let is_clock = at > from && self.text.number(at).is_some() && self.text.mark(at - 1) == Some(':');
+            if self.ends_noun_phrase(at) || is_denied || is_clock || !with_dates && self.is_date(at) {
                 break;
             }
             first = at;
