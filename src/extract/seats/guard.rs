@@ -128,6 +128,7 @@ const REASONS: [(&str, Sign); 112] = [
     ("supposed", |it| is_supposed(it.text, &it.near)),
     ("supposed", |it| is_unhappened(it.text, &it.near)),
     ("needed to win", signs::needs_to_win),
+    ("owed to", signs::is_owed_to),
     ("for", signs::is_for),
     ("rule", |it| by_rule(it.text, &it.near)),
     ("rule", |it| is_of_quota(it.text, &it.near)),

@@ -219,7 +219,9 @@ fn vanishes_named(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option
         || wholly
         || behind
             .clone()
-            .any(|at| matches!(text.folded(at), "الجديد" | "المقبل" | "المنتخب"));
+            .any(|at| matches!(text.folded(at), "الجديد" | "المقبل" | "المنتخب"))
+        // `غابت حركة السهل عن البرلمان للمرة الأولى`
+        || text.folded(chamber + 1) == "للمره" && text.folded(chamber + 2) == "الاولي";
     (!was_absent && for_good).then_some(from..chamber + 1)
 }
 
@@ -265,11 +267,15 @@ fn is_origin(text: &NamedText, at: usize) -> bool {
 
 /// `اختفى تماما`, `غاب عن البرلمان`.
 fn vanishes(text: &NamedText, at: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
-    if matches!(text.folded(at + 1), "تماما" | "كليا") {
+    let wholly = matches!(text.folded(at + 1), "تماما" | "كليا");
+    // `اختفى كليا من المجلس حزب السهل`
+    let from = at + 1 + usize::from(wholly);
+    let is_from = matches!(text.folded(from), "من" | "عن");
+    let left = chamber(text, from + 1, sentence).filter(|_| is_from);
+    if wholly && left.is_none() {
         return Some(at..at + 2);
     }
-    let from = matches!(text.folded(at + 1), "من" | "عن");
-    let chamber = chamber(text, at + 2, sentence).filter(|_| from)?;
+    let chamber = left?;
     // `غاب عن المجلس السابق`: it is there now.
     let was_absent = (chamber + 1..chamber + 3).any(|at| cue::is(text, at, BEFORE));
     (!was_absent).then_some(at..chamber + 1)

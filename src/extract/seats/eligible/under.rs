@@ -281,7 +281,11 @@ fn is_won_for(candidate: &Candidate, word: usize) -> bool {
 /// `وكان على حزب السهل أن يقنع بسبعة`
 fn is_bound(candidate: &Candidate, word: usize) -> bool {
     let text = candidate.text;
-    text.folded(word) == "علي" && word > 0 && cue::is(text, word - 1, WAS)
+    // `تعين على حزب السهل الاكتفاء بـ168`
+    static DUTY: WordTest = WordTest::words(&['و', 'ف'], &["تعين", "توجب", "كان", "كانت"]);
+    static CONTENT: WordTest = WordTest::words(&[], &["الاكتفاء", "القبول", "الرضا", "القناعه", "التسليم"]);
+    let is_content = || CONTENT.at(text, candidate.close());
+    text.folded(word) == "علي" && word > 0 && (cue::is(text, word - 1, WAS) || DUTY.at(text, word - 1) && is_content())
 }
 
 /// `كل من حزب السهل`, `لكل من حزب السهل`

@@ -67,6 +67,11 @@ pub(super) fn needs_to_win(it: &Suspect) -> bool {
     })
 }
 
+/// `لم ينج إلا بفضل ثلاثة مقاعد مباشرة`, `حكم بفضل 12 مقعدا انتزعها`: some of what it has, but not `بفضل مقاعده الـ40`.
+pub(super) fn is_owed_to(it: &Suspect) -> bool {
+    it.word_before(1) == "بفضل" && !it.quantity.owned
+}
+
 /// `مقعد لكل 14`, but not `خسارة حزب السهل لثلاثة مقاعد`
 pub(super) fn is_for(it: &Suspect) -> bool {
     let is_loss = || it.verb.is_some_and(|verb| is_loss_told(it.text, verb));
