@@ -110,7 +110,7 @@ impl Suspect<'_, '_> {
 type Sign = fn(&Suspect) -> bool;
 
 /// The reasons in their order, each with the sign that it holds.
-const REASONS: [(&str, Sign); 112] = [
+const REASONS: [(&str, Sign); 113] = [
     ("named to it", signs::are_named_to_it),
     ("out of all", |it| unlike::is_whole(it.text, it.quantity)),
     ("given up", |it| is_given_up(it.text, &it.near)),
