@@ -215,11 +215,7 @@ fn is_out_of(it: &Candidate) -> bool {
     let follows = || left.len() == 1 && left.start > text.sentence_around(left.start).start;
     // `تراجع إلى 48 مقعدا من 73`, but `تراجع إلى 48 مقعدا من 329`, as many as the chamber has.
     let is_former = || follows_fall(text, left.start) && !is_size_in(it.names, number.value);
-    it.word(1) == "من"
-        && !number.article
-        && (is_behind_number() || in_brackets() || follows())
-        && it.ends()
-        && !is_former()
+    it.word(1) == "من" && !number.article && (is_behind_number() || in_brackets() || follows()) && it.ends() && !is_former()
 }
 
 /// `البرلمان المؤلف من 329 مقعدا`
