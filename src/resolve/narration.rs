@@ -114,7 +114,10 @@ impl Story<'_> {
             return None;
         }
         let in_sentence = self.setting.in_one_sentence(mention, told_in);
-        let longest = if in_sentence {
+        // `في 15 شباط 2011 …. في 19 آذار …. في 20 تشرين الأول …`: sentences that open with days, one after the other.
+        let is_row =
+            self.setting.in_one_paragraph(mention, told_in) && self.opens_sentence(mention) && self.opens_sentence(told_in);
+        let longest = if in_sentence || is_row {
             STEP_DAYS_IN_SENTENCE_MAX
         } else {
             STEP_DAYS_MAX
@@ -134,7 +137,7 @@ impl Story<'_> {
         let is_news = self.range(index).is_some_and(|now| is_shortly_before(&now, published));
         // `ففي 14 كانون الثاني 2011 فر …، وفي 11 شباط تنحى …`: one story.
         let goes_on = in_sentence && step <= NEWS_DAYS && self.is_narrated(before.place);
-        if mention.tense != Tense::Past || !is_old || is_news && !goes_on {
+        if mention.tense != Tense::Past || !is_old || is_news && !goes_on && !is_row {
             return None;
         }
         // `تنحى في 11 شباط 2011 بعد التظاهرات التي بدأت يوم 25 كانون الثاني`: what led to it was shortly before.
@@ -142,6 +145,12 @@ impl Story<'_> {
             return shortly_before(mention, before.day);
         }
         (step <= longest && last < published).then_some(resolved)
+    }
+
+    /// True for a date with which its sentence begins: `وفي 19 آذار بدأ`.
+    fn opens_sentence(&self, mention: &DateMention) -> bool {
+        const LEAD_MAX: usize = 2;
+        mention.tokens.start <= self.setting.sentence_of(mention.tokens.start).start + LEAD_MAX
     }
 
     /// The last such day before the one told; where that only describes somebody (`كمال الذي انتخب في 2019`), it is no part of the story.

@@ -253,6 +253,7 @@ fn mention(
             .start
             .checked_sub(1)
             .is_some_and(|before| CAUSES.at(text, before));
+    let has_begun = found.tense_form == trigger::Form::Present && began(text, found.tokens.start, sentence.start);
     let is_unplanned = found.form == trigger::Form::Noun
         && found.verb.is_none()
         && !found.planned
@@ -279,6 +280,7 @@ fn mention(
         tense: match found.tense_form {
             _ if is_cause || is_unplanned => Tense::Past,
             trigger::Form::Past => Tense::Past,
+            trigger::Form::Present if has_begun => Tense::Past,
             trigger::Form::Future => Tense::Future,
             // `الأحد يعلن` may be a chronicle's present.
             trigger::Form::Present if found.rule != clause::DATE_FIRST => Tense::Future,
@@ -291,4 +293,34 @@ fn mention(
             || matches!(found.tense_form, trigger::Form::Past | trigger::Form::Future) && !found.is_said,
         rule: found.rule,
     }
+}
+
+/// `شرع تحالف يقصف`, `أخذ الجيش يتقدم`: a verb of beginning in the past a little before the verb at `verb`.
+fn began(text: &TokenizedText, verb: usize, from: usize) -> bool {
+    const REACH: usize = 8;
+    static BEGAN: WordTest = WordTest::words(
+        &['و', 'ف'],
+        &[
+            "شرع",
+            "شرعت",
+            "شرعوا",
+            "بدا",
+            "بدات",
+            "بدووا",
+            "اخذ",
+            "اخذت",
+            "اخذوا",
+            "راح",
+            "راحت",
+            "راحوا",
+            "طفق",
+            "طفقت",
+            "ظل",
+            "ظلت",
+        ],
+    );
+    let near = verb.saturating_sub(REACH).max(from)..verb;
+    BEGAN
+        .last_in(text, near)
+        .is_some_and(|at| (at + 1..verb).all(|at| text.word(at).is_some()))
 }

@@ -25,7 +25,8 @@ pub(super) fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -
         return None;
     }
     let rest = rest_behind(text, phrase.tokens.end, value);
-    let number = phrase.tokens.start..phrase.tokens.end + usize::from(rest > 0);
+    let end = phrase.tokens.end + usize::from(rest > 0);
+    let number = phrase.tokens.start..said_again(text, &phrase).unwrap_or(end);
     let unit = Unit::behind(text, &number, sentence);
     let is_year = |(value, digits): (u32, u8)| digits == 4 && (1900..2100).contains(&value);
     if !unit.is_named && number.len() == 1 && text.digits(index).is_some_and(is_year) {
@@ -93,6 +94,18 @@ fn is_no_count(text: &NamedText, index: usize, phrase: &NumberPhrase, value: u32
         || is_percent(text, number.end)
         || is_share_range()
         || is_date_part(text, number)
+}
+
+/// `ثلاثة (3) مقاعد`: one past the brackets that say in digits what the words before them say, or in words what digits say.
+fn said_again(text: &NamedText, phrase: &NumberPhrase) -> Option<usize> {
+    let open = phrase.tokens.end;
+    if text.mark(open) != Some('(') {
+        return None;
+    }
+    let again = phrase_at(text, open + 1)?;
+    let is_other_way = text.number(phrase.tokens.start).is_some() != text.number(open + 1).is_some();
+    let is_same = is_other_way && again.whole() == phrase.whole() && text.mark(again.tokens.end) == Some(')');
+    is_same.then_some(again.tokens.end + 1)
 }
 
 /// `مئة ومقعدين`: how many the unit behind the hundreds adds.
