@@ -141,6 +141,7 @@ impl<'a> Story<'a> {
         }
         let base = match mention.dependence() {
             Dependence::FollowingEvent => self.counted_from(index),
+            Dependence::PreviousEvent if mention.is_day_before() => self.day_named_before(index),
             Dependence::PreviousEvent => self
                 .previous_night(index)
                 .or_else(|| self.previous_day_in_sentence(index))
@@ -311,8 +312,15 @@ impl<'a> Story<'a> {
         let Some(end) = (if begins { from } else { to }) else {
             return Some(range.clone());
         };
+        // `يحتجزونهم منذ الثلاثاء`: whatever the verb, that day has been.
+        let tense = if begins && mention.rule == "date/since" {
+            Tense::Past
+        } else {
+            mention.tense
+        };
         let end = DateMention {
             expression: (**end).clone(),
+            tense,
             ..mention.clone()
         };
         let told = if begins { range.range.earliest } else { range.range.latest };

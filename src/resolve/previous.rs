@@ -102,6 +102,30 @@ impl Story<'_> {
         range.single_day().filter(|_| is_near).map(DateRange::day)
     }
 
+    /// `في 27 آب بعد لقاء عقد في اليوم السابق`, `حتى 8 حزيران، وهو اليوم الذي أعلن فيه ما جرى مساء اليوم السابق`: the day named last before in the
+    /// sentence, or by the date right before in the one ahead of it.
+    pub(super) fn day_named_before(&self, index: usize) -> Option<DateRange> {
+        let mention = self.dates.get(index)?;
+        let sentence = self.setting.sentence_of(mention.tokens.start);
+        let day = |place: usize| {
+            let (date, range) = (self.dates.get(place)?, self.range(place)?);
+            let open = || range.latest.xor(range.earliest).filter(|_| date.is_of_day());
+            range.single_day().or_else(open)
+        };
+        let in_sentence = |place: &usize| {
+            self.dates
+                .get(*place)
+                .is_some_and(|date| sentence.contains(&date.tokens.start))
+        };
+        let here = (0..index).rev().take_while(in_sentence).find_map(day);
+        let is_near = |place: &usize| {
+            let date = self.dates.get(*place);
+            date.is_some_and(|date| self.setting.sentence_of(date.tokens.start).end >= sentence.start)
+        };
+        let before = || index.checked_sub(1).filter(is_near).and_then(day);
+        here.or_else(before).map(DateRange::day)
+    }
+
     /// When the happening was that was told last before the date, as exactly as the words count: `بعد ثلاثة أيام` counts from
     /// a day, `بعد تسعة أشهر` from a month at most. What stands paragraphs away is no more meant.
     pub(super) fn previous(&self, mention: &DateMention) -> Option<DateRange> {

@@ -283,11 +283,12 @@ impl DateMention {
             if matches!(point.year, YearReference::Shift(_)) && matches!(point.month, MonthReference::Named(_)))
     }
 
-    /// True for `منذ 19 أكتوبر`, but not `منذ أكتوبر`.
+    /// True for `منذ 19 أكتوبر`, `حتى 19 أكتوبر`, but not `منذ أكتوبر`.
     pub fn is_of_day(&self) -> bool {
         match &self.expression {
-            DateExpression::Range { from: Some(from), .. } => {
-                matches!(from.as_ref(), DateExpression::Point(point) if point.day.is_some())
+            DateExpression::Range { from, to, .. } => {
+                let end = from.as_deref().or(to.as_deref());
+                matches!(end, Some(DateExpression::Point(point)) if point.day.is_some())
             }
             _ => self.is_day(),
         }
@@ -353,6 +354,11 @@ impl DateMention {
     /// True for `اليوم نفسه` and `اليوم التالي`.
     pub fn is_same_or_next_day(&self) -> bool {
         matches!(self.rule, "date/same-day" | "date/next-day-after-event") || self.is_same_night()
+    }
+
+    /// True for `اليوم السابق`.
+    pub fn is_day_before(&self) -> bool {
+        self.rule == super::relative::DAY_BEFORE
     }
 
     /// True for `الليلة نفسها`.

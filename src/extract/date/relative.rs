@@ -14,6 +14,9 @@ use super::tense;
 use super::words::{Count, DateWord, Neighbour};
 
 /// Name of the rule for `الليلة نفسها`.
+/// Name of the rule for `اليوم السابق`.
+pub(super) const DAY_BEFORE: &str = "date/day-before-event";
+
 pub(super) const SAME_NIGHT: &str = "date/same-night";
 
 impl Scan<'_, '_> {
@@ -256,14 +259,17 @@ impl Scan<'_, '_> {
             return None;
         }
         if let Some((deixis, end, following)) = self.deixis(at + 1) {
-            if following && self.follows_an_event(index, end) {
+            // `وقع الاتفاق في 27 آب بعد لقاء عقد في اليوم السابق`: the day before what was told.
+            let preceding = end == at + 2 && self.text.folded(at + 1) == "السابق";
+            if (following || preceding) && self.follows_an_event(index, end) {
                 let expression = DateExpression::Shift {
                     amounts: vec![Amount::whole(1, Unit::Day)],
-                    direction: Direction::Future,
+                    direction: if preceding { Direction::Past } else { Direction::Future },
                     anchor: Anchor::PreviousEvent,
                     weekday: None,
                 };
-                return Some(Hit::new(index, end, expression, "date/next-day-after-event"));
+                let rule = if preceding { DAY_BEFORE } else { "date/next-day-after-event" };
+                return Some(Hit::new(index, end, expression, rule));
             }
             return Some(Hit::new(
                 index,

@@ -178,6 +178,18 @@ impl Scan<'_, '_> {
                 Calendar::Gregorian
             }
         });
+        // `من العام الذي سبقه`, `العام الذي تلاه`
+        let is_relative = noun.proclitics.article && matches!(self.text.folded(after), "الذي" | "التي");
+        if let Some(shift) = is_relative.then(|| beside_told(self.text.folded(after + 1))).flatten() {
+            let next = self.text.folded(after + 2);
+            let ends =
+                self.text.word(after + 2).is_none() || next.starts_with('و') || matches!(next, "في" | "من" | "بعد" | "الي");
+            return ends.then_some(YearName {
+                year: YearReference::Told(shift),
+                calendar,
+                end: after + 2,
+            });
+        }
         if let Some((deixis, end, following)) = self.deixis(after).filter(|_| noun.proclitics.article) {
             let year = if following {
                 YearReference::Told(deixis.shift())
@@ -274,5 +286,15 @@ impl Scan<'_, '_> {
 
     pub(super) fn is_percent(self, index: usize) -> bool {
         self.text.mark(index).is_some_and(|mark| matches!(mark, '%' | '٪'))
+    }
+}
+
+/// How many years from the one told before the year is that `سبقه` or `تلاه` tells.
+fn beside_told(word: &str) -> Option<i32> {
+    match word {
+        "سبقه" | "سبقها" | "قبله" | "قبلها" | "يسبقه" | "يسبقها" => Some(-1),
+        "تلاه" | "تلاها" | "تلته" | "تلتها" | "يليه" | "يليها" | "تليه" | "تليها" | "بعده" | "بعدها" | "اعقبه" | "اعقبها"
+        | "اعقبته" => Some(1),
+        _ => None,
     }
 }

@@ -86,12 +86,22 @@ impl Reader<'_> {
             Form::Present => {
                 let holds = matches!(
                     self.triggers.base(trigger.row),
-                    Some("حكم" | "تراس" | "تولي" | "ادار" | "شغل")
+                    Some("حكم" | "تراس" | "تولي" | "ادار" | "شغل" | "قاطع" | "حاصر" | "احتجز" | "اغلق")
                 );
-                holds && !counts && candidate.cost <= 4
+                // `ويعتصم المحتجون أمام بوابات المنطقة منذ 19 أكتوبر`
+                let lasts = holds || trigger.category == Some(EventCategory::Protest);
+                lasts && !counts && (candidate.cost <= 4 || self.is_alone_before(index, slot)) && !self.is_denied(index)
             }
             Form::Future => false,
         }
+    }
+
+    /// True where the verb at `index` opens its sentence and no other stands between it and the date.
+    fn is_alone_before(&self, index: usize, slot: &DateSlot) -> bool {
+        const FARTHEST: usize = 16;
+        let opens = (self.sentence.start..index).all(|at| self.text.word(at).is_none());
+        let between = index + 1..slot.tokens.start.max(index + 1);
+        opens && between.len() <= FARTHEST && between.into_iter().all(|at| self.verb(at).is_none())
     }
 
     /// True where `slot` (`حتى …`) is when `candidate` took place: `حتى 12 أغسطس حين أحيل`, `تأخر إعلان النتائج حتى …`.

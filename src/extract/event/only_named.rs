@@ -32,6 +32,24 @@ static TERMS: WordTest = WordTest::words(
     ],
 );
 
+/// Laws and offices before what they are about.
+static LAWS: WordTest = WordTest::words(
+    &['و', 'ب', 'ل'],
+    &[
+        "قانون",
+        "قانونا",
+        "قانوني",
+        "قوانين",
+        "لجنه",
+        "لجنتا",
+        "لجنتي",
+        "شؤون",
+        "شوون",
+        "مشروعا",
+        "مشروعي",
+    ],
+);
+
 /// Places and forces before what they are called.
 static PLACES: WordTest = WordTest::words(
     &['و', 'ب', 'ل'],
@@ -139,9 +157,11 @@ impl Reader<'_> {
 
     /// True for `الانسحاب` in `انتهت مهلة الانسحاب`: what the term was for.
     pub(super) fn is_of_term(&self, index: usize) -> bool {
-        index
-            .checked_sub(1)
-            .is_some_and(|before| self.sentence.contains(&before) && TERMS.at(self.text, before))
+        let before = |back: usize| index.checked_sub(back).filter(|before| self.sentence.contains(before));
+        // `قانونا الأحزاب والانتخاب`: what the second one is about.
+        let joined = self.text.folded(index).starts_with("وال");
+        let is_about = |at: usize| LAWS.at(self.text, at) && self.text.folded(at + 1).starts_with("ال");
+        before(1).is_some_and(|at| TERMS.at(self.text, at)) || joined && before(2).is_some_and(is_about)
     }
 
     /// True for `بيان` in `دعا في بيان الجمعة إلى تظاهرة`: where it was said, not what for.

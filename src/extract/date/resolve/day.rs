@@ -36,7 +36,13 @@ impl Resolver {
             }
             MonthReference::Told(shift) => {
                 let told = self.told()?;
-                return self.day_of_near_month(point, told, shift);
+                // `منذ غرة ربيع الآخر … وفي العاشر منه`: in the calendar of what was told.
+                let calendar = self.context.event.map_or(point.calendar, |told| told.calendar);
+                let point = Point {
+                    calendar,
+                    ..point.clone()
+                };
+                return self.day_of_near_month(&point, told, shift);
             }
             MonthReference::None if point.day.is_some() => return self.day_of_some_month(point),
             MonthReference::None => return bounds::year(point.calendar, year?),

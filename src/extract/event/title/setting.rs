@@ -21,6 +21,8 @@ static SETTING: WordTest = WordTest::words(
     &[],
     &[
         "جلسه",
+        "دوره",
+        "جوله",
         "مراسم",
         "حفل",
         "اجتماع",
