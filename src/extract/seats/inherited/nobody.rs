@@ -219,6 +219,19 @@ impl Reader<'_> {
                 && !text.is_in_name(at - 1)
                 && cue::find(text, at - 1).classes == 0
         };
-        regional || other || turns || left.clone().any(is_new)
+        // `تراجع حزب السهل، ورفع النهر حصيلته إلى 30`: a subject that nobody read, with a holding of its own.
+        let is_own_of_unread = |at: usize| {
+            let (subject, owned) = (at + 1, cue::find(text, at + 2));
+            let is_plain = text.folded(subject).starts_with("ال")
+                && cue::find(text, subject).classes == 0
+                && self
+                    .search
+                    .names
+                    .lists_in(subject..subject + 1)
+                    .iter()
+                    .all(|list| list.guarded);
+            at + 2 < left.end && cue::is(text, at, CHANGE | KEEP) && is_plain && owned.is(HOLDING) && owned.pronoun.is_some()
+        };
+        regional || other || turns || left.clone().any(is_new) || left.clone().any(is_own_of_unread)
     }
 }
