@@ -80,14 +80,12 @@ impl Reader<'_> {
         }
         let from = beside::past_receiver(self, right);
         let past_whole = beside::past_whole(text, from, right, sentence.end);
-        // `221 مقعدا من 290 مقابل 83 في المجلس السابق`: the time behind it is the other's.
-        let whole_end = |past: usize| cue::each(text, past..sentence.end, VERSUS).next().unwrap_or(sentence.end);
         let around = Around {
             reader: self,
             text,
             role,
             left,
-            right: past_whole.map_or(right.clone(), |past| past..whole_end(past)),
+            right: past_whole.map_or(right.clone(), |past| past..sentence.end),
             from: past_whole.unwrap_or(from),
             verb,
             sentence,
