@@ -145,6 +145,12 @@ pub(super) fn has_at_dissolution(text: &NamedText, near: &Range<usize>, right: &
     static MOMENTS: WordTest = WordTest::words(&['و'], &["عند", "عشيه", "قبيل", "لحظه"]);
     const BEHIND: usize = 3;
     let behind = right.start..right.end.min(right.start + BEHIND);
+    // `بزيادة مقعد عما كان لديه عند حل البرلمان، وحصل حزب النهر على 119`: another clause.
+    let begins = |at: &usize| {
+        let next = cue::find(text, at + 1);
+        text.is_comma(*at) && next.is(VERB) && next.proclitics.conjunction.is_some()
+    };
+    let near = &(near.clone().rev().find(begins).map_or(near.start, |comma| comma + 1)..near.end);
     // `بعد أن كان لديه 115 مقعدا قبل حل المجلس`: what the result is compared with.
     let compares = near
         .clone()

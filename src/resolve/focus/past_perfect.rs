@@ -115,7 +115,10 @@ impl Focus<'_> {
         let text = self.text;
         let head = text.sentence_around(token).start;
         let had = HAD.last_in(text, token.saturating_sub(REACH).max(head)..token)?;
-        let won = |at: usize| forms::is(text, at, forms::WON);
+        // `عند حل البرلمان`: the noun.
+        static AT_ITS: WordTest = WordTest::words(&['و'], &["عند", "قبل", "بعد", "منذ", "حتي", "عشيه", "قبيل", "لحظه"]);
+        let is_noun = |at: usize| text.folded(at) == "حل" && at > 0 && AT_ITS.at(text, at - 1);
+        let won = |at: usize| forms::is(text, at, forms::WON) && !is_noun(at);
         let is_verb_behind = |at: usize| {
             let verb = text.folded(at);
             text.word(at).is_some() && !verb.starts_with('ي') && (!verb.starts_with('ت') || verb.ends_with('ت'))

@@ -104,6 +104,10 @@ fn of_whole(around: &Around) -> Option<(Period, Range<usize>)> {
     }
     let behind = whole..sentence.end.min(whole + REACH);
     let placed = behind.clone().find(|&at| matches!(text.folded(at), "في" | "خلال"))?;
+    // `221 مقعدا من 290 مقابل 83 في المجلس السابق`: the time of what it is set against.
+    if cue::any(text, whole..placed, VERSUS | INSTEAD | COMPARE) {
+        return None;
+    }
     // `220 مقعدا من 290 في فبراير 2020`
     let dated = || {
         let is_date = names_month(text, placed + 1) || cue::is(text, placed + 1, YEAR);

@@ -208,9 +208,12 @@ impl Reader<'_> {
             .any(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some() && !is_given(at));
         // `أما "النهر" فلم تبلغ إلا مقعدا`: whoever is spoken of now.
         let begins = |at: usize| !matches!(text.folded(at), "في" | "خلال" | "اليوم" | "الان" | "بعد" | "قبل");
-        let turns = left
-            .clone()
-            .any(|at| matches!(text.folded(at), "اما" | "واما") && begins(at + 1) && !foreign::is_own_best(text, at + 1));
+        // `نال حزب السهل 80 مقعدا، أما حزب النهر فابتعد عن الأغلبية بـ58 مقعدا وكان له 327`: though a number was passed over.
+        let head = text.sentence_around(left.start).start;
+        let told = self.seats.last().map_or(head, |last| text.token_at(last.number.start));
+        let mut since = told.max(head).min(left.start)..left.end;
+        let turns =
+            since.any(|at| matches!(text.folded(at), "اما" | "واما") && begins(at + 1) && !foreign::is_own_best(text, at + 1));
         // `توقف حزب السهل عند 306، والعمال الذين تخلوا عن 91 لم يبق لهم سوى 258`: somebody whom no rule knows.
         let is_new = |at: usize| {
             at > left.start
@@ -219,6 +222,19 @@ impl Reader<'_> {
                 && !text.is_in_name(at - 1)
                 && cue::find(text, at - 1).classes == 0
         };
-        regional || other || turns || left.clone().any(is_new)
+        // `تراجع حزب السهل، ورفع النهر حصيلته إلى 30`: a subject that nobody read, with a holding of its own.
+        let is_own_of_unread = |at: usize| {
+            let (subject, owned) = (at + 1, cue::find(text, at + 2));
+            let is_plain = text.folded(subject).starts_with("ال")
+                && cue::find(text, subject).classes == 0
+                && self
+                    .search
+                    .names
+                    .lists_in(subject..subject + 1)
+                    .iter()
+                    .all(|list| list.guarded);
+            at + 2 < left.end && cue::is(text, at, CHANGE | KEEP) && is_plain && owned.is(HOLDING) && owned.pronoun.is_some()
+        };
+        regional || other || turns || left.clone().any(is_new) || left.clone().any(is_own_of_unread)
     }
 }
