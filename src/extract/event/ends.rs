@@ -52,46 +52,31 @@ impl Reader<'_> {
         if slot.grain == Grain::Year {
             return false;
         }
-        let counts = (index + 1..slot.tokens.start)
-            .any(|at| self.text.number(at).is_some() || crate::arabic::number::phrase_at(self.text, at).is_some());
-        // `الحرب الدائرة في غزة منذ`
-        let lasts = (index + 1..slot.tokens.start)
-            .rev()
-            .take(4)
-            .any(|before| LASTING.contains(&self.text.folded(before)));
+        let counts = || {
+            (index + 1..slot.tokens.start)
+                .any(|at| self.text.number(at).is_some() || crate::arabic::number::phrase_at(self.text, at).is_some())
+        };
         match trigger.form {
-            Form::Past => {
-                let kind = trigger.category.is_none_or(|category| {
-                    matches!(
-                        category,
-                        EventCategory::Legal
-                            | EventCategory::Government
-                            | EventCategory::Protest
-                            | EventCategory::Visit
-                            | EventCategory::Life
-                            | EventCategory::Military
-                    ) || category == EventCategory::Statement && index + 1 == slot.tokens.start
-                });
-                kind && !counts && trigger.row != Trigger::UNKNOWN
-            }
-            // `يواصل الأنصار اعتصامهم منذ`
-            Form::Noun => {
-                lasts
-                    || trigger.category == Some(EventCategory::Protest)
-                        && (index.saturating_sub(7).max(self.sentence.start)..index).any(|at| self.is(at, words::GOES_ON))
-            }
+            Form::Past => trigger.row != Trigger::UNKNOWN && lasts_on(trigger, index + 1 == slot.tokens.start) && !counts(),
+            Form::Noun => self.goes_on_since(index, trigger, slot),
             // المغلق أمام المسافرين منذ
             Form::Participle => true,
             // `يحكم البلاد منذ مايو 2022`: who holds what since when.
             Form::Present => {
-                let holds = matches!(
-                    self.triggers.base(trigger.row),
-                    Some("حكم" | "تراس" | "تولي" | "ادار" | "شغل")
-                );
-                holds && !counts && candidate.cost <= 4
+                let base = self.triggers.base(trigger.row);
+                let holds = matches!(base, Some("حكم" | "تراس" | "تولي" | "ادار" | "شغل"));
+                holds && candidate.cost <= 4 && !counts()
             }
             Form::Future => false,
         }
+    }
+
+    /// `الحرب الدائرة في غزة منذ`, `يواصل الأنصار اعتصامهم منذ`
+    fn goes_on_since(&self, index: usize, noun: Trigger, slot: &DateSlot) -> bool {
+        let mut behind = (index + 1..slot.tokens.start).rev().take(4);
+        behind.any(|at| LASTING.contains(&self.text.folded(at)))
+            || noun.category == Some(EventCategory::Protest)
+                && (index.saturating_sub(7).max(self.sentence.start)..index).any(|at| self.is(at, words::GOES_ON))
     }
 
     /// True where `slot` (`حتى …`) is when `candidate` took place: `حتى 12 أغسطس حين أحيل`, `تأخر إعلان النتائج حتى …`.
@@ -126,5 +111,22 @@ impl Reader<'_> {
             Form::Present => self.is_denied(candidate.index),
             Form::Past | Form::Future | Form::Participle => false,
         }
+    }
+}
+
+/// True for a past whose outcome may last: what was said only where the date stands right behind it.
+fn lasts_on(verb: Trigger, is_beside: bool) -> bool {
+    match verb.category {
+        None
+        | Some(
+            EventCategory::Legal
+            | EventCategory::Government
+            | EventCategory::Protest
+            | EventCategory::Visit
+            | EventCategory::Life
+            | EventCategory::Military,
+        ) => true,
+        Some(EventCategory::Statement) => is_beside,
+        Some(_) => false,
     }
 }
