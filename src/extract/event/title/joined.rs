@@ -84,7 +84,8 @@ impl Joined {
     fn takes(&mut self, phrase: &Phrase, is_first: bool) -> bool {
         let words = without_pointing(&phrase.words);
         let more = Length::of_words(words);
-        if !(fits(self.length, more, phrase.is_speech()) || is_first && more.letters < LENGTH_MAX) {
+        let has_room = fits(self.length, more, phrase.is_speech()) || is_first && more.letters < LENGTH_MAX;
+        if !has_room {
             self.drop_half_before(phrase);
             return false;
         }

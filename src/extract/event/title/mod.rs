@@ -23,6 +23,7 @@ mod relative;
 mod report;
 mod setting;
 mod sourced;
+mod subject;
 mod trust;
 mod verb;
 mod whom;
@@ -137,6 +138,11 @@ impl Title<'_> {
 
     fn opens(&self, index: usize) -> bool {
         index == self.sentence.start || clauses::is_stop(self.text, index - 1)
+    }
+
+    /// The token right before `index`, where it belongs to the sentence.
+    fn previous(&self, index: usize) -> Option<usize> {
+        index.checked_sub(1).filter(|before| self.sentence.contains(before))
     }
 
     /// True where the word at `index` may begin a clause.
