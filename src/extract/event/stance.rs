@@ -37,6 +37,10 @@ impl Reader<'_> {
             if near && self.is(before, words::NEGATION) && !self.is_excepted(slot) || self.is(before, words::HYPOTHETICAL) {
                 return None;
             }
+            // `لم يكد الرئيس يصل الأحد حتى`: it was, though its verb is none of the past and its day would be read as to come.
+            if verb.form == Form::Present && matches!(self.text.folded(before), "يكد" | "تكد") {
+                return None;
+            }
             // `زيارة كان سيقوم بها الثلاثاء`: a plan that is over.
             if near && self.is(before, words::WAS) && verb.form == Form::Future {
                 return None;
