@@ -211,7 +211,8 @@ impl Reader<'_> {
         // `نال حزب السهل 80 مقعدا، أما حزب النهر فابتعد عن الأغلبية بـ58 مقعدا وكان له 327`: though a number was passed over.
         let head = text.sentence_around(left.start).start;
         let told = self.seats.last().map(|last| text.token_at(last.number.start));
-        let mut since = told.filter(|&told| told >= head).unwrap_or(left.start).min(left.start)..left.end;
+        let told = told.filter(|&told| told >= head).unwrap_or(left.start);
+        let mut since = told.min(left.start)..left.end;
         let turns =
             since.any(|at| matches!(text.folded(at), "اما" | "واما") && begins(at + 1) && !foreign::is_own_best(text, at + 1));
         // `توقف حزب السهل عند 306، والعمال الذين تخلوا عن 91 لم يبق لهم سوى 258`: somebody whom no rule knows.
