@@ -74,30 +74,10 @@ impl Scan<'_, '_> {
 
     /// One length of time.
     pub(super) fn amount(self, index: usize) -> Option<(Amount, usize)> {
-        let finish = |thousandths: i64, unit: Unit, vague: bool, end: usize| {
-            let (calendar, end) = match self.bare(end) {
-                Some(DateWord::HijriEra) if unit >= Unit::Month => (Calendar::Hijri, end + 1),
-                _ => (Calendar::Gregorian, end),
-            };
-            let one = matches!(self.text.folded(end), "واحد" | "واحده" | "واحدا") && thousandths == 1000;
-            let end = end + usize::from(one);
-            let end = end + usize::from(matches!(self.bare(end), Some(DateWord::Whole)));
-            // شهرين ونيف
-            let end = end + usize::from(matches!(self.text.folded(end), "ونيف" | "ونيفا"));
-            (
-                Amount {
-                    thousandths,
-                    unit,
-                    calendar,
-                    vague,
-                },
-                end,
-            )
-        };
+        let is_free = || self.entry(index).is_some_and(|entry| !entry.proclitics.article);
         match self.word(index) {
-            Some(DateWord::Unit(unit, Count::Two)) => return Some(finish(2000, unit, false, index + 1)),
-            Some(DateWord::Unit(unit, Count::Construct)) if unit == Unit::Day => {
-                return Some(finish(2000, unit, false, index + 1));
+            Some(DateWord::Unit(unit, Count::Two) | DateWord::Unit(unit @ Unit::Day, Count::Construct)) => {
+                Some(self.whole_amount(2000, unit, false, index + 1))
             }
             // عقد المؤتمر, يوم الحسم; ساعة إلا ربعا is a length.
             Some(DateWord::Unit(_, Count::One))
@@ -105,31 +85,50 @@ impl Scan<'_, '_> {
                     && self.entry_has_article(index + 1)
                     && self.text.folded(index + 1) != "الا" =>
             {
-                return None;
+                None
             }
-            Some(DateWord::Unit(unit, Count::One)) if !self.entry(index)?.proclitics.article => {
-                return self
-                    .number(index + 1)
-                    .is_none_or(|phrase| {
-                        phrase.proclitics.conjunction.is_some()
-                            || matches!(phrase.value, 1.0) && self.text.number(index + 1).is_none()
-                    })
-                    .then(|| finish(1000, unit, false, index + 1));
-            }
-            Some(DateWord::Unit(unit, Count::Many)) if !self.entry(index)?.proclitics.article => {
-                return Some(match self.count_behind(index, unit) {
-                    Some((count, end)) => finish(count * 1000, unit, false, end),
-                    None => finish(0, unit, true, index + 1),
+            Some(DateWord::Unit(unit, Count::One)) if is_free() => {
+                let is_alone = self.number(index + 1).is_none_or(|phrase| {
+                    phrase.proclitics.conjunction.is_some()
+                        || matches!(phrase.value, 1.0) && self.text.number(index + 1).is_none()
                 });
+                is_alone.then(|| self.whole_amount(1000, unit, false, index + 1))
             }
+            Some(DateWord::Unit(unit, Count::Many)) if is_free() => Some(match self.count_behind(index, unit) {
+                Some((count, end)) => self.whole_amount(count * 1000, unit, false, end),
+                None => self.whole_amount(0, unit, true, index + 1),
+            }),
             Some(DateWord::Few) => {
                 let DateWord::Unit(unit, Count::Many) = self.word(index + 1)? else {
                     return None;
                 };
-                return Some(finish(3000, unit, true, index + 2));
+                Some(self.whole_amount(3000, unit, true, index + 2))
             }
-            _ => {}
+            _ => self.numbered_amount(index),
         }
+    }
+
+    /// An amount with the words behind its unit that belong to it.
+    fn whole_amount(self, thousandths: i64, unit: Unit, vague: bool, end: usize) -> (Amount, usize) {
+        let (calendar, mut end) = match self.bare(end) {
+            Some(DateWord::HijriEra) if unit >= Unit::Month => (Calendar::Hijri, end + 1),
+            _ => (Calendar::Gregorian, end),
+        };
+        end += usize::from(thousandths == 1000 && matches!(self.text.folded(end), "واحد" | "واحده" | "واحدا"));
+        end += usize::from(matches!(self.bare(end), Some(DateWord::Whole)));
+        // شهرين ونيف
+        end += usize::from(matches!(self.text.folded(end), "ونيف" | "ونيفا"));
+        let amount = Amount {
+            thousandths,
+            unit,
+            calendar,
+            vague,
+        };
+        (amount, end)
+    }
+
+    /// A number with its unit behind it: `3 أيام`, `ثلاثة أيام`.
+    fn numbered_amount(self, index: usize) -> Option<(Amount, usize)> {
         // و30 دقيقة
         let number_at = index + usize::from(self.text.folded(index) == "و" && self.text.number(index + 1).is_some());
         let (value, after) = if let Some(phrase) = self
@@ -157,7 +156,7 @@ impl Scan<'_, '_> {
             return None;
         }
         let (thousandths, unit) = in_thousandths(value, unit);
-        Some(finish(thousandths, unit, false, after + 1))
+        Some(self.whole_amount(thousandths, unit, false, after + 1))
     }
 
     /// A length that is known already: `السنوات الأربع`, `حرب الأيام الستة`, `الثماني سنوات`, `الثلاثين يوما`.

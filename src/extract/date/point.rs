@@ -11,6 +11,7 @@ use super::hit::Hit;
 use super::month_name::MonthName;
 use super::scan::Scan;
 use super::words::{self, Bearer, Count, DateWord, Neighbour};
+use super::year_name::YearName;
 
 /// Name of the rule for `فبراير التالي`.
 pub(super) const FOLLOWING_MONTH: &str = "date/following-month";
@@ -353,84 +354,95 @@ impl Scan<'_, '_> {
 
     /// A bare year: `انتخابات 2018`, `في 2018`, `ب2025`.
     pub(super) fn bare_year(self, index: usize) -> Option<Hit> {
+        let found = self.year_number(index, false);
         let Some(before) = index.checked_sub(1) else {
             // 1443هـ as all that stands there
-            let year = self.year_number(index, false).filter(|year| year.calendar.is_some())?;
-            let point = Point {
-                year: year.year,
-                calendar: year.calendar.unwrap_or_default(),
-                ..Point::default()
-            };
-            return Some(Hit::new(index, year.end, DateExpression::Point(point), "date/bare-year"));
+            return Some(bare_year(index, found.filter(|year| year.calendar.is_some())?));
         };
-        let Some(year) = self.year_number(index, false) else {
+        let Some(year) = found else {
             return self.short_year_of(index, before);
         };
         let YearReference::Number(number) = year.year else {
             return None;
         };
-        let modern = (1800..2100).contains(&number)
-            || year.calendar.is_some()
-            || self.text.number(index).is_none() && (1500..2100).contains(&number);
-        let glued_particle =
-            number % 100 != 0 && self.text.is_glued(index) && matches!(self.text.folded(before), "ب" | "ل" | "وب" | "ول");
-        let governed = self.is(before, Neighbour::YearPreposition)
-            || self.is(before, Neighbour::YearNoun)
-            || glued_particle
-            || year.calendar.is_some();
-        let noun = self.text.number(index).is_some()
-            && self.text.word(before).is_some()
-            && !words::is_bearer(self.text, before, Bearer::Number)
-            && !self.text.is_glued(index)
-            && self.text.folded(before).chars().count() > 2
-            && !self.is(before, Neighbour::Function)
-            && self.number(before).is_none();
-        // القرار 2334 (2016)
-        let is_bracketed = self.text.mark(before) == Some('(')
-            && self.text.mark(year.end) == Some(')')
-            && (self.counts_nothing(year.end + 1)
-                // `اتفاق الطائف (1989) أنهى الحرب`
-                || super::tense::of_word(self.text, year.end + 1) == super::expression::Tense::Past)
-            && number % 100 != 0
-            && before.checked_sub(1).is_some_and(|noun| {
-                (self.text.word(noun).is_some() || self.text.number(noun).is_some())
-                    && !self.is(noun, Neighbour::Quantity)
-                    && !self.is(noun, Neighbour::Function)
-                    // عدد المقاعد (2018)
-                    && !(self.text.word(noun).is_some()
-                        && noun.checked_sub(1).is_some_and(|first| self.is(first, Neighbour::Quantity)))
-            });
-        let free =
-            !self.is(before, Neighbour::Quantity) || self.is(before, Neighbour::YearPreposition) && year.calendar.is_some();
-        // `انتخابات 2002 احتجاجا`: a word of years before it says more than the noun behind it.
-        let named = self.is(before, Neighbour::YearNoun) && (1900..2100).contains(&number) && number % 100 != 0;
-        // `في 2015 حصل`: a verb in the past is nothing that could be counted.
-        let told = self.is(before, Neighbour::YearPreposition)
-            && (1900..2100).contains(&number)
-            && (super::tense::of_word(self.text, year.end) == super::expression::Tense::Past
-                || matches!(self.text.folded(year.end), "اسوا" | "افضل" | "اعلي" | "ادني"));
-        let clear = (named || told || self.counts_nothing(year.end))
-            && !self.text.mark(year.end).is_some_and(|mark| {
-                // `اقتراع 1968: 36 نائبا`
-                let is_named = named && !self.text.is_glued(year.end + 1);
-                matches!(mark, '%' | '٪') || mark == ':' && !is_named
-            });
-        let range = self.text.mark(year.end).is_some_and(|mark| matches!(mark, '/' | '-' | '–'))
-            && self.text.is_glued(year.end + 1)
-            && self.text.number(year.end + 1).is_some();
-        if !modern || !clear || !free || range || !(governed || noun || is_bracketed) {
-            return None;
-        }
-        let calendar = year.calendar.unwrap_or_default();
-        Some(Hit::new(
-            index,
-            year.end,
-            DateExpression::Point(Point {
-                year: year.year,
-                calendar,
-                ..Point::default()
-            }),
-            "date/bare-year",
-        ))
+        let has_era = year.calendar.is_some();
+        let is_modern =
+            (1800..2100).contains(&number) || has_era || self.text.number(index).is_none() && (1500..2100).contains(&number);
+        let is_quantity = self.is(before, Neighbour::Quantity) && !(has_era && self.is(before, Neighbour::YearPreposition));
+        let is_year = is_modern
+            && !is_quantity
+            && !self.begins_span(year.end)
+            && self.ends_as_year(before, year.end, number)
+            && (has_era || self.is_led_as_year(index, before, number) || self.is_bracketed_year(before, year.end, number));
+        is_year.then(|| bare_year(index, year))
     }
+
+    /// True where a mark and digits follow, with no space between: `2018-19`.
+    fn begins_span(self, end: usize) -> bool {
+        matches!(self.text.mark(end), Some('/' | '-' | '–')) && self.text.is_glued(end + 1) && self.text.number(end + 1).is_some()
+    }
+
+    /// True where what stands behind the number lets it be a year: nothing that it could count, or what it counts is less likely.
+    fn ends_as_year(self, before: usize, end: usize, number: i16) -> bool {
+        let is_recent = (1900..2100).contains(&number);
+        // `انتخابات 2002 احتجاجا`: a word of years before it says more than the noun behind it.
+        let is_named = is_recent && number % 100 != 0 && self.is(before, Neighbour::YearNoun);
+        // `في 2015 حصل`: a verb in the past is nothing that could be counted.
+        let is_told = || {
+            is_recent
+                && self.is(before, Neighbour::YearPreposition)
+                && (super::tense::of_word(self.text, end) == super::expression::Tense::Past
+                    || matches!(self.text.folded(end), "اسوا" | "افضل" | "اعلي" | "ادني"))
+        };
+        let is_amount = match self.text.mark(end) {
+            Some('%' | '٪') => true,
+            // `اقتراع 1968: 36 نائبا`
+            Some(':') => !is_named || self.text.is_glued(end + 1),
+            _ => false,
+        };
+        !is_amount && (is_named || is_told() || self.counts_nothing(end))
+    }
+
+    /// True where the word before the number leads to a year, or is a noun that a year can follow.
+    fn is_led_as_year(self, index: usize, before: usize, number: i16) -> bool {
+        let is_glued = self.text.is_glued(index);
+        let folded = self.text.folded(before);
+        self.is(before, Neighbour::YearPreposition)
+            || self.is(before, Neighbour::YearNoun)
+            || is_glued && number % 100 != 0 && matches!(folded, "ب" | "ل" | "وب" | "ول")
+            || !is_glued
+                && self.text.number(index).is_some()
+                && self.text.word(before).is_some()
+                && folded.chars().count() > 2
+                && !words::is_bearer(self.text, before, Bearer::Number)
+                && !self.is(before, Neighbour::Function)
+                && self.number(before).is_none()
+    }
+
+    /// `القرار 2334 (2016)`
+    fn is_bracketed_year(self, open: usize, end: usize, number: i16) -> bool {
+        let is_function = |at: usize| self.is(at, Neighbour::Quantity) || self.is(at, Neighbour::Function);
+        let can_bear_year = |noun: usize| {
+            let is_word = self.text.word(noun).is_some();
+            // عدد المقاعد (2018)
+            let is_counted = || noun.checked_sub(1).is_some_and(|first| self.is(first, Neighbour::Quantity));
+            (is_word || self.text.number(noun).is_some()) && !is_function(noun) && !(is_word && is_counted())
+        };
+        self.text.mark(open) == Some('(')
+            && self.text.mark(end) == Some(')')
+            && number % 100 != 0
+            && open.checked_sub(1).is_some_and(can_bear_year)
+            && (self.counts_nothing(end + 1)
+                // `اتفاق الطائف (1989) أنهى الحرب`
+                || super::tense::of_word(self.text, end + 1) == super::expression::Tense::Past)
+    }
+}
+
+fn bare_year(index: usize, year: YearName) -> Hit {
+    let point = Point {
+        year: year.year,
+        calendar: year.calendar.unwrap_or_default(),
+        ..Point::default()
+    };
+    Hit::new(index, year.end, DateExpression::Point(point), "date/bare-year")
 }

@@ -13,10 +13,10 @@ use super::scan::Scan;
 use super::tense;
 use super::words::{Count, DateWord, Neighbour};
 
-/// Name of the rule for `الليلة نفسها`.
 /// Name of the rule for `اليوم السابق`.
 pub(super) const DAY_BEFORE: &str = "date/day-before-event";
 
+/// Name of the rule for `الليلة نفسها`.
 pub(super) const SAME_NIGHT: &str = "date/same-night";
 
 impl Scan<'_, '_> {
@@ -247,21 +247,20 @@ impl Scan<'_, '_> {
 
     /// `اليوم`, `اليوم الاثنين`, `اليوم التالي`, `هذا اليوم`.
     pub(super) fn today(self, index: usize) -> Option<Hit> {
-        let this = usize::from(matches!(self.word(index), Some(DateWord::This)));
-        let at = index + this;
         if let Some(same) = self.same_day(index) {
             return Some(same);
         }
-        let entry = self
-            .entry(at)
-            .filter(|entry| entry.word == DateWord::Unit(Unit::Day, Count::One) && entry.proclitics.article)?;
-        if entry.proclitics.particle == Some(crate::arabic::Particle::Ka) {
-            return None;
-        }
-        if let Some((deixis, end, following)) = self.deixis(at + 1) {
+        let at = index + usize::from(matches!(self.word(index), Some(DateWord::This)));
+        let behind = at + 1;
+        self.entry(at).filter(|entry| {
+            entry.word == DateWord::Unit(Unit::Day, Count::One)
+                && entry.proclitics.article
+                && entry.proclitics.particle != Some(crate::arabic::Particle::Ka)
+        })?;
+        if let Some((deixis, end, following)) = self.deixis(behind) {
             // `وقع الاتفاق في 27 آب بعد لقاء عقد في اليوم السابق`: the day before what was told.
-            let preceding = end == at + 2 && self.text.folded(at + 1) == "السابق";
-            if (following || preceding) && self.follows_an_event(index, end) {
+            let preceding = end == behind + 1 && self.text.folded(behind) == "السابق";
+            return Some(if (following || preceding) && self.follows_an_event(index, end) {
                 let expression = DateExpression::Shift {
                     amounts: vec![Amount::whole(1, Unit::Day)],
                     direction: if preceding { Direction::Past } else { Direction::Future },
@@ -269,69 +268,61 @@ impl Scan<'_, '_> {
                     weekday: None,
                 };
                 let rule = if preceding { DAY_BEFORE } else { "date/next-day-after-event" };
-                return Some(Hit::new(index, end, expression, rule));
-            }
-            return Some(Hit::new(
-                index,
-                end,
-                DateExpression::Day {
-                    offset: deixis.shift(),
-                    weekday: None,
-                },
-                "date/relative-day",
-            ));
+                Hit::new(index, end, expression, rule)
+            } else {
+                let offset = deixis.shift();
+                let expression = DateExpression::Day { offset, weekday: None };
+                Hit::new(index, end, expression, "date/relative-day")
+            });
         }
-        let before = index.checked_sub(1);
-        // «المصري اليوم», «أخبار اليوم»: a name of two words in quotes.
-        let may_be_name = before.is_some_and(|before| {
-            let folded = self.text.folded(before);
-            folded.starts_with("ال") || matches!(folded, "اخبار" | "روسيا" | "مصر" | "تونس")
-        });
-        let is_quoted = may_be_name
-            && self.text.mark(at + 1).is_some_and(|mark| matches!(mark, '»' | '"' | '”'))
-            && index
-                .checked_sub(2)
-                .and_then(|opening| self.text.mark(opening))
-                .is_some_and(|mark| matches!(mark, '«' | '"' | '“'));
-        if is_quoted {
+        if self.is_in_name(index, behind) || self.is_share_or_rate(index) || self.is_one_of_days(behind) {
             return None;
         }
-        // يوما ونصف اليوم
-        if before
-            .and_then(|before| number_word(self.text, before))
-            .is_some_and(|entry| matches!(entry.word, NumberWord::Part(_) | NumberWord::PartBefore(_)))
-        {
-            return None;
-        }
-        // 24 ساعة في اليوم: each day.
-        let is_rate = before.is_some_and(|before| self.bare(before) == Some(DateWord::In))
-            && index.checked_sub(2).is_some_and(|unit| {
+        self.anniversary(index, behind)
+            .or_else(|| Some(self.with_weekday(index, behind, 0, "date/today")))
+    }
+
+    /// True for the day in `صحيفة اليوم`, `روسيا اليوم`, `«المصري اليوم»`.
+    fn is_in_name(self, index: usize, end: usize) -> bool {
+        let Some(before) = index.checked_sub(1) else { return false };
+        let opening = before.checked_sub(1);
+        // A name of two words in quotes.
+        let folded = self.text.folded(before);
+        let is_quoted = (folded.starts_with("ال") || matches!(folded, "اخبار" | "روسيا" | "مصر" | "تونس"))
+            && matches!(self.text.mark(end), Some('»' | '"' | '”'))
+            && opening.is_some_and(|opening| matches!(self.text.mark(opening), Some('«' | '"' | '“')));
+        is_quoted
+            || self.is(before, Neighbour::Outlet)
+            || opening.is_some_and(|at| self.is(at, Neighbour::Outlet) && self.text.folded(at) != "روسيا")
+    }
+
+    /// True for `يوما ونصف اليوم`, and for `24 ساعة في اليوم`: each day.
+    fn is_share_or_rate(self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1) else { return false };
+        let is_share = number_word(self.text, before)
+            .is_some_and(|entry| matches!(entry.word, NumberWord::Part(_) | NumberWord::PartBefore(_)));
+        let is_rate = || {
+            let counted = before.checked_sub(1);
+            counted.is_some_and(|unit| {
                 matches!(self.word(unit), Some(DateWord::Unit(_, Count::One | Count::Many)))
                     || matches!(self.text.folded(unit), "مره" | "مرات" | "مرتين")
-            });
-        if is_rate {
-            return None;
-        }
-        let named = before.is_some_and(|before| self.is(before, Neighbour::Outlet))
-            || before
-                .and_then(|before| before.checked_sub(1))
-                .is_some_and(|before| self.is(before, Neighbour::Outlet) && self.text.folded(before) != "روسيا");
-        let qualified = self.is(at + 1, Neighbour::Qualifier) && self.entry_has_article(at + 1);
-        let ordinal = self.number(at + 1).is_some_and(|phrase| {
+            })
+        };
+        is_share || self.bare(before) == Some(DateWord::In) && is_rate()
+    }
+
+    /// True where the words at `index` behind a day say which of several it is: `اليوم العالمي`, `اليوم الثالث`, `اليوم الـ15 من الحرب`, `اليوم الأخير
+    /// من الحملة`.
+    fn is_one_of_days(self, index: usize) -> bool {
+        let is_ordinal = self.number(index).is_some_and(|phrase| {
             let is_ordinal = phrase.form == NumberForm::Ordinal || phrase.may_be_ordinal;
             is_ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
         });
-        // `اليوم الـ15 من الحرب`
-        let ordinal = ordinal || self.text.folded(at + 1) == "ال" && self.text.number(at + 2).is_some();
-        // `في اليوم الأخير من الحملة`
-        let is_last = self.bare(at + 1) == Some(DateWord::Final);
-        if named || is_last || qualified || ordinal || self.is(at + 1, Neighbour::Same) {
-            return None;
-        }
-        if let Some(hit) = self.anniversary(index, at + 1) {
-            return Some(hit);
-        }
-        Some(self.with_weekday(index, at + 1, 0, "date/today"))
+        is_ordinal
+            || self.bare(index) == Some(DateWord::Final)
+            || self.is(index, Neighbour::Same)
+            || self.is(index, Neighbour::Qualifier) && self.entry_has_article(index)
+            || self.text.folded(index) == "ال" && self.text.number(index + 1).is_some()
     }
 
     /// `هذا اليوم من عام 1948`, `هذا الشهر من العام الماضي`, the token after them at `end`.

@@ -56,27 +56,14 @@ impl Title<'_> {
         let starts = [Some(found.tokens.start), told.checked_sub(1), told.checked_sub(2)];
         let setting = starts.into_iter().flatten().find(|&at| SETTING.at(self.text, at))?;
         let before = setting.checked_sub(1).filter(|at| self.sentence.contains(at))?;
-        let is_led = matches!(self.text.folded(before), "في" | "خلال" | "عبر");
-        let is_relative = (setting + 1..setting + 3).any(|at| self.is_verb(at) || matches!(self.text.folded(at), "له" | "لها" | "لهم"))
-                // `دعا في بيان الجمعة إلى تظاهرة`
-                || found.head == setting && self.is_date(setting + 1) && self.text.folded(setting + 1).starts_with("ال");
-        if !is_led || !is_relative {
+        if !self.is_setting_told(found, setting, before) {
             return None;
         }
         let from = before.saturating_sub(SETTING_REACH).max(self.sentence.start);
         let verb = (from..before).find(|&at| self.main_verb(at).is_some())?;
         let telling = self.main_verb(verb).filter(|verb| !verb.pronoun)?;
         let category = telling.category?;
-        // `ولم يعترف الاتحاد، في بيان صدر أمس، بالنتائج`; `رفض النتائج، مؤكدا في خطاب ألقاه أمس أن …`: another clause.
-        let turns = clauses::NEGATION | clauses::HYPOTHETICAL | clauses::CONDITIONAL;
-        let is_turned = (verb.saturating_sub(2)..verb).any(|at| clauses::is(self.text, at, turns));
-        let parts = clauses::COMPLEMENTIZER | clauses::RELATIVE | clauses::SUBORDINATOR;
-        let is_parted = (verb + 1..before).any(|at| {
-            let is_participle = self.text.is_comma(at - 1) && inflect::is_accusative(self.text.surface(at));
-            let is_other_verb = self.text.folded(at).starts_with('و') && self.is_verb(at);
-            clauses::is(self.text, at, parts) || is_participle || is_other_verb
-        });
-        if is_turned || is_parted {
+        if self.is_of_other_clause(verb, before) {
             return None;
         }
         let until = before - usize::from(self.text.is_comma(before - 1));
@@ -107,11 +94,11 @@ impl Title<'_> {
         let said = match speech.filter(|_| self.verbal_noun(verb, telling).is_none()) {
             Some(place) => {
                 rest.drain(..place);
-                let leads = rest
-                    .first()
-                    .and_then(|speech| speech.words.first())
-                    .map(|word| crate::arabic::fold(word));
-                let what = rest.first_mut().filter(|_| matches!(leads.as_deref(), Some("ان" | "بان")))?;
+                let what = rest.first_mut()?;
+                let leads = what.words.first().map(|word| crate::arabic::fold(word));
+                if !matches!(leads.as_deref(), Some("ان" | "بان")) {
+                    return None;
+                }
                 what.words.remove(0);
                 let subject = who.subject_after(verb, telling).map(|(_, words)| words);
                 let mut subject = subject.or_else(|| self.subject_going_on(verb, telling.feminine, owner::Asked::Any))?;
@@ -123,6 +110,28 @@ impl Title<'_> {
             None => vec![who.of_verb(verb, category)],
         };
         Some(joined(&said, &rest))
+    }
+
+    /// True where the words around a sitting or statement say that something was done in it: `في جلسة عقدها`, `دعا في بيان الجمعة إلى تظاهرة`.
+    fn is_setting_told(&self, found: &Happening, setting: usize, before: usize) -> bool {
+        let tells = |at: usize| self.is_verb(at) || matches!(self.text.folded(at), "له" | "لها" | "لهم");
+        let next = setting + 1;
+        matches!(self.text.folded(before), "في" | "خلال" | "عبر")
+            && ((next..next + 2).any(tells)
+                || found.head == setting && self.is_date(next) && self.text.folded(next).starts_with("ال"))
+    }
+
+    /// True where the verb is denied, or another clause stands between it and the sitting: `ولم يعترف الاتحاد، في بيان صدر أمس، بالنتائج`,
+    /// `رفض النتائج، مؤكدا في خطاب ألقاه أمس أن …`.
+    fn is_of_other_clause(&self, verb: usize, setting: usize) -> bool {
+        let turns = clauses::NEGATION | clauses::HYPOTHETICAL | clauses::CONDITIONAL;
+        let parts = clauses::COMPLEMENTIZER | clauses::RELATIVE | clauses::SUBORDINATOR;
+        (verb.saturating_sub(2)..verb).any(|at| clauses::is(self.text, at, turns))
+            || (verb + 1..setting).any(|at| {
+                let is_participle = self.text.is_comma(at - 1) && inflect::is_accusative(self.text.surface(at));
+                let is_other_verb = self.text.folded(at).starts_with('و') && self.is_verb(at);
+                clauses::is(self.text, at, parts) || is_participle || is_other_verb
+            })
     }
 
     /// `كتب فلان في تغريدة أمس`: whose it is.
