@@ -143,9 +143,46 @@ impl<'a> Focus<'a> {
         });
         let mention = plain.as_ref().unwrap_or(mention);
         let token = self.text.token_at(mention.number.start);
-        let status = mention.status.unwrap_or_default();
-        let is_change = mention.seats.is_none();
-        let placed = match mention.period {
+        let placed = self.place(mentions, index, mention);
+        let placed = self.after_compared(mentions, index, placed);
+        let placed = self.before_next(mentions, index, placed).unwrap_or(placed);
+        let placed = self.led_up_to(mention, token).unwrap_or(placed);
+        let had = match mention.period {
+            Period::Unstated => self.had_before(mention, token, placed),
+            _ => None,
+        };
+        let looked_back = had.is_some() || mention.period == Period::Unstated && self.was_on_the_eve(token);
+        let is_past = placed.year < self.elections.main().year;
+        let was = || self.after_clause(token).is_some() || self.elections.is_news() && self.opens_with_had(token);
+        let looked_back = looked_back || is_past && was();
+        let placed = had.unwrap_or(placed);
+        let placed = self.since_last(mention, token, placed).unwrap_or(placed);
+        let placed = if self.is_before_in_other_chamber(placed, mention.period, token) {
+            self.elections.unknown()
+        } else {
+            placed
+        };
+        let compared_election = self.tells_of_compared(token)
+            || self.goes_on_from_earlier(token, placed)
+            || mention.period == Period::Unstated && self.was_so_then(token, placed);
+        self.told.push(Told {
+            sentence: self.text.sentence_of(token),
+            token,
+            name: mention.list.name.clone(),
+            seats: mention.seats,
+            earlier: mention.rule == BEFORE || compared_election,
+            compared: mention.rule == BEFORE && self.is_compared(mentions, index),
+            former: mention.period == Period::Before,
+            looked_back,
+            placed,
+        });
+        Elections::resolved(placed)
+    }
+
+    /// The election of a count by its own words, and by those around it where they do not say.
+    fn place(&mut self, mentions: &[SeatMention], index: usize, mention: &SeatMention) -> Placed {
+        let token = self.text.token_at(mention.number.start);
+        match mention.period {
             _ if let Some(placed) = self.ordinal_behind(token).or_else(|| self.alone_in_bracket(token)) => placed,
             Period::Unstated | Period::Before if self.is_of_long_ago(token) => self.elections.unknown(),
             Period::Unstated | Period::Before if let Some(year) = self.between_years(token) => self.dated_year(year, token),
@@ -183,76 +220,46 @@ impl<'a> Focus<'a> {
             }
             Period::Stepped(span) if let Some(placed) = self.stepped(span) => placed,
             Period::Unstated | Period::Stepped(_) if mention.corrected => self.elections.main(),
-            Period::Unstated | Period::Stepped(_) => match self.unstated(token, Some(mention), is_change) {
-                // `تمنح الاستطلاعات الحزب 250 مقعدا هذه المرة`
-                Some(_) if status == SeatStatus::Forecast && self.says_this_time(token) => self.elections.forecast(),
-                // Seats that are held are not of a vote to come.
-                Some(placed)
-                    if self
-                        .elections
-                        .is_to_come_on(placed, placed.election.map(|election| election.date))
-                        && self.is_held(token) =>
-                {
-                    self.elections.main()
-                }
-                // What is expected is not of the time told in the sentences before.
-                Some(placed)
-                    if status == SeatStatus::Forecast
-                        && self.says_expected(token)
-                        && !self.is_of_sentence(placed, token)
-                        && !self.is_held(token) =>
-                {
-                    self.elections.forecast()
-                }
-                Some(placed) => placed,
-                None if status == SeatStatus::Forecast && !self.is_held(token) => self.elections.forecast(),
-                None => {
-                    let from = story_start(self.text, token);
-                    let of_body = self.elections_of_body(from, token);
-                    // `وشكل الحزب في 2018 تحالفا، وحل أولا بـ54`: rather that year than the vote that the story began with.
-                    let since = self
-                        .year_told_before(token)
-                        .filter(|told| self.elections.is_history() && told.year > self.elections.main().year);
-                    of_body
-                        .or(since)
-                        .or_else(|| self.of_history(token))
-                        .unwrap_or_else(|| self.elections.main())
-                }
-            },
-        };
-        let placed = self.after_compared(mentions, index, placed);
-        let placed = self.before_next(mentions, index, placed).unwrap_or(placed);
-        let placed = self.led_up_to(mention, token).unwrap_or(placed);
-        let had = match mention.period {
-            Period::Unstated => self.had_before(mention, token, placed),
-            _ => None,
-        };
-        let looked_back = had.is_some() || mention.period == Period::Unstated && self.was_on_the_eve(token);
-        let is_past = placed.year < self.elections.main().year;
-        let was = || self.after_clause(token).is_some() || self.elections.is_news() && self.opens_with_had(token);
-        let looked_back = looked_back || is_past && was();
-        let placed = had.unwrap_or(placed);
-        let placed = self.since_last(mention, token, placed).unwrap_or(placed);
-        let placed = if self.is_before_in_other_chamber(placed, mention.period, token) {
-            self.elections.unknown()
-        } else {
-            placed
-        };
-        let compared_election = self.tells_of_compared(token)
-            || self.goes_on_from_earlier(token, placed)
-            || mention.period == Period::Unstated && self.was_so_then(token, placed);
-        self.told.push(Told {
-            sentence: self.text.sentence_of(token),
-            token,
-            name: mention.list.name.clone(),
-            seats: mention.seats,
-            earlier: mention.rule == BEFORE || compared_election,
-            compared: mention.rule == BEFORE && self.is_compared(mentions, index),
-            former: mention.period == Period::Before,
-            looked_back,
-            placed,
-        });
-        Elections::resolved(placed)
+            Period::Unstated | Period::Stepped(_) => self.place_unstated(mention, token),
+        }
+    }
+
+    /// The election of a count whose own words do not say.
+    fn place_unstated(&mut self, mention: &SeatMention, token: usize) -> Placed {
+        let is_forecast = mention.status == Some(SeatStatus::Forecast);
+        match self.unstated(token, Some(mention), mention.seats.is_none()) {
+            // `تمنح الاستطلاعات الحزب 250 مقعدا هذه المرة`
+            Some(_) if is_forecast && self.says_this_time(token) => self.elections.forecast(),
+            // Seats that are held are not of a vote to come.
+            Some(placed)
+                if self
+                    .elections
+                    .is_to_come_on(placed, placed.election.map(|election| election.date))
+                    && self.is_held(token) =>
+            {
+                self.elections.main()
+            }
+            // What is expected is not of the time told in the sentences before.
+            Some(placed)
+                if is_forecast && self.says_expected(token) && !self.is_of_sentence(placed, token) && !self.is_held(token) =>
+            {
+                self.elections.forecast()
+            }
+            Some(placed) => placed,
+            None if is_forecast && !self.is_held(token) => self.elections.forecast(),
+            None => {
+                let from = story_start(self.text, token);
+                let of_body = self.elections_of_body(from, token);
+                // `وشكل الحزب في 2018 تحالفا، وحل أولا بـ54`: rather that year than the vote that the story began with.
+                let since = self
+                    .year_told_before(token)
+                    .filter(|told| self.elections.is_history() && told.year > self.elections.main().year);
+                of_body
+                    .or(since)
+                    .or_else(|| self.of_history(token))
+                    .unwrap_or_else(|| self.elections.main())
+            }
+        }
     }
 
     /// True for a number of an upper chamber that was placed in an earlier vote by the calendar alone, which is that of the lower one.

@@ -139,47 +139,41 @@ impl Scan<'_, '_> {
         let that = self.word(index) == Some(DateWord::That);
         let at = index + usize::from(this || that);
         let noun = self.entry(at)?;
+        let has_article = noun.proclitics.article;
         if !matches!(noun.word, DateWord::Unit(Unit::Year, Count::One | Count::Construct))
             || noun.proclitics.particle == Some(Particle::Ka)
         {
             return None;
         }
-        let same = noun.proclitics.article && self.is(at + 1, Neighbour::Same);
+        let plain = |year: YearReference, end: usize| YearName {
+            year,
+            calendar: None,
+            end,
+        };
+        let same = has_article && self.is(at + 1, Neighbour::Same);
         if that || same {
-            return noun.proclitics.article.then_some(YearName {
-                year: YearReference::Told(0),
-                calendar: None,
-                end: at + 1 + usize::from(same),
-            });
+            return has_article.then(|| plain(YearReference::Told(0), at + 1 + usize::from(same)));
         }
         if this {
-            return Some(YearName {
-                year: YearReference::Shift(0),
-                calendar: None,
-                end: at + 1,
-            });
+            return Some(plain(YearReference::Shift(0), at + 1));
         }
         if self.is_adjective_of_year(at) {
             return None;
         }
-        if noun.proclitics.article && self.bare(at + 1) == Some(DateWord::New) {
-            return Some(YearName {
-                year: YearReference::New,
-                calendar: None,
-                end: at + 2,
-            });
+        if !has_article {
+            return self.year_behind(at, noun);
         }
-        let hijri = matches!(self.bare(at + 1), Some(DateWord::HijriEra | DateWord::ChristianEra)) && noun.proclitics.article;
-        let after = at + 1 + usize::from(hijri);
-        let calendar = hijri.then(|| {
-            if self.bare(at + 1) == Some(DateWord::HijriEra) {
-                Calendar::Hijri
-            } else {
-                Calendar::Gregorian
-            }
-        });
+        if self.bare(at + 1) == Some(DateWord::New) {
+            return Some(plain(YearReference::New, at + 2));
+        }
+        let calendar = match self.bare(at + 1) {
+            Some(DateWord::HijriEra) => Some(Calendar::Hijri),
+            Some(DateWord::ChristianEra) => Some(Calendar::Gregorian),
+            _ => None,
+        };
+        let after = at + 1 + usize::from(calendar.is_some());
         // `من العام الذي سبقه`, `العام الذي تلاه`
-        let is_relative = noun.proclitics.article && matches!(self.text.folded(after), "الذي" | "التي");
+        let is_relative = matches!(self.text.folded(after), "الذي" | "التي");
         if let Some(shift) = is_relative.then(|| beside_told(self.text.folded(after + 1))).flatten() {
             let next = self.text.folded(after + 2);
             let ends =
@@ -190,7 +184,7 @@ impl Scan<'_, '_> {
                 end: after + 2,
             });
         }
-        if let Some((deixis, end, following)) = self.deixis(after).filter(|_| noun.proclitics.article) {
+        if let Some((deixis, end, following)) = self.deixis(after) {
             let year = if following {
                 YearReference::Told(deixis.shift())
             } else {
@@ -199,32 +193,32 @@ impl Scan<'_, '_> {
             return Some(YearName { year, calendar, end });
         }
         // السنة المالية 2021
-        let kind = usize::from(
-            noun.proclitics.article
-                && matches!(
-                    self.text.folded(at + 1),
-                    "المالي" | "الماليه" | "الدراسي" | "الدراسيه" | "الجامعي"
-                )
-                && self.text.digits(at + 2).is_some_and(|(_, digits)| digits == 4),
+        let is_kind = matches!(
+            self.text.folded(at + 1),
+            "المالي" | "الماليه" | "الدراسي" | "الدراسيه" | "الجامعي"
         );
-        if kind == 1 {
+        if is_kind && self.text.digits(at + 2).is_some_and(|(_, digits)| digits == 4) {
             return self
                 .year_number(at + 2, false)
                 .filter(|year| self.second_year(year.end).is_none());
         }
-        if let Some(year) = self.year_number(after, true).filter(|_| hijri) {
-            let calendar = calendar.or(year.calendar);
-            return Some(YearName { calendar, ..year });
-        }
-        self.year_number(at + 1, true)
-            .filter(|year| year.calendar.is_some() || self.text.number(at + 1).is_none() || !self.is_percent(year.end))
+        let of_era = calendar
+            .and_then(|_| self.year_number(after, true))
+            .map(|year| YearName { calendar, ..year });
+        of_era.or_else(|| self.year_behind(at, noun))
+    }
+
+    /// The number of a year right behind its noun at `at`.
+    fn year_behind(self, at: usize, noun: DateEntry) -> Option<YearName> {
+        let is_year = |year: &YearName| {
+            let digits = self.text.digits(at + 1);
+            let is_amount = self.text.number(at + 1).is_some() && self.is_percent(year.end);
             // `المؤتمر الشعبي العام 238 مقعدا` holds no year.
-            .filter(|year| {
-                !noun.proclitics.article
-                    || year.calendar.is_some()
-                    || self.text.digits(at + 1).is_none_or(|(_, digits)| digits == 4)
-                    || self.counts_nothing(year.end)
-            })
+            let counts = noun.proclitics.article && digits.is_some_and(|(_, digits)| digits != 4);
+            year.calendar.is_some() || !is_amount && (!counts || self.counts_nothing(year.end))
+        };
+        self.year_number(at + 1, true)
+            .filter(is_year)
             .or_else(|| self.short_year(at + 1).filter(|_| self.is_noun_of_year(at, noun)))
     }
 

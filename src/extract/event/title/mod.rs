@@ -23,6 +23,7 @@ mod relative;
 mod report;
 mod setting;
 mod sourced;
+mod subject;
 mod trust;
 mod verb;
 mod whom;
