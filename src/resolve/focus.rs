@@ -151,10 +151,9 @@ impl<'a> Focus<'a> {
             Period::Unstated => self.had_before(mention, token, placed),
             _ => None,
         };
-        let looked_back = had.is_some() || mention.period == Period::Unstated && self.was_on_the_eve(token);
         let is_past = placed.year < self.elections.main().year;
         let was = || self.after_clause(token).is_some() || self.elections.is_news() && self.opens_with_had(token);
-        let looked_back = looked_back || is_past && was();
+        let looked_back = had.is_some() || mention.period == Period::Unstated && self.was_on_the_eve(token) || is_past && was();
         let placed = had.unwrap_or(placed);
         let placed = self.since_last(mention, token, placed).unwrap_or(placed);
         let placed = if self.is_before_in_other_chamber(placed, mention.period, token) {

@@ -72,7 +72,7 @@ impl Reader<'_> {
 
     /// True for the day in `حددت المحكمة 13 تموز موعدا`: nothing else is dated by it.
     pub(super) fn is_set_day(&self, slot: &DateSlot) -> bool {
-        let before = slot.tokens.start.checked_sub(1).filter(|at| self.sentence.contains(at));
+        let before = self.previous(slot.tokens.start);
         let is_behind = self.text.folded(self.word_behind(slot)) == SET
             && before.is_some_and(|at| !self.is(at, words::PREPOSITION | words::TIME_PREPOSITION));
         is_behind || self.set_before(slot).is_some()

@@ -52,45 +52,25 @@ impl Reader<'_> {
         if slot.grain == Grain::Year {
             return false;
         }
-        let counts = (index + 1..slot.tokens.start)
-            .any(|at| self.text.number(at).is_some() || crate::arabic::number::phrase_at(self.text, at).is_some());
-        // `الحرب الدائرة في غزة منذ`
-        let lasts = (index + 1..slot.tokens.start)
-            .rev()
-            .take(4)
-            .any(|before| LASTING.contains(&self.text.folded(before)));
+        let counts = || {
+            (index + 1..slot.tokens.start)
+                .any(|at| self.text.number(at).is_some() || crate::arabic::number::phrase_at(self.text, at).is_some())
+        };
         match trigger.form {
-            Form::Past => {
-                let kind = trigger.category.is_none_or(|category| {
-                    matches!(
-                        category,
-                        EventCategory::Legal
-                            | EventCategory::Government
-                            | EventCategory::Protest
-                            | EventCategory::Visit
-                            | EventCategory::Life
-                            | EventCategory::Military
-                    ) || category == EventCategory::Statement && index + 1 == slot.tokens.start
-                });
-                kind && !counts && trigger.row != Trigger::UNKNOWN
-            }
-            // `يواصل الأنصار اعتصامهم منذ`
-            Form::Noun => {
-                lasts
-                    || trigger.category == Some(EventCategory::Protest)
-                        && (index.saturating_sub(7).max(self.sentence.start)..index).any(|at| self.is(at, words::GOES_ON))
-            }
+            Form::Past => trigger.row != Trigger::UNKNOWN && lasts_on(trigger, index + 1 == slot.tokens.start) && !counts(),
+            Form::Noun => self.goes_on_since(index, trigger, slot),
             // المغلق أمام المسافرين منذ
             Form::Participle => true,
             // `يحكم البلاد منذ مايو 2022`: who holds what since when.
             Form::Present => {
+                let base = self.triggers.base(trigger.row);
                 let holds = matches!(
-                    self.triggers.base(trigger.row),
+                    base,
                     Some("حكم" | "تراس" | "تولي" | "ادار" | "شغل" | "قاطع" | "حاصر" | "احتجز" | "اغلق")
                 );
                 // `ويعتصم المحتجون أمام بوابات المنطقة منذ 19 أكتوبر`
                 let lasts = holds || trigger.category == Some(EventCategory::Protest);
-                lasts && !counts && (candidate.cost <= 4 || self.is_alone_before(index, slot)) && !self.is_denied(index)
+                lasts && (candidate.cost <= 4 || self.is_alone_before(index, slot)) && !counts() && !self.is_denied(index)
             }
             Form::Future => false,
         }
@@ -102,6 +82,14 @@ impl Reader<'_> {
         let opens = (self.sentence.start..index).all(|at| self.text.word(at).is_none());
         let between = index + 1..slot.tokens.start.max(index + 1);
         opens && between.len() <= FARTHEST && between.into_iter().all(|at| self.verb(at).is_none())
+    }
+
+    /// `الحرب الدائرة في غزة منذ`, `يواصل الأنصار اعتصامهم منذ`
+    fn goes_on_since(&self, index: usize, noun: Trigger, slot: &DateSlot) -> bool {
+        let mut behind = (index + 1..slot.tokens.start).rev().take(4);
+        behind.any(|at| LASTING.contains(&self.text.folded(at)))
+            || noun.category == Some(EventCategory::Protest)
+                && (index.saturating_sub(7).max(self.sentence.start)..index).any(|at| self.is(at, words::GOES_ON))
     }
 
     /// True where `slot` (`حتى …`) is when `candidate` took place: `حتى 12 أغسطس حين أحيل`, `تأخر إعلان النتائج حتى …`.
@@ -136,5 +124,22 @@ impl Reader<'_> {
             Form::Present => self.is_denied(candidate.index),
             Form::Past | Form::Future | Form::Participle => false,
         }
+    }
+}
+
+/// True for a past whose outcome may last: what was said only where the date stands right behind it.
+fn lasts_on(verb: Trigger, is_beside: bool) -> bool {
+    match verb.category {
+        None
+        | Some(
+            EventCategory::Legal
+            | EventCategory::Government
+            | EventCategory::Protest
+            | EventCategory::Visit
+            | EventCategory::Life
+            | EventCategory::Military,
+        ) => true,
+        Some(EventCategory::Statement) => is_beside,
+        Some(_) => false,
     }
 }

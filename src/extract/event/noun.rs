@@ -71,13 +71,10 @@ impl Reader<'_> {
 
     /// True where `المؤتمر` at `index` is a body: the subject of a verb that tells of no meeting, or part of its name.
     fn is_congress(&self, index: usize) -> bool {
-        let governs = index
-            .checked_sub(1)
-            .filter(|before| self.sentence.contains(before))
-            .is_some_and(|before| {
-                let verb = self.triggers.verb_at(self.text, before);
-                verb.is_some_and(|verb| !matches!(verb.category, None | Some(EventCategory::Meeting)))
-            });
+        let governs = self.previous(index).is_some_and(|before| {
+            let verb = self.triggers.verb_at(self.text, before);
+            verb.is_some_and(|verb| !matches!(verb.category, None | Some(EventCategory::Meeting)))
+        });
         let is_name = matches!(self.text.folded(index + 1), "الوطني" | "الشعبي")
             && matches!(self.text.folded(index + 2), "العام" | "الافريقي" | "الهندي" | "السوداني");
         governs || is_name

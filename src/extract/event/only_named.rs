@@ -150,9 +150,7 @@ impl Reader<'_> {
 
     /// True for `التحرير` in `ساحة التحرير`, `جيش التحرير`: what a place or a force is called.
     pub(super) fn is_of_place(&self, index: usize) -> bool {
-        index
-            .checked_sub(1)
-            .is_some_and(|before| self.sentence.contains(&before) && PLACES.at(self.text, before))
+        self.previous(index).is_some_and(|before| PLACES.at(self.text, before))
     }
 
     /// True for `الانسحاب` in `انتهت مهلة الانسحاب`: what the term was for.
@@ -166,17 +164,13 @@ impl Reader<'_> {
 
     /// True for `بيان` in `دعا في بيان الجمعة إلى تظاهرة`: where it was said, not what for.
     pub(super) fn is_said_in(&self, index: usize, noun: Trigger) -> bool {
-        let is_led = index
-            .checked_sub(1)
-            .is_some_and(|before| self.sentence.contains(&before) && self.text.folded(before) == "في");
+        let is_led = self.previous(index).is_some_and(|before| self.text.folded(before) == "في");
         is_led && !noun.article && noun.category == Some(EventCategory::Statement)
     }
 
     /// True for the noun of `زار المدينة مرتين منذ الانفجار، في 6 آب`: the day behind the comma is the visit's.
     pub(super) fn is_since_aside(&self, index: usize, slot: &DateSlot) -> bool {
-        let is_led = index
-            .checked_sub(1)
-            .is_some_and(|before| self.sentence.contains(&before) && self.text.folded(before) == "منذ");
+        let is_led = self.previous(index).is_some_and(|before| self.text.folded(before) == "منذ");
         is_led && (index + 1..slot.tokens.start).any(|at| self.text.is_comma(at))
     }
 
@@ -186,11 +180,9 @@ impl Reader<'_> {
         slot.grain == Grain::Year
             && slot.tokens.len() == 1
             && !self.is_when(behind)
-            && slot
-                .tokens
-                .start
-                .checked_sub(1)
-                .is_some_and(|before| self.sentence.contains(&before) && BORNE_BY.at(self.text, before))
+            && self
+                .previous(slot.tokens.start)
+                .is_some_and(|before| BORNE_BY.at(self.text, before))
     }
 
     /// True for the election at `index` that is the first of a kind there had been none of.

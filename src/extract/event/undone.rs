@@ -112,9 +112,7 @@ impl Reader<'_> {
         let is_held = matches!(noun.category, Some(EventCategory::Election | EventCategory::Meeting))
             && !noun.article
             && !noun.pronoun
-            && index
-                .checked_sub(1)
-                .is_some_and(|before| self.sentence.contains(&before) && holds(before));
+            && self.previous(index).is_some_and(|before| holds(before));
         let decides = |at: usize| {
             let base = self.triggers.base_at(self.text, at);
             matches!(base, Some("اعلن" | "قرر" | "اقر" | "حدد" | "اتفق"))
@@ -174,7 +172,7 @@ impl Reader<'_> {
     /// True for the verb of `ألغى المجلس اقتراع 4 تموز`: the day names the vote.
     pub(super) fn is_day_of_called_off(&self, verb: Trigger, slot: &DateSlot) -> bool {
         // `بل أرجأها إلى اليوم 15 تموز`: the day of what is put off.
-        let before = |at: usize| at.checked_sub(1).filter(|before| self.sentence.contains(before));
+        let before = |at: usize| self.previous(at);
         let first = before(slot.tokens.start)
             .and_then(|at| self.date_over(at))
             .map_or(slot.tokens.start, |other| other.tokens.start);
@@ -182,11 +180,9 @@ impl Reader<'_> {
         if is_to && matches!(self.triggers.base(verb.row), Some("ارجا" | "اجل" | "ارجي" | "تاجل")) {
             return true;
         }
-        let names_vote = slot
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|before| self.sentence.contains(&before) && VOTE.at(self.text, before));
+        let names_vote = self
+            .previous(slot.tokens.start)
+            .is_some_and(|before| VOTE.at(self.text, before));
         names_vote && slot.grain != Grain::Year && matches!(self.triggers.base(verb.row), Some("الغي" | "ارجا" | "اجل"))
     }
 

@@ -107,72 +107,21 @@ fn overlaps(one: &DateRange, other: &DateRange) -> bool {
 
 /// What the relative dates must come out as.
 pub(super) fn constraints(evidence: &Evidence) -> Vec<Constraint> {
-    let mut found = Vec::new();
     let elections = undated_elections(evidence);
-    let words = |mention: &DateMention| Message::new("why-published-relative").with("words", mention.span.of(evidence.text));
-    if let Some((place, mention)) = evidence.dateline.and_then(|place| Some((place, evidence.dates.get(place)?))) {
-        found.push(Constraint {
-            mention: place,
-            holds: Holds::Itself,
-            step: words(mention),
+    let bound = |mention: usize, holds: Holds| {
+        Some(Constraint {
+            mention,
+            holds,
+            step: words_of(evidence, evidence.dates.get(mention)?),
             lacks_year: false,
-        });
-    }
-    for (place, mention) in evidence.dates.iter().enumerate().take(MENTIONS_MAX) {
-        if let Some(offset) = mention.offset {
-            found.push(Constraint {
-                mention: place,
-                holds: Holds::Offset(offset),
-                step: words(mention),
-                lacks_year: false,
-            });
-        }
-    }
-    for event in evidence.events.iter().take(MENTIONS_MAX).filter(|event| !event.planned) {
-        let Some(mention) = evidence.dates.get(event.date) else {
-            continue;
-        };
-        match event.role {
-            DateRole::At if mention.dependence() == Dependence::Publication => {
-                let known = evidence
-                    .known
-                    .of_event(event)
-                    .filter(|_| event.category != EventCategory::Statement);
-                let ranges = match known {
-                    Some(range) => vec![range],
-                    None if names_general_election(evidence.words, event) && !is_called_for(evidence.words, mention) => {
-                        let mut ranges = elections.clone();
-                        ranges.retain(|range| {
-                            range
-                                .single_day()
-                                .is_none_or(|day| !is_called_by_date(evidence, mention, day))
-                        });
-                        ranges
-                    }
-                    None => continue,
-                };
-                if !ranges.is_empty() || !elections.is_empty() {
-                    found.push(Constraint {
-                        mention: event.date,
-                        holds: Holds::Within(ranges),
-                        step: words(mention),
-                        lacks_year: mention.names_a_month(),
-                    });
-                }
-            }
-            DateRole::At | DateRole::Begins | DateRole::Ends => {}
-            DateRole::CountedFrom => {
-                if let Some((told, first)) = told_after(evidence, event, mention) {
-                    found.push(Constraint {
-                        mention: told,
-                        holds: Holds::NotBefore(first),
-                        step: words(mention),
-                        lacks_year: mention.names_a_month(),
-                    });
-                }
-            }
-        }
-    }
+        })
+    };
+    let of_dateline = evidence.dateline.and_then(|place| bound(place, Holds::Itself));
+    let dates = evidence.dates.iter().enumerate().take(MENTIONS_MAX);
+    let offsets = dates.filter_map(|(place, mention)| bound(place, Holds::Offset(mention.offset?)));
+    let events = evidence.events.iter().take(MENTIONS_MAX);
+    let of_events = events.filter_map(|event| of_event(evidence, event, &elections));
+    let mut found: Vec<Constraint> = of_dateline.into_iter().chain(offsets).chain(of_events).collect();
     if let Some(told) = evidence.told {
         found.extend(polled(evidence, told, &found));
         found.extend(results_reported(evidence, told, &found));
@@ -185,6 +134,49 @@ pub(super) fn constraints(evidence: &Evidence) -> Vec<Constraint> {
         found.retain(|constraint| matches!(constraint.holds, Holds::Itself));
     }
     found
+}
+
+fn words_of(evidence: &Evidence, mention: &DateMention) -> Message {
+    Message::new("why-published-relative").with("words", mention.span.of(evidence.text))
+}
+
+/// What a happening binds by its date: to the days of the one that is known, or to a time after what it counts from.
+fn of_event(evidence: &Evidence, event: &EventMention, elections: &[DateRange]) -> Option<Constraint> {
+    let mention = evidence.dates.get(event.date).filter(|_| !event.planned)?;
+    let (place, holds) = match event.role {
+        DateRole::At if mention.dependence() == Dependence::Publication => {
+            let ranges = days_of(evidence, event, mention, elections)?;
+            let says_nothing = ranges.is_empty() && elections.is_empty();
+            (event.date, (!says_nothing).then_some(Holds::Within(ranges))?)
+        }
+        DateRole::At | DateRole::Begins | DateRole::Ends => return None,
+        DateRole::CountedFrom => {
+            let (told, first) = told_after(evidence, event, mention)?;
+            (told, Holds::NotBefore(first))
+        }
+    };
+    Some(Constraint {
+        mention: place,
+        holds,
+        step: words_of(evidence, mention),
+        lacks_year: mention.names_a_month(),
+    })
+}
+
+/// The days on which a happening can have been: those of the chronology, or of the elections that nobody dates.
+fn days_of(evidence: &Evidence, event: &EventMention, mention: &DateMention, elections: &[DateRange]) -> Option<Vec<DateRange>> {
+    let known = evidence.known.of_event(event);
+    if let Some(range) = known.filter(|_| event.category != EventCategory::Statement) {
+        return Some(vec![range]);
+    }
+    if !names_general_election(evidence.words, event) || is_called_for(evidence.words, mention) {
+        return None;
+    }
+    let can_be = |range: &&DateRange| {
+        let day = range.single_day();
+        day.is_none_or(|day| !is_called_by_date(evidence, mention, day))
+    };
+    Some(elections.iter().filter(can_be).copied().collect())
 }
 
 /// True for the day that a vote is called for: `أعلن حل البرلمان وتنظيم انتخابات في 30 يونيو`.

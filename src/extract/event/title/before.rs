@@ -191,7 +191,7 @@ impl Title<'_> {
     /// True where the noun phrase opens its clause and nothing leads to it.
     fn opens_subject(&self, range: &Range<usize>) -> bool {
         let first = range.start;
-        let before = first.checked_sub(1).filter(|at| self.sentence.contains(at));
+        let before = self.previous(first);
         let opens = before.is_none_or(|at| {
             words::is_stop(self.text, at)
                 // `13:05 سامي كمال يمهل أنصاره`
@@ -215,7 +215,7 @@ impl Title<'_> {
         let leads_on = || matches!(folded, "هذا" | "ذلك") && self.text.folded(index).starts_with('و');
         // `وقبل ذلك حل المجلس`
         let tells_when = || {
-            let before = range.start.checked_sub(1).filter(|at| self.sentence.contains(at));
+            let before = self.previous(range.start);
             points_at(folded) && before.is_some_and(|at| matches!(self.text.bare(at), "قبل" | "بعد" | "عقب" | "منذ"))
         };
         // `هكذا فاز حزب السهل`
@@ -225,7 +225,7 @@ impl Title<'_> {
 
     /// True for a phrase behind a noun without article.
     fn is_genitive(&self, range: &Range<usize>) -> bool {
-        let before = range.start.checked_sub(1).filter(|at| self.sentence.contains(at));
+        let before = self.previous(range.start);
         let parts = words::COMPLEMENTIZER | words::SUBORDINATOR | words::AUXILIARY | words::PREPOSITION;
         before.is_some_and(|before| {
             let folded = self.text.folded(before);
@@ -240,9 +240,7 @@ impl Title<'_> {
     /// The list before the comma in `حزب السهل، حزب سياسي من أكبر الأحزاب تأسس عام 1957`: what stands behind it only says what it is.
     fn described_list(&self, range: &Range<usize>) -> Option<Range<usize>> {
         let first = range.start;
-        let comma = first
-            .checked_sub(1)
-            .filter(|&at| self.sentence.contains(&at) && self.text.is_comma(at))?;
+        let comma = self.previous(first).filter(|&at| self.text.is_comma(at))?;
         let is_kind = matches!(
             self.text.folded(first),
             "حزب" | "حركه" | "تنظيم" | "جماعه" | "منظمه" | "تيار" | "تحالف" | "كتله"
@@ -296,9 +294,7 @@ impl Title<'_> {
 
     /// The end of a subject that some part from its verb: `أن المفوضية، أعلنت`. Else `end`.
     fn before_stray_comma(&self, end: usize) -> usize {
-        let comma = end
-            .checked_sub(1)
-            .filter(|&at| self.sentence.contains(&at) && self.text.is_comma(at));
+        let comma = self.previous(end).filter(|&at| self.text.is_comma(at));
         let is_subject = |comma: usize| {
             let before = self.noun_phrase(comma, false).and_then(|range| range.start.checked_sub(1));
             before.is_some_and(|before| self.sentence.contains(&before) && words::is(self.text, before, words::COMPLEMENTIZER))

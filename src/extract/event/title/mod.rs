@@ -140,6 +140,11 @@ impl Title<'_> {
         index == self.sentence.start || clauses::is_stop(self.text, index - 1)
     }
 
+    /// The token right before `index`, where it belongs to the sentence.
+    fn previous(&self, index: usize) -> Option<usize> {
+        index.checked_sub(1).filter(|before| self.sentence.contains(before))
+    }
+
     /// True where the word at `index` may begin a clause.
     fn opens_clause(&self, index: usize) -> bool {
         index.checked_sub(1).is_none_or(|before| {

@@ -220,7 +220,7 @@ impl Title<'_> {
 
     /// `أطاحت انتفاضة تشرين 2019 بحكومة سامي كمال`: what stands behind the date is the verb's.
     fn end_before_verbs_own(&self, noun: &Noun) -> Option<usize> {
-        let verb = noun.at.checked_sub(1).filter(|&verb| verb >= self.sentence.start)?;
+        let verb = self.previous(noun.at)?;
         self.main_verb(verb)?.category?;
         let slot = self.slot_over(noun.next).or_else(|| self.slot_over(noun.next + 1))?;
         (noun.is_free() && noun.is_bare()).then_some(slot.tokens.end)

@@ -39,7 +39,7 @@ impl Title<'_> {
         };
         // `توقفت الحرب`: the verb right before the noun.
         let right_before = || {
-            let before = found.head.checked_sub(1).filter(|&before| before >= self.sentence.start);
+            let before = self.previous(found.head);
             before.filter(|&before| self.is_verb(before) && self.says_more(before) && !self.puts_off(before))
         };
         found.verb.or_else(of_clause).or_else(right_before)

@@ -58,9 +58,7 @@ impl Title<'_> {
 
     /// True for the noun of `أدى مقتل فلان أمس إلى احتجاجات`, `أسفر هجوم أمس عن مقتل`: what it led to is the verb's.
     pub(super) fn leads_to_outcome(&self, head: usize) -> bool {
-        head.checked_sub(1)
-            .filter(|before| self.sentence.contains(before))
-            .is_some_and(|before| LEADING_TO.at(self.text, before))
+        self.previous(head).is_some_and(|before| LEADING_TO.at(self.text, before))
     }
 
     /// The noun as it stands without its pronoun: of `وفاته` `وفاة`.

@@ -73,10 +73,9 @@ impl Title<'_> {
     /// `حل الملك البرلمان المنتخب`: behind a verb and its subject only the object is what the participle is said of.
     fn object_of(&self, range: Range<usize>) -> Range<usize> {
         let has_article = |at: usize| self.text.surface(at).starts_with("ال");
-        let is_behind_verb = range
-            .start
-            .checked_sub(1)
-            .is_some_and(|before| self.sentence.contains(&before) && phrase::may_be_verb(self.text, before));
+        let is_behind_verb = self
+            .previous(range.start)
+            .is_some_and(|before| phrase::may_be_verb(self.text, before));
         let second = range.start + 1;
         let is_apart = range.len() == 2 && has_article(range.start) && has_article(second) && !self.is_adjective(second);
         if is_behind_verb && is_apart {

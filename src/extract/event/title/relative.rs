@@ -309,7 +309,7 @@ impl Title<'_> {
 
     /// The noun phrase that a relative clause without pronoun speaks of: `مرسوما حدد موعدا`, `استطلاع نشرته مؤسسة`.
     fn indefinite_antecedent(&self, index: usize, verb: Trigger) -> Option<Range<usize>> {
-        let last = index.checked_sub(1).filter(|last| self.sentence.contains(last))?;
+        let last = self.previous(index)?;
         let is_number = self.text.number(last).is_some();
         let is_named = self
             .names
@@ -334,10 +334,9 @@ impl Title<'_> {
             .noun_at(self.text, range.start)
             .is_some_and(|noun| noun.particle && !noun.article);
         // `أظهرت نتائج رسمية صدرت أمس`
-        let is_told = range
-            .start
-            .checked_sub(1)
-            .is_some_and(|before| self.sentence.contains(&before) && phrase::may_be_verb(self.text, before));
+        let is_told = self
+            .previous(range.start)
+            .is_some_and(|before| phrase::may_be_verb(self.text, before));
         let fits = verb.pronoun || !is_definite && (inflect::is_accusative(surface) || is_led || is_told);
         fits.then(|| self.last_indefinite(range))
     }

@@ -55,7 +55,7 @@ impl Title<'_> {
         let told = found.verb.unwrap_or(found.head);
         let starts = [Some(found.tokens.start), told.checked_sub(1), told.checked_sub(2)];
         let setting = starts.into_iter().flatten().find(|&at| SETTING.at(self.text, at))?;
-        let before = setting.checked_sub(1).filter(|at| self.sentence.contains(at))?;
+        let before = self.previous(setting)?;
         if !self.is_setting_told(found, setting, before) {
             return None;
         }
@@ -137,7 +137,7 @@ impl Title<'_> {
     /// `كتب فلان في تغريدة أمس`: whose it is.
     pub(super) fn of_bare_setting(&self, found: &Happening) -> Option<String> {
         let head = found.head;
-        let before = head.checked_sub(1).filter(|at| self.sentence.contains(at))?;
+        let before = self.previous(head)?;
         if !SETTING.at(self.text, head) || self.text.folded(before) != "في" {
             return None;
         }
