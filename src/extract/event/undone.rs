@@ -112,7 +112,7 @@ impl Reader<'_> {
         let is_held = matches!(noun.category, Some(EventCategory::Election | EventCategory::Meeting))
             && !noun.article
             && !noun.pronoun
-            && self.previous(index).is_some_and(|before| holds(before));
+            && self.previous(index).is_some_and(holds);
         let decides = |at: usize| {
             let base = self.triggers.base_at(self.text, at);
             matches!(base, Some("اعلن" | "قرر" | "اقر" | "حدد" | "اتفق"))
