@@ -13,10 +13,10 @@ use super::scan::Scan;
 use super::tense;
 use super::words::{Count, DateWord, Neighbour};
 
-/// Name of the rule for `الليلة نفسها`.
 /// Name of the rule for `اليوم السابق`.
 pub(super) const DAY_BEFORE: &str = "date/day-before-event";
 
+/// Name of the rule for `الليلة نفسها`.
 pub(super) const SAME_NIGHT: &str = "date/same-night";
 
 impl Scan<'_, '_> {
