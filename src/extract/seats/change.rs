@@ -137,7 +137,7 @@ pub(super) fn going_on(around: &Around) -> Verdict {
     let has_become = around.tail(3).any(|at| becomes(text, at)) && !cue::any(text, around.tail(3), CHANGE | LOSE);
     if !governed_by_particle
         && !has_become
-        && let Some(sign) = reader.change_before(verb, left, first_of_sentence)
+        && let Some(sign) = reader.change_before(number, verb, left, first_of_sentence)
     {
         return says(Role::Change(sign));
     }
@@ -485,7 +485,13 @@ impl Reader<'_> {
 
     /// The sign of a change that goes on from the one told right before it: `خسر الورد 12 مقعدا والبحر 22` leaves its verb out,
     /// and beside losses `ربح` and `كسب` speak of a gain, not of a result.
-    fn change_before(&self, verb: Option<usize>, left: &Range<usize>, first_of_sentence: usize) -> Option<i32> {
+    fn change_before(
+        &self,
+        number: &Quantity,
+        verb: Option<usize>,
+        left: &Range<usize>,
+        first_of_sentence: usize,
+    ) -> Option<i32> {
         let text = self.text();
         let told = self.seats.get(first_of_sentence..).unwrap_or_default();
         // `وقال فلان إن كتلته 21 نائبا`
@@ -498,6 +504,12 @@ impl Reader<'_> {
         let Some(verb) = verb.or_else(|| has_count.then_some(left.start)) else {
             let names_list = !self.search.names.lists_in(left.clone()).is_empty();
             let goes_on = left.clone().next().is_some_and(|at| text.folded(at).starts_with("وال"));
+            // `فيما النهر 22`, but not `بينما سقى النهر مقاعده الـ100`, whose verb nobody read.
+            let is_own_clause =
+                |at: usize| matches!(text.folded(at), "بينما" | "فيما" | "لكن" | "ولكن") && !text.is_in_name(at + 1);
+            if number.owned && left.clone().any(is_own_clause) {
+                return None;
+            }
             return ((names_list || goes_on) && !self.has_copula(left.clone())).then_some(last.signum());
         };
         let gains = matches!(text.bare(verb), "ربح" | "ربحت" | "كسب" | "كسبت" | "ربحوا" | "كسبوا");
