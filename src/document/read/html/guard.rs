@@ -32,9 +32,10 @@ pub(super) fn check(source: &str) -> Result<(), OpenError> {
             continue;
         }
         let (closing, name_at) = rest.strip_prefix('/').map_or((false, rest), |after| (true, after));
+        // A `<` belongs to a name that has begun: `</t<` closes no `t`.
         let name: String = name_at
             .chars()
-            .take_while(|character| !character.is_ascii_whitespace() && !matches!(character, '>' | '/' | '<'))
+            .take_while(|character| !character.is_ascii_whitespace() && !matches!(character, '>' | '/'))
             .take(32)
             .collect::<String>()
             .to_ascii_lowercase();
@@ -96,6 +97,7 @@ mod tests {
         assert_eq!(check(&"<div><b>x</b></div>".repeat(2000)), Ok(()));
         assert_eq!(check(&"<div>".repeat(600)), Err(OpenError::TooComplex));
         assert_eq!(check(&"<div></x>".repeat(600)), Err(OpenError::TooComplex));
+        assert_eq!(check(&"<t/d></t</<>>r".repeat(600)), Err(OpenError::TooComplex));
         assert_eq!(check(&"<br>".repeat(MOST_ELEMENTS + 1)), Err(OpenError::TooComplex));
         let script = format!("<script>{}</script><p>x", "<div>".repeat(600));
         assert_eq!(check(&script), Ok(()));
