@@ -66,7 +66,13 @@ impl Story<'_> {
 
     fn told_among(&self, mention: &DateMention, mut places: impl Iterator<Item = usize>) -> Option<DateRange> {
         let needs_month = mention.needs_month();
-        places.find_map(|before| {
+        // `في الخامس من تشرين الثاني … السادس من الشهر نفسه`: where nobody knows its year, no month before it is meant.
+        let is_open = |before: &usize| {
+            let names_month = self.dates.get(*before).is_some_and(DateMention::names_a_month);
+            let unknown = |range: DateRange| range.earliest.is_none() && range.latest.is_none();
+            needs_month && names_month && self.range(*before).is_none_or(unknown)
+        };
+        places.by_ref().take_while(|before| !is_open(before)).find_map(|before| {
             let range = self.range(before)?;
             let earliest = range.earliest.or(range.latest)?;
             let latest = range.latest.or(range.earliest)?;

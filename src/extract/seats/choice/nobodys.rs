@@ -15,7 +15,7 @@ use super::super::role::becomes;
 use super::super::single::Place;
 use super::super::statement::Reader;
 use super::super::subject::{RELATIVES, Subject};
-use super::super::{SeatScope, chamber, described, foreign, place, times};
+use super::super::{SeatScope, chamber, chamber_other, described, foreign, place, times};
 use super::is_community;
 
 /// A number and the list chosen for it.
@@ -71,7 +71,7 @@ impl Claim<'_, '_> {
 const LED_WITHIN: usize = 6;
 
 /// The signs that the number is nobody's, or somebody else's.
-const SIGNS: [fn(&Claim) -> bool; 34] = [
+const SIGNS: [fn(&Claim) -> bool; 35] = [
     was_left,
     is_of_some_lists,
     is_given_to_person,
@@ -81,6 +81,7 @@ const SIGNS: [fn(&Claim) -> bool; 34] = [
     is_reserved,
     is_of_rival,
     is_told_of_rival,
+    is_whole_chamber,
     is_of_unread,
     is_of_pair,
     is_of_noun_before,
@@ -225,6 +226,15 @@ fn is_of_some_lists(claim: &Claim) -> bool {
 /// `مقابل 20 لأقرب منافسيه`: whoever that is.
 fn is_of_rival(claim: &Claim) -> bool {
     claim.is_before() && claim.start() < claim.number.lead && claim.reader.search.rival_at(claim.end).is_some()
+}
+
+/// `ونال حزب السهل أربعة، فاكتمل البرلمان المقبل بنوابه 329`: as many as the chamber has, which is named since.
+fn is_whole_chamber(claim: &Claim) -> bool {
+    let since = claim.subject.tokens.end..claim.number.lead.max(claim.subject.tokens.end);
+    claim.is_before()
+        && claim.number.value >= chamber_other::CHAMBER_SURE
+        && cue::any(claim.text, since, CHAMBER)
+        && chamber_other::is_size_in(claim.reader.search.names, claim.number.value)
 }
 
 /// `تقدم حزب السهل على منافسه الأبرز الذي نال 21`: the relative clause is the rival's.
