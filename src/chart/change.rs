@@ -17,6 +17,8 @@ use super::{ChartStyle, Color};
 const END: f32 = 7.0;
 /// Least length of a bar.
 const LEAST: f32 = 3.0;
+/// Share of the width beside names that the words at the ends of bars take at most.
+const MOST_WORDS: f32 = 0.62;
 /// From there to what changed.
 const BESIDE: f32 = 8.0;
 
@@ -59,7 +61,10 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     };
     let rows = rows::begin(ink, table, plan, style, words);
     let names = rows.names_width(ink);
-    let (losses, gains) = (room(ink, &rows, true), room(ink, &rows, false));
+    // Where the words would leave bars too little they say the change alone.
+    let both = room(ink, &rows, true, false) + room(ink, &rows, false, false);
+    let brief = both > (rows.area.width - names) * MOST_WORDS;
+    let (losses, gains) = (room(ink, &rows, true, brief), room(ink, &rows, false, brief));
     let ends = (
         i32::try_from(from).unwrap_or(i32::MIN + 1),
         i32::try_from(to).unwrap_or(i32::MAX),
@@ -77,7 +82,8 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
                 .canvas
                 .add_tag(facts, row.name.clone(), table.row_words(row, words).join("\n"));
             ink.set_tag(Some(tag));
-            bar(ink, &rows, &axis, row, change, rows.y(index));
+            let told = words_of(row, brief, words);
+            bar(ink, &rows, &axis, (row, change, told), rows.y(index));
             ink.set_tag(None);
         }
     }
@@ -98,9 +104,9 @@ fn legend(rows: &[&SeatRow], (smallest, largest): (i64, i64), style: &ChartStyle
     kinds.into_iter().filter(|(some, ..)| *some).map(of).chain(common).collect()
 }
 
-/// What stands beyond the end of a bar: its change, and from what to what where both are known.
-fn words_of(row: &SeatRow, words: &Words) -> (String, Option<String>) {
-    let both = row.before.value().is_some() && row.after.value().is_some();
+/// What stands beyond the end of a bar: its change, and, unless it is to be brief, from what to what where both are known.
+fn words_of(row: &SeatRow, brief: bool, words: &Words) -> (String, Option<String>) {
+    let both = !brief && row.before.value().is_some() && row.after.value().is_some();
     let from_to = both.then(|| {
         let (from, to) = (cell_short(&row.before, words), cell_short(&row.after, words));
         words.get(&Message::new("chart-from-to").with("from", from).with("to", to))
@@ -109,10 +115,10 @@ fn words_of(row: &SeatRow, words: &Words) -> (String, Option<String>) {
 }
 
 /// The room for those words beyond the losses, or beyond the gains.
-fn room(ink: &Ink<'_>, rows: &Rows<'_>, losses: bool) -> f32 {
+fn room(ink: &Ink<'_>, rows: &Rows<'_>, losses: bool, brief: bool) -> f32 {
     let unit = rows.unit;
     let width = |row: &SeatRow| {
-        let (change, from_to) = words_of(row, rows.words);
+        let (change, from_to) = words_of(row, brief, rows.words);
         let beside = from_to.map_or(0.0, |from_to| BESIDE * unit + ink.width_of(&from_to, rows.sizes.small));
         END * unit + ink.width_of(&change, bold(rows)) + beside
     };
@@ -127,8 +133,11 @@ fn bold(rows: &Rows<'_>) -> TextStyle {
     rows.sizes.label.weight(Weight::Bold)
 }
 
+/// A row, its change, and what is said of it.
+type Told<'a> = (&'a SeatRow, &'a Change, (String, Option<String>));
+
 /// One list's bar with its words.
-fn bar(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, row: &SeatRow, change: &Change, y: f32) {
+fn bar(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, (row, change, (told, from_to)): Told<'_>, y: f32) {
     let (unit, style) = (rows.unit, rows.style);
     let zero = axis.x(0.0);
     let height = (rows.band * 0.58).min(rows.thickest(24.0));
@@ -144,7 +153,6 @@ fn bar(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, row: &SeatRow, 
         ink.rect(rect, 1.5, Some(fill), edge);
     }
     let anchor = if side > 0.0 { Anchor::Left } else { Anchor::Right };
-    let (told, from_to) = words_of(row, rows.words);
     let label = ink.text(&told, bold(rows), Point::new(end + side * END * unit, y), anchor, color);
     if let Some(from_to) = from_to {
         let edge = if side > 0.0 { label.right() } else { label.x };

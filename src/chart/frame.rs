@@ -6,7 +6,7 @@ use crate::view::Words;
 
 use super::canvas::{Fill, Point, Rect, Stroke};
 use super::ink::{Anchor, Ink, Sizes};
-use super::{ChartStyle, Color};
+use super::{ChartStyle, Color, LegendRoom};
 
 /// The words around a plot.
 pub(super) struct Frame<'a> {
@@ -155,9 +155,15 @@ fn shared_line<'a>(
         }
     }
     let beside = has_notes && !shown.is_empty() && fits(shown);
-    if style.terse && !shown.is_empty() && !beside {
-        // The legend's first entries, in one line, before the sums.
-        let alone = first_ones(1).find(|some| row(some) - ENTRY_GAP <= width);
+    if style.legend != LegendRoom::Whole && !shown.is_empty() && !beside {
+        // The legend's first entries, in one line, before the sums; in the lowest cards only what marks cannot be read without.
+        let keys = legend.iter().filter(|entry| entry.is_key).count();
+        let most = if style.legend == LegendRoom::Keys && keys > 0 {
+            keys
+        } else {
+            legend.len()
+        };
+        let alone = first_ones(1).find(|some| some.len() <= most && row(some) - ENTRY_GAP <= width);
         return (alone.unwrap_or(shown), false, false);
     }
     (shown, has_notes, beside)

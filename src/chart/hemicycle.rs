@@ -92,6 +92,24 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     ink.set_tag(None);
 }
 
+/// In a low and wide card the names stand beside the chamber, which has the height to itself then: the rooms of both.
+fn names_beside(place: Rect, style: &ChartStyle) -> Option<(Rect, Rect)> {
+    /// Below this height names would leave the chamber too little.
+    const LOW: f32 = 190.0;
+    const BETWEEN: f32 = 20.0;
+    if style.standalone || place.height > LOW || place.width < place.height * 2.4 {
+        return None;
+    }
+    let arc = (2.0 * place.height).min(place.width * 0.45);
+    let names = place.width - arc - BETWEEN;
+    let part = |x: f32, width: f32| Rect::new(x, place.y, width, place.height);
+    Some(if style.right_to_left {
+        (part(place.right() - arc, arc), part(place.x, names))
+    } else {
+        (part(place.x, arc), part(place.right() - names, names))
+    })
+}
+
 /// One chamber being drawn.
 struct HalfPlot<'a> {
     election: &'a Election,
@@ -160,16 +178,19 @@ impl<'a> HalfPlot<'a> {
         (self.cell_of)(row)
     }
 
-    /// The chamber with its names beneath; `is_named` where its caption tells it from another.
+    /// The chamber with its names beneath, or beside it in a low card; `is_named` where its caption tells it from another.
     fn draw(&self, ink: &mut Ink<'_>, place: Rect, is_named: bool) {
         let unit = self.unit;
-        let columns = self.columns(ink, place);
+        let beside = (!is_named).then(|| names_beside(place, self.style)).flatten();
+        let (of_arc, of_names) = beside.unwrap_or((place, place));
+        // Under the chamber names leave it most of the height.
+        let columns = self.columns(ink, of_names, if beside.is_some() { 1.0 } else { 0.42 });
         let names_height = columns.lines as f32 * columns.line_height + 14.0 * unit;
-        let height = place.height - names_height - 31.0 * unit;
-        let radius = (place.width / 2.0 - 12.0 * unit).min(height).max(20.0);
+        let height = of_arc.height - 31.0 * unit - if beside.is_some() { 0.0 } else { names_height };
+        let radius = (of_arc.width / 2.0 - 12.0 * unit).min(height).max(20.0);
         // What a high picture leaves goes around chamber and names, not all of it below them.
         let spare = (height - radius).max(0.0) * SPARE_ABOVE;
-        let center = Point::new(place.center().x, place.y + 27.0 * unit + spare + radius);
+        let center = Point::new(of_arc.center().x, of_arc.y + 27.0 * unit + spare + radius);
         let tag = |(row, _, _): &(&'a SeatRow, u32, Color)| {
             let label = cell_words(self.election, self.cell(row), self.words);
             ink.canvas.add_tag(self.cell(row).facts(), row.name.clone(), label)
@@ -179,17 +200,22 @@ impl<'a> HalfPlot<'a> {
         ink.set_tag(None);
         self.majority(ink, center, radius);
         self.middle(ink, center, radius, is_named);
-        let beneath = Rect::new(place.x, center.y + 14.0 * unit, place.width, names_height);
-        self.names(ink, &tags, beneath, &columns);
+        let above = (of_names.height - columns.lines as f32 * columns.line_height) / 2.0;
+        let names_from = match beside {
+            Some(_) => of_names.y + above.max(0.0),
+            None => center.y + 14.0 * unit,
+        };
+        let names = Rect::new(of_names.x, names_from, of_names.width, names_height);
+        self.names(ink, &tags, names, &columns);
     }
 
-    /// How many columns of names stand under the chamber, and how many lines: fewer and wider columns where names would be cut, as
-    /// long as all of them still find a line.
-    fn columns(&self, ink: &Ink<'_>, place: Rect) -> Columns {
+    /// How many columns of names stand in this share of the height of `place`, and how many lines: fewer and wider columns where
+    /// names would be cut, as long as all of them still find a line.
+    fn columns(&self, ink: &Ink<'_>, place: Rect, share: f32) -> Columns {
         let (unit, sizes) = (self.unit, self.sizes);
         let line_height = 25.0 * unit;
         let most_columns = ((place.width / (210.0 * unit)) as usize).clamp(1, 5);
-        let most_lines = ((place.height * 0.42 / line_height) as usize).max(1);
+        let most_lines = ((place.height * share / line_height) as usize).max(1);
         let widest = |width: &dyn Fn(&'a SeatRow) -> f32| self.groups.iter().map(|(row, _, _)| width(row)).fold(0.0, f32::max);
         let numbers = widest(&|row| ink.width_of(&cell_short(self.cell(row), self.words), sizes.strong));
         let longest = widest(&|row| ink.width_of(&row.name, sizes.label));
@@ -285,6 +311,11 @@ impl<'a> HalfPlot<'a> {
     /// The number that the arc counts, and the year, under the arc.
     fn middle(&self, ink: &mut Ink<'_>, center: Point, radius: f32, is_named: bool) {
         let palette = self.style.palette;
+        /// So small an arc has no room for words in it.
+        const LEAST: f32 = 56.0;
+        if radius < LEAST {
+            return;
+        }
         let big = self.sizes.title.size.min(radius * 0.16);
         let number = crate::typeset::TextStyle::interface(big).weight(Weight::Bold);
         let at = |lines: f32| Point::new(center.x, center.y - big * lines);

@@ -109,8 +109,8 @@ pub struct ChartStyle {
     pub standalone: bool,
     /// True draws the program's name in the last line of a picture that stands alone.
     pub wordmark: bool,
-    /// True leaves of legend and check sums what goes into one line: rows have little room.
-    pub terse: bool,
+    /// How much of the legend is drawn.
+    pub legend: LegendRoom,
     /// In place of the title found in the figures.
     pub title: Option<String>,
     /// In place of the source line.
@@ -119,6 +119,18 @@ pub struct ChartStyle {
     pub credit: Option<String>,
     /// Which elections a hemicycle shows.
     pub hemicycle: HemicycleOf,
+}
+
+/// How much of a legend there is room for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LegendRoom {
+    /// All of it, in as many lines as it takes.
+    #[default]
+    Whole,
+    /// One line.
+    Line,
+    /// What marks cannot be read without.
+    Keys,
 }
 
 impl ChartStyle {
@@ -132,7 +144,7 @@ impl ChartStyle {
             right_to_left: words.language().is_right_to_left(),
             standalone: true,
             wordmark: true,
-            terse: false,
+            legend: LegendRoom::Whole,
             title: None,
             source: None,
             credit: None,
@@ -172,8 +184,8 @@ pub fn draw_seats(chart: SeatChart, table: &SeatTable, style: &ChartStyle, words
     canvas
 }
 
-/// The lowest room of rows that scroll in which the legend stays.
-const LOWEST_WITH_LEGEND: f32 = 180.0;
+/// The lowest room of rows that scroll in which more of the legend stays than marks cannot be read without.
+const LOWEST: f32 = 180.0;
 
 /// The share of a card that axis and legend may keep while rows scroll.
 pub const MOST_STAYING: f32 = 0.4;
@@ -206,13 +218,13 @@ pub fn draw_seats_whole(
         canvas
     };
     canvas = grow(canvas, &mut whole);
-    // What stays while rows scroll tells the marks apart, shortened where it would take too much of the room. In the lowest
-    // cards each row counts for more than the legend, which the arrows nearly tell.
-    if canvas.height > style.height
-        && style.height >= LOWEST_WITH_LEGEND
-        && canvas.head + canvas.foot > style.height * MOST_STAYING
-    {
-        whole.terse = true;
+    // What stays while rows scroll tells the marks apart, shortened where it would take too much of the room.
+    if canvas.height > style.height && canvas.head + canvas.foot > style.height * MOST_STAYING {
+        whole.legend = if style.height < LOWEST {
+            LegendRoom::Keys
+        } else {
+            LegendRoom::Line
+        };
         whole.height = style.height;
         canvas = grow(draw(&whole), &mut whole);
     }

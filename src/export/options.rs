@@ -217,7 +217,7 @@ impl ExportOptions {
             right_to_left: self.language.is_right_to_left(),
             standalone: true,
             wordmark: self.wordmark,
-            terse: false,
+            legend: crate::chart::LegendRoom::Whole,
             title: self.title.clone().filter(|title| !title.trim().is_empty()),
             source: self.source.clone().filter(|source| !source.trim().is_empty()),
             credit: self.credit.clone(),

@@ -16,7 +16,7 @@ use super::theme::{RADIUS_CONTROL, Theme, size};
 use super::why::{FactMenu, fact_menu, fact_menu_ui};
 use super::widgets::{Button, Label, ScrollOutput, menu_item_ui, menu_separator_ui, scroll_on, scroll_ui};
 use crate::base::{FactId, Message};
-use crate::chart::{Canvas, ChartStyle, MOST_STAYING, SeatChart, Tag, TagId, TimeWindow, TimelineStyle};
+use crate::chart::{Canvas, ChartStyle, MOST_STAYING, SeatChart, Shape, Tag, TagId, TimeWindow, TimelineStyle};
 use crate::typeset::{Layout, Weight};
 use crate::view::Words;
 
@@ -97,7 +97,7 @@ pub fn scrolled_canvas_ui(ui: &mut Ui, room: Vec2, canvas: &Canvas, links: Links
     let whole = Rect::from_min_size(ui.available_rect_before_wrap().min, room);
     let middle = Rect::from_min_max(
         whole.min + Vec2::new(0.0, left_out.above),
-        whole.max - Vec2::new(0.0, left_out.below + MORE_HEIGHT),
+        whole.max - Vec2::new(0.0, left_out.below + below_rows(canvas, left_out)),
     );
     let flow = Flow::of(ui.ctx());
     let builder = UiBuilder::new().max_rect(middle).layout(flow.column());
@@ -115,7 +115,13 @@ pub fn scrolled_canvas_ui(ui: &mut Ui, room: Vec2, canvas: &Canvas, links: Links
         scroll_ui(ui, id, None, contents)
     });
     let ScrollOutput { inner, offset, view } = shown.inner;
-    let line = Rect::from_x_y_ranges(middle.x_range(), middle.bottom()..=middle.bottom() + MORE_HEIGHT);
+    // In a line of its own, or at the end of the legend's where that leaves it room.
+    let mut line = Rect::from_x_y_ranges(middle.x_range(), middle.bottom()..=middle.bottom() + MORE_HEIGHT);
+    if below_rows(canvas, left_out) == 0.0 {
+        let foot = Rect::from_min_max(middle.left_bottom(), whole.max);
+        line = Rect::from_center_size(foot.center(), Vec2::new(foot.width(), MORE_HEIGHT));
+        line = flow.end_part(line, MORE_WIDTH.min(line.width()));
+    }
     let bottom = left_out.above + offset + view.height();
     if let Some(leads) = more_ui(ui, line, canvas, bottom, links.picture, links.words) {
         let page = (view.height() - MORE_HEIGHT).max(MORE_HEIGHT);
@@ -164,6 +170,31 @@ fn more_ui(ui: &mut Ui, place: Rect, canvas: &Canvas, bottom: f32, picture: Pict
     let pressed = ui.scope_builder(builder, |ui| button.show_ui(ui).clicked()).inner;
     pressed.then_some(leads)
 }
+
+/// What stands between rows and foot: a line that tells what follows, unless a foot of one line has room for it at its end.
+fn below_rows(canvas: &Canvas, left_out: LeftOut) -> f32 {
+    /// A foot of more lines is higher.
+    const ONE_LINE: f32 = 36.0;
+    if left_out.below == 0.0 || left_out.below > ONE_LINE {
+        return MORE_HEIGHT;
+    }
+    let top = canvas.height - left_out.below;
+    let texts = canvas.items.iter().filter_map(|item| match &item.shape {
+        Shape::Text { layout, origin, .. } if origin.y >= top - 2.0 => {
+            let ends = layout.lines.iter().map(|line| (line.left, line.left + line.width));
+            let (left, right) = ends.fold((f32::INFINITY, 0.0_f32), |(a, b), (c, d)| (a.min(c), b.max(d)));
+            Some((origin.x + left, origin.x + right))
+        }
+        _ => None,
+    });
+    let (left, right) = texts.fold((f32::INFINITY, 0.0_f32), |(a, b), (c, d)| (a.min(c), b.max(d)));
+    // At one end or the other, whichever way the drawing is read.
+    let free = left.min(canvas.width).max(canvas.width - right);
+    if free > MORE_WIDTH { 0.0 } else { MORE_HEIGHT }
+}
+
+/// Room for its words at the end of another line.
+const MORE_WIDTH: f32 = 150.0;
 
 /// Where the line below rows leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,11 +8,11 @@ use super::command::{Command, Pane, Picture, Sheet};
 use super::empty::empty_ui;
 use super::icon::Icon;
 use super::linked::Linked;
-use super::panel::{card_ui, fold_button_ui, region_ui, row_end_ui, row_parted_ui, row_ui};
+use super::panel::{card_ui, choices_end_ui, fold_button_ui, region_ui, row_end_ui, row_parted_ui, row_ui};
 use super::text::{Text, interface_direction};
 use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
 use super::why::FactMenu;
-use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, segmented_end_ui, segmented_ui, switch_ui, tabs_ui};
+use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, switch_ui, tabs_ui};
 use crate::base::Message;
 use crate::chart::{ChartStyle, HemicycleOf, SeatChart, draw_seats_whole};
 use crate::typeset::{Paragraph, TextStyle, Weight};
@@ -301,7 +301,7 @@ fn hemicycle_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) 
     let choices = [HemicycleOf::Before, HemicycleOf::After, HemicycleOf::Both];
     let chosen = choices.iter().position(|choice| *choice == view.hemicycle).unwrap_or(1);
     let title = view.words.text("charts-hemicycle-of");
-    let picked = segmented_end_ui(ui, &title, &labels, chosen).unwrap_or_else(|| segmented_ui(ui, &title, &labels, chosen));
+    let picked = choices_end_ui(ui, &title, &labels, chosen);
     if let Some(choice) = picked.and_then(|index| choices.get(index)) {
         commands.push(Command::SetHemicycle(*choice));
     }

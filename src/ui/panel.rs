@@ -5,8 +5,8 @@ use egui::{Frame, Margin, Modal, ModalResponse, Rect, Stroke, StrokeKind, Ui, Ui
 use super::areas::{self, Area};
 use super::flow::Flow;
 use super::icon::Icon;
-use super::theme::{GRID, RADIUS_CARD, TARGET, Theme};
-use super::widgets::Button;
+use super::theme::{GRID, RADIUS_CARD, TARGET, Theme, size};
+use super::widgets::{Button, Menu, menu_item_ui, segmented_end_ui};
 use crate::view::Words;
 
 /// Shows `contents` in `rect`, in a column from the start edge.
@@ -66,6 +66,29 @@ pub fn row_parted_ui<T>(
         ui.data_mut(|data| data.insert_temp(id, needed));
         ui.ctx().request_discard("the end of a row has another width");
     }
+}
+
+/// A choice of one among a few at the end of a row, side by side where there is room for all, else in a menu; gives the newly
+/// chosen one.
+pub fn choices_end_ui(ui: &mut Ui, title: &str, labels: &[&str], chosen: usize) -> Option<usize> {
+    segmented_end_ui(ui, title, labels, chosen).unwrap_or_else(|| {
+        row_end_ui(ui, |ui| {
+            let label = labels.get(chosen).copied().unwrap_or_default();
+            let button = Button::new(label)
+                .quiet()
+                .icon(Icon::Down)
+                .size(size::SMALL)
+                .height(TARGET)
+                .tooltip(title);
+            let button = button.show_ui(ui);
+            let menu = Menu::width(220.0).show_ui(&button, |ui| {
+                let item =
+                    |(index, label): (usize, &&str)| menu_item_ui(ui, label, None, None, index == chosen, true).then_some(index);
+                labels.iter().enumerate().filter_map(item).last()
+            });
+            menu.flatten()
+        })
+    })
 }
 
 /// The button that folds a card called `title` down to its title or unfolds it; true where it was pressed. It is the

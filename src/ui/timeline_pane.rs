@@ -8,11 +8,11 @@ use super::command::{Command, Pane, Picture, Sheet};
 use super::empty::empty_ui;
 use super::icon::Icon;
 use super::linked::Linked;
-use super::panel::{card_ui, fold_button_ui, region_ui, row_end_ui, row_parted_ui, row_ui};
+use super::panel::{card_ui, choices_end_ui, fold_button_ui, region_ui, row_parted_ui, row_ui};
 use super::text::Text;
 use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
 use super::why::FactMenu;
-use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, segmented_end_ui, segmented_ui};
+use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, segmented_ui};
 use crate::chart::{ChartStyle, Lanes, TimeWindow, TimelineStyle, draw_timeline_whole};
 use crate::typeset::Weight;
 use crate::view::Words;
@@ -301,25 +301,7 @@ fn lanes_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
     let chosen = LANES.iter().position(|(lanes, _)| *lanes == view.lanes).unwrap_or(0);
     let names = LANES.map(|(_, key)| words.text(key));
     let labels: Vec<&str> = names.iter().map(String::as_str).collect();
-    let title = words.text("timeline-lanes");
-    let picked = segmented_end_ui(ui, &title, &labels, chosen).unwrap_or_else(|| {
-        row_end_ui(ui, |ui| {
-            let label = labels.get(chosen).copied().unwrap_or_default();
-            let button = Button::new(label)
-                .quiet()
-                .icon(Icon::Down)
-                .size(size::SMALL)
-                .height(TARGET)
-                .tooltip(&title);
-            let button = button.show_ui(ui);
-            let menu = Menu::width(220.0).show_ui(&button, |ui| {
-                let item =
-                    |(index, label): (usize, &&str)| menu_item_ui(ui, label, None, None, index == chosen, true).then_some(index);
-                labels.iter().enumerate().filter_map(item).last()
-            });
-            menu.flatten()
-        })
-    });
+    let picked = choices_end_ui(ui, &words.text("timeline-lanes"), &labels, chosen);
     if let Some((lanes, _)) = picked.and_then(|index| LANES.get(index)) {
         commands.push(Command::SetLanes(*lanes));
     }
