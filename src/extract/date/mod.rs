@@ -67,6 +67,7 @@ pub use expression::{
 };
 pub use mention::{Context, DateMention, DayTime, Dependence, Resolved};
 pub(crate) use trial::Trials;
+pub(crate) use year_name::bounds_span;
 
 use hit::Hit;
 use scan::Scan;

@@ -1,8 +1,8 @@
 //! Years: in digits and in words, with their noun, their adjective and their era. Owns reading them off the tokens; knows no
 //! whole dates.
 
-use crate::arabic::Particle;
 use crate::arabic::number::{self, NumberForm};
+use crate::arabic::{Particle, TokenizedText};
 use crate::base::Calendar;
 
 use super::expression::{Unit, YearReference};
@@ -16,6 +16,15 @@ pub(super) struct YearName {
     /// The calendar that its era mark names.
     pub(super) calendar: Option<Calendar>,
     pub(super) end: usize,
+}
+
+/// `كما جرت العادة بعد عام 2003`: whether the year in digits at `year` bounds a stretch of time, and is nobody's own.
+pub(crate) fn bounds_span(text: &TokenizedText, year: usize) -> bool {
+    let is_noun = |at: usize| matches!(text.folded(at), "عام" | "سنه" | "العام");
+    let head = year
+        .checked_sub(1)
+        .map(|before| before - usize::from(before > 0 && is_noun(before)));
+    head.is_some_and(|at| matches!(text.folded(at), "بعد" | "قبل" | "وبعد" | "وقبل"))
 }
 
 impl Scan<'_, '_> {

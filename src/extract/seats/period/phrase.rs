@@ -4,7 +4,7 @@ use std::ops::ControlFlow::{self, Break, Continue};
 use std::ops::Range;
 
 use crate::arabic::{WordTest, without_articles};
-use crate::extract::date::{is_month_of_name, names_month};
+use crate::extract::date::{bounds_span, is_month_of_name, names_month};
 use crate::extract::words::Found;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -374,14 +374,6 @@ fn year_after(text: &NamedText, index: usize, end: usize) -> Option<i16> {
     let limit = end.min(index + 5);
     let year = (index + 1..limit).find(|&at| !joins(at))?;
     year_at(text, year)
-}
-
-/// `كما جرت العادة بعد عام 2003`: a year that bounds a stretch of time and is no vote's.
-fn bounds_span(text: &NamedText, year: usize) -> bool {
-    let before = year.checked_sub(1).filter(|&before| cue::is(text, before, YEAR));
-    before
-        .and_then(|before| before.checked_sub(1))
-        .is_some_and(|at| matches!(text.folded(at), "بعد" | "قبل" | "وبعد" | "وقبل"))
 }
 
 /// The year of the day that is told of an election named in `range`'s clause: `التي جرت في 26 أيلول 2021`.

@@ -9,6 +9,7 @@ use super::super::{DateFact, Elections, HISTORY_YEARS, days_between};
 use super::words::{first_since, is_background, is_called_coming, is_compared_with};
 use crate::arabic::{TokenizedText, WordTest};
 use crate::base::Span;
+use crate::extract::date::bounds_span;
 use crate::extract::seats::{ElectionPhrase, Period};
 use crate::lexicon::{Election, Lexicon};
 use crate::resolve::forms;
@@ -229,13 +230,10 @@ impl Elections<'_> {
         // `بزيادة 18 مقعدا عن سنة 2011`: what it is compared with.
         let is_compared = |date: &&DateFact| {
             let token = text.token_at(date.span.start);
-            // `كما جرت العادة بعد عام 2003`: the years since.
-            let is_since = |at: usize| {
-                let year = at + 1 + usize::from(matches!(text.folded(at + 1), "عام" | "سنه" | "العام"));
-                matches!(text.folded(at), "بعد" | "قبل") && text.digits(year).is_some_and(|(_, digits)| digits == 4)
-            };
-            (token.saturating_sub(2)..=token)
-                .any(|at| forms::is(text, at, forms::COMPARES) || text.folded(at) == "منذ" || is_since(at))
+            let year = (token..token + 3).find(|&at| text.digits(at).is_some_and(|(_, digits)| digits == 4));
+            let is_bound = year.is_some_and(|year| bounds_span(text, year));
+            is_bound
+                || (token.saturating_sub(2)..=token).any(|at| forms::is(text, at, forms::COMPARES) || text.folded(at) == "منذ")
         };
         let inside = inside.filter(is_past).filter(|date| !is_compared(date));
         let known = inside.filter_map(|date| {
