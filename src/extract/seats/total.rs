@@ -16,6 +16,7 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::{Period, SeatMention, TotalMention};
 use super::{chamber_number, chamber_other, chamber_size, times};
+use crate::arabic::WordTest;
 use crate::extract::name::Names;
 
 /// No chamber has more members.
@@ -317,6 +318,9 @@ pub(super) fn was_held(text: &NamedText, number: &Quantity) -> bool {
                 && cue::find(text, end).pronoun == Some(crate::arabic::Pronoun::She)
                 && cue::find(text, end).proclitics.particle.is_none());
     were_won
+        || is_left_of(text, number)
+        // `من أصل 28 نائبا لحزب السهل لم يعد سوى ستة`
+        || text.is_in_name(end) && crate::extract::name::starts_with_li(text, end)
         // `من أصل 28 مقعدا كانت لحزب السهل`
         || matches!(text.folded(end), "كان" | "كانت") && crate::extract::name::starts_with_li(text, end + 1)
         || matches!(text.folded(end), "كان" | "كانت")
@@ -327,6 +331,32 @@ pub(super) fn was_held(text: &NamedText, number: &Quantity) -> bool {
                     // `من أصل 53 كانت قد كسبتها`
                     || cue::is(text, at, GAIN) && cue::find(text, at).pronoun == Some(crate::arabic::Pronoun::She)
             })
+}
+
+/// `لم يبق لحزب السهل من أصل 48 نائبا سوى 17`: out of how many some are left, which no chamber's are.
+fn is_left_of(text: &NamedText, number: &Quantity) -> bool {
+    static STAYS: WordTest = WordTest::words(
+        &[],
+        &[
+            "يبق",
+            "تبق",
+            "يتبق",
+            "تتبق",
+            "ينج",
+            "تنج",
+            "يصمد",
+            "تصمد",
+            "يسلم",
+            "تسلم",
+            "يحتفظ",
+            "تحتفظ",
+            "يستبق",
+        ],
+    );
+    const REACH: usize = 9;
+    const BEHIND: usize = 3;
+    let from = number.lead.saturating_sub(REACH).max(text.sentence_around(number.lead).start);
+    STAYS.last_in(text, from..number.lead).is_some() && cue::any(text, number.end..number.end + BEHIND, EXCEPT)
 }
 
 /// `تراجع إلى تسعة مقاعد` before token `at`.
