@@ -110,6 +110,8 @@ pub(super) struct Focus<'a> {
     pub(super) elections: &'a Elections<'a>,
     pub(super) dates: &'a [DateFact],
     pub(super) told: Vec<Told>,
+    /// The newest election of those told of.
+    pub(super) newest_told: Option<Placed>,
     /// The signs of the sentence looked at last.
     pub(super) signs: Signs,
     /// Those of the sentences looked at before it: a look back must not read a long sentence anew for every count.
@@ -125,6 +127,7 @@ impl<'a> Focus<'a> {
             elections,
             dates,
             told: Vec::new(),
+            newest_told: None,
             signs: Signs::default(),
             known_signs: Vec::new(),
             headings: headings_of(text),
@@ -164,6 +167,9 @@ impl<'a> Focus<'a> {
         let compared_election = self.tells_of_compared(token)
             || self.goes_on_from_earlier(token, placed)
             || mention.period == Period::Unstated && self.was_so_then(token, placed);
+        if placed.year.is_some() && placed.year >= self.newest_told.and_then(|newest| newest.year) {
+            self.newest_told = Some(placed);
+        }
         self.told.push(Told {
             sentence: self.text.sentence_of(token),
             token,

@@ -287,12 +287,6 @@ impl Focus<'_> {
         (before..tokens.end).any(|at| says_last(self.text, at))
     }
 
-    /// In a text without a day of its own the last one is the newest told of.
-    pub(super) fn newest_told(&self) -> Option<super::election::Placed> {
-        let told = self.told.iter().map(|told| told.placed);
-        told.filter(|placed| placed.year.is_some()).max_by_key(|placed| placed.year)
-    }
-
     /// The sign that a landmark is; none for a step that leads nowhere and says no year.
     fn sign(&self, mark: Landmark) -> Option<Sign> {
         let day = match mark.period {

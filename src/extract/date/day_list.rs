@@ -44,11 +44,17 @@ fn add_opening_years(text: &TokenizedText, found: &mut Vec<DateMention>) {
         let at = first_word(text, line.clone());
         let year = year_at(text, at)?;
         let is_parted = text.mark(at + 1) == Some(':') && !text.is_glued(at + 2) && at + 2 < line.end;
-        let is_free = || !found.iter().any(|mention| mention.tokens.contains(&at));
+        let is_free = || {
+            let begun = found.partition_point(|mention| mention.tokens.start <= at);
+            begun == 0 || found.get(begun - 1).is_none_or(|mention| !mention.tokens.contains(&at))
+        };
         (is_parted && is_free()).then_some((at, year))
     };
     let headings = years_of_sections(text);
-    let is_heading = |at: usize| headings.iter().any(|(line, _)| line.contains(&at));
+    let is_heading = |at: usize| {
+        let begun = headings.partition_point(|(line, _)| line.start <= at);
+        begun > 0 && headings.get(begun - 1).is_some_and(|(line, _)| line.contains(&at))
+    };
     // `1975: اندلاع الحرب` right above `1982: الاجتياح`: entries of a list, not headings with something below them.
     let opened: Vec<Option<(usize, i16)>> = text.paragraphs().iter().map(opening).collect();
     let opens = |place: Option<usize>| place.and_then(|place| opened.get(place)).is_some_and(Option::is_some);

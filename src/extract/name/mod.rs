@@ -13,10 +13,12 @@ mod tests;
 pub mod told_people;
 pub(crate) mod words;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::arabic::{Proclitics, TokenizedText, WordId, number};
 use crate::base::Span;
+use crate::lexicon::Lexicon;
 
 pub(crate) use forms::is_object;
 pub(crate) use gazetteer::forms;
@@ -73,6 +75,8 @@ pub struct Names {
     pub lists: Vec<ListMention>,
     /// People, organisations and places.
     pub others: Vec<NameMention>,
+    /// The countries of the places among them, each once; asked for many numbers of a text.
+    countries: OnceCell<Vec<&'static str>>,
 }
 
 impl Names {
@@ -127,6 +131,20 @@ impl Names {
     /// The people, organisations and places that begin inside `tokens`, in order.
     pub fn others_in(&self, tokens: Range<usize>) -> &[NameMention] {
         begun_in(&self.others, &tokens, |name| name.tokens.start)
+    }
+
+    /// The countries, by code, of all places that the text names. Not to be asked before all names are read.
+    pub fn countries(&self) -> &[&'static str] {
+        self.countries.get_or_init(|| {
+            let places = self.others.iter().filter_map(|name| match name.target {
+                Some(Target::Place(index)) => Lexicon::bundled().places().get(usize::from(index)),
+                _ => None,
+            });
+            let mut countries: Vec<&str> = places.map(|place| place.country.as_str()).collect();
+            countries.sort_unstable();
+            countries.dedup();
+            countries
+        })
     }
 
     /// True where the token `at` is inside a name.

@@ -10,7 +10,7 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::{forms, other_body, times};
 use crate::arabic::{WordTest, without_articles};
-use crate::extract::name::{Names, Target};
+use crate::extract::name::Names;
 use crate::lexicon::Lexicon;
 
 /// How far before the whole stands what is kept or lost of it, in tokens.
@@ -132,13 +132,8 @@ pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity, names: &Names)
 /// True where a chamber of a country that the text names has had `seats` seats in some term of the calendar.
 pub(super) fn is_size_in(names: &Names, seats: u32) -> bool {
     let lexicon = Lexicon::bundled();
-    let places = names.others.iter().filter_map(|name| match name.target {
-        Some(Target::Place(index)) => lexicon.places().get(usize::from(index)),
-        _ => None,
-    });
-    let mut countries = places.map(|place| place.country.as_str());
     let has_size = |country: &str| lexicon.elections_of(country).iter().any(|election| election.seats == seats);
-    countries.any(has_size)
+    names.countries().iter().any(|country| has_size(country))
 }
 
 /// `المجلس الأعلى للقضاء`, `مجلس الوزراء`, `الجمعية العمومية للنقابة`: bodies that nobody votes into.

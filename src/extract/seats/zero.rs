@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::named::NamedText;
 use crate::arabic::WordTest;
-use crate::base::Message;
+use crate::base::{Message, Span};
 use crate::extract::name::{ListKind, ListMention};
 use crate::extract::words::Classes;
 
@@ -44,9 +44,19 @@ pub(super) fn add(reader: &mut Reader) {
             }
         }
     }
+    let mut known: Vec<Span> = reader
+        .seats
+        .iter()
+        .filter(|known| known.seats == Some(0))
+        .map(|known| known.quote)
+        .collect();
+    known.sort_unstable_by_key(|quote| quote.start);
+    // A quote lies within its sentence.
     let is_told = |zero: &SeatMention| {
-        let mut known = reader.seats.iter().filter(|known| known.seats == Some(0));
-        known.any(|known| known.quote.overlaps(zero.number))
+        let sentence = text.span(text.sentence_around(text.token_at(zero.number.start)));
+        let begun = known.partition_point(|quote| quote.start < sentence.start);
+        let inside = known.iter().skip(begun).take_while(|quote| quote.start < zero.number.end);
+        inside.into_iter().any(|quote| quote.overlaps(zero.number))
     };
     found.retain(|zero| !is_told(zero));
     reader.seats.extend(found);

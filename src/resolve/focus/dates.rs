@@ -125,7 +125,8 @@ impl Focus<'_> {
             return self.elections.before(self.elections.main());
         }
         if self.says_last(&tokens) {
-            let last = self.elections.last().or_else(|| self.newest_told());
+            // In a text without a day of its own the last one is the newest told of.
+            let last = self.elections.last().or(self.newest_told);
             return last.unwrap_or_else(|| self.elections.main());
         }
         // `كانت تتوفر قبل خمس سنوات على 60`: without a day to count from, from the vote that the text is about.
