@@ -201,6 +201,7 @@ impl<'a> Focus<'a> {
             }
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) if mention.rule == BEFORE && self.means_former(span, token) => self.before(token),
+            Period::Dated(span) if self.sets_against_past(mentions, index, span) => self.before(token),
             // A vote to come is no time of seats that are held.
             Period::Dated(span) if self.is_to_come(span) && self.is_held(token) => self.elections.main(),
             Period::Dated(span) => self.dated(span),

@@ -8,7 +8,7 @@ use crate::arabic::{Particle, Proclitics, Pronoun, TokenizedText, WordId, WordTe
 use crate::base::Span;
 use crate::extract::words::Found;
 
-use super::gazetteer::{Match, Target};
+use super::gazetteer::{Gazetteer, Match, Target};
 use super::list_end::{ends_name, is_counted_off, is_moved, is_owner};
 use super::list_phrase::phrase;
 use super::{camp, forms, name_of, span_of, words};
@@ -275,7 +275,8 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
     let is_ballot = index > 0
         && text.folded(index).ends_with("القايمه")
         && matches!(text.folded(index - 1).trim_start_matches('ب'), "نظام" | "نظامي" | "مقاعد")
-        || is_set_aside(text, index);
+        || is_set_aside(text, index)
+        || is_ranking(text, index);
     // `التحالف مع حزب السهل`: what somebody does.
     let is_deed = text.folded(index).ends_with("التحالف") && text.folded(index + 1) == "مع";
     if is_body
@@ -337,6 +338,37 @@ fn is_set_aside(text: &TokenizedText, index: usize) -> bool {
         || is_ballot
             && (index + 1..index + 4)
                 .any(|at| matches!(text.folded(at), "المخصصه" | "للنساء" | "النسايي" | "النساييه" | "للشباب"))
+}
+
+/// `ذيل القائمة`, `يتصدر القائمة`, `تتصدر القائمة حركة السهل`: the order in which all lists came in.
+fn is_ranking(text: &TokenizedText, index: usize) -> bool {
+    static PLACES: WordTest = WordTest::words(
+        &['و', 'ب', 'ل'],
+        &["ذيل", "صدر", "راس", "اسفل", "اعلي", "قاع", "موخره", "مقدمه", "صداره"],
+    );
+    static HEADS: WordTest = WordTest::words(
+        &['و', 'ف'],
+        &[
+            "تصدر",
+            "يتصدر",
+            "ليتصدر",
+            "متصدرا",
+            "متصدره",
+            "اعتلي",
+            "يعتلي",
+            "تذيل",
+            "يتذيل",
+            "متذيلا",
+            "متذيله",
+        ],
+    );
+    // Of these `القائمة` may be the subject.
+    static HEADS_FEMININE: WordTest =
+        WordTest::words(&['و', 'ف'], &["تصدرت", "تتصدر", "لتتصدر", "اعتلت", "تعتلي", "تذيلت", "تتذيل"]);
+    let names_list =
+        || words::table().find(text, index + 1).is(words::NOUN) || Gazetteer::bundled().at(text, index + 1).is_some();
+    let before = index.checked_sub(1).filter(|_| text.folded(index) == "القايمه");
+    before.is_some_and(|at| PLACES.at(text, at) || HEADS.at(text, at) || HEADS_FEMININE.at(text, at) && names_list())
 }
 
 /// `قوائمه الوطنية`, `لوائحها المحلية و| الوطنية`: of which kind somebody's lists are.

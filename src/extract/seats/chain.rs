@@ -33,6 +33,7 @@ pub(super) fn mentions(text: &NamedText, names: &Names) -> Vec<ListMention> {
         }
         speaks_of_seats = true;
         known_in_brackets(text, names, sentence, &mut found);
+        known_between_commas(text, names, sentence, &mut found);
         in_brackets(text, names, sentence, &mut found);
         for each in cue::each(text, sentence.clone(), EACH) {
             sharing(text, names, sentence, each, &mut found);
@@ -99,6 +100,29 @@ fn known_in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>, f
             ..list.clone()
         }));
     }
+}
+
+/// Names that the lexicon guards, alone with a bare count between commas behind another count: `السهل خمسة، وحسم ستة، والنهر ثلاثة`.
+fn known_between_commas(text: &NamedText, names: &Names, sentence: &Range<usize>, found: &mut Vec<ListMention>) {
+    let counts = |at: usize| text.number(at).is_some() || number::word(text, at).is_some();
+    let follows_count = |comma: usize| {
+        let last = comma.checked_sub(1).filter(|&last| last > sentence.start);
+        last.is_some_and(|last| counts(last) || cue::is(text, last, UNIT) && counts(last - 1))
+    };
+    let stands_alone = |list: &ListMention| {
+        let comma = list.tokens.start.checked_sub(1).filter(|&at| text.is_comma(at));
+        let end = number::phrase_at(text, list.tokens.end).map(|number| number.tokens.end);
+        comma.is_some_and(follows_count)
+            && end.is_some_and(|end| end >= sentence.end || text.is_comma(end) || text.mark(end) == Some('.'))
+    };
+    let guarded = names
+        .lists_in(sentence.clone())
+        .iter()
+        .filter(|list| list.guarded && list.kind == ListKind::Known);
+    found.extend(guarded.filter(|list| stands_alone(list)).map(|list| ListMention {
+        guarded: false,
+        ..list.clone()
+    }));
 }
 
 /// True where `sentence` holds a count alone in brackets right behind a list.

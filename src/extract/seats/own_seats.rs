@@ -46,6 +46,10 @@ pub(super) fn own_already(around: &Around) -> Verdict {
     {
         return says(Role::Before);
     }
+    // `تراجع بمقعد واحد عن مقاعده الـ18 في الانتخابات الماضية`
+    if around.own_led_by("عن") && cue::any(text, text.sentence_around(lead).start..lead, CHANGE) {
+        return says(Role::Before);
+    }
     // `أضاف ستة مقاعد إلى رصيده السابق البالغ 25 مقعدا`
     if has_earlier_own(around) && cue::any(text, text.sentence_around(lead).start..lead, ADD) {
         return says(Role::Before);

@@ -3,7 +3,7 @@
 
 use crate::arabic::WordTest;
 use crate::base::Span;
-use crate::extract::seats::{Period, SeatMention, Tie, leads_on_to, tells, tie};
+use crate::extract::seats::{Period, SeatMention, Tie, leads_on_to, says_past, tells, tie};
 
 use super::{BEFORE, DESCRIBED_WITHIN, Focus, LEADING, Placed, Sign};
 use crate::resolve::forms;
@@ -18,6 +18,29 @@ impl Focus<'_> {
         let main = self.elections.main().year;
         let told = self.in_sentence(self.text.sentence_of(token), token).next();
         told.is_none_or(|told| told.placed.year >= main)
+    }
+
+    /// `حصل حزب السهل على 30 مقعدا بعد أن كان له 48 في الانتخابات الماضية`: a list has one result in one vote, so that the past vote is the
+    /// one before that whose count the sentence has just told.
+    pub(super) fn sets_against_past(&self, mentions: &[SeatMention], index: usize, span: Span) -> bool {
+        let text = self.text;
+        let Some(mention) = mentions
+            .get(index)
+            .filter(|_| text.tokens_in(span).any(|at| says_past(text, at)))
+        else {
+            return false;
+        };
+        let token = text.token_at(mention.number.start);
+        if mention.rule == BEFORE {
+            return self.is_compared(mentions, index);
+        }
+        let head = text.sentence_around(token).start;
+        let told = self.in_sentence(text.sentence_of(token), token).next();
+        self.past_perfect(token).is_some()
+            && told.is_some_and(|told| {
+                let is_own = told.name == mention.list.name && told.seats.is_some() && told.seats != mention.seats;
+                is_own && !told.earlier && told.placed.year == self.elections.main().year && tells(text, head..told.token)
+            })
     }
 
     /// The past time that a sentence tells of, where `كان` only says what a list had then (`فقبل ثلاثة أعوام … أما الحزب فكان يشغل 58`)
