@@ -66,33 +66,48 @@ pub(super) fn add(reader: &mut Reader) {
     let lines = text.paragraphs();
     // The line behind the roll read last: one that follows it closely is of the same kind.
     let mut last_end: Option<usize> = None;
+    let mut first = 0;
+    let row_at = |reader: &Reader, place: usize| {
+        let line = lines.get(place)?;
+        parse(reader, line).or_else(|| number_first(text, line))
+    };
     for place in 0..=lines.len() {
-        match lines
-            .get(place)
-            .and_then(|line| parse(reader, line).or_else(|| number_first(text, line)))
-        {
-            Some(parsed) => run.push(parsed),
-            None => {
-                let follows = last_end.is_some_and(|end| place - run.len() <= end + HEADINGS_BETWEEN);
-                if finish(reader, &run, place, of_prose, follows) {
-                    last_end = Some(place);
-                }
-                run.clear();
+        if let Some(row) = row_at(reader, place) {
+            if run.is_empty() {
+                first = place;
             }
+            run.push(row);
+            continue;
         }
+        // `2) السهل: انظر أعلاه`: an item without a count between others.
+        let is_item = lines.get(place).is_some_and(|line| is_numbered(text, line));
+        if is_item && !run.is_empty() && row_at(reader, place + 1).is_some() {
+            continue;
+        }
+        let follows = last_end.is_some_and(|end| first <= end + HEADINGS_BETWEEN);
+        if finish(reader, &run, first, of_prose, follows) {
+            last_end = Some(place);
+        }
+        run.clear();
     }
     reader.settle();
 }
 
-/// `end` is the place of the line behind the run, `of_prose` how many counts were found before any roll, `follows` says that
+/// True for a line that begins with its number in a list: `2) السهل`.
+fn is_numbered(text: &NamedText, line: &Range<usize>) -> bool {
+    let opening = line.clone().find(|&at| text.word(at).is_some() || text.number(at).is_some());
+    opening.is_some_and(|opening| behind_number(text, opening, line.end).is_some())
+}
+
+/// `first` is the place of the first line of the run, `of_prose` how many counts were found before any roll, `follows` says that
 /// another roll stands right above. False where the run is no roll.
-fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize, follows: bool) -> bool {
+fn finish(reader: &mut Reader, run: &[Row], first: usize, of_prose: usize, follows: bool) -> bool {
     let text = reader.text();
     // `مقاعد البرلمان: 79` above the lists, `مجموع المقاعد: 79` below them.
     let is_sum = |line: &Row| cue::any(text, line.name.clone(), SEAT | DEPUTY | TOTAL_OF);
     let (above, below) = (run.first().is_some_and(is_sum), run.last().is_some_and(is_sum));
     let lists = usize::from(above)..run.len().saturating_sub(usize::from(below));
-    let (run, end) = (run.get(lists).unwrap_or_default(), end - usize::from(below));
+    let (run, first) = (run.get(lists).unwrap_or_default(), first + usize::from(above));
     if run.len() < LINES_MIN {
         return false;
     }
@@ -115,7 +130,6 @@ fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize, follows
         reader.seats.retain(|mention| !is_of_run(text.token_at(mention.number.start)));
         return false;
     }
-    let first = end.saturating_sub(run.len());
     let has_heading = || {
         above
             || below
@@ -140,7 +154,7 @@ fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize, follows
     };
     // `السهل 98 مقعدا`, `النهر 65`: the first line says what all of them count.
     let is_first = || run.first().is_some_and(|line| line.has_unit);
-    if units * 2 < run.len() && !follows && !is_first() && !has_heading() && !is_of_results(reader, run, above()) {
+    if units * 2 < run.len() && !follows && !is_first() && !has_heading() && !is_of_results(reader, run, above(), of_prose > 0) {
         return false;
     }
     let headings = text.paragraphs().get(first.saturating_sub(HEADING_LINES)..first);
@@ -159,8 +173,8 @@ fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize, follows
 }
 
 /// `نتائج الانتخابات بحسب الكتل:` above lists that are known: what a chamber's vote gives lists is seats, unless the words speak of votes,
-/// shares, candidates or another body.
-fn is_of_results(reader: &Reader, run: &[Row], above: &[Range<usize>]) -> bool {
+/// shares, candidates or another body. Where prose has counted seats, `النتائج النهائية:` says enough.
+fn is_of_results(reader: &Reader, run: &[Row], above: &[Range<usize>], has_counted: bool) -> bool {
     let text = reader.text();
     let is_known = |line: &&Row| {
         let named = reader.search.names.lists_in(line.name.clone());
@@ -180,7 +194,11 @@ fn is_of_results(reader: &Reader, run: &[Row], above: &[Range<usize>]) -> bool {
         && known * 2 >= run.len()
         && sum <= LARGEST
         && !is_ranked
-        && told(ELECTION)
+        && (told(ELECTION)
+            || has_counted
+                && above
+                    .last()
+                    .is_some_and(|line| cue::any(text, line.clone(), FINAL | PROVISIONAL)))
         && heads
         && !counts_others
 }
