@@ -31,6 +31,7 @@ mod deputies;
 mod described;
 mod description;
 mod difference;
+mod each;
 mod earlier_figure;
 mod eligible;
 mod foreign;

@@ -15,9 +15,9 @@ use crate::lexicon::{Lexicon, PlaceKind};
 use super::agreement::gender_of_pronoun;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::each;
 use super::quantity::Quantity;
 use super::role::becomes;
-use super::shared::cue_each;
 use super::statement::Reader;
 use super::subject::Subject;
 use super::{forms, part};
@@ -278,7 +278,7 @@ impl Reader<'_> {
         let of = left
             .clone()
             .rev()
-            .find(|&at| text.folded(at) == "من" && at > left.start && cue_each(text, at - 1))?;
+            .find(|&at| text.folded(at) == "من" && at > left.start && each::is_word(text, at - 1))?;
         let trimmed = |mut end: usize| {
             while end > of + 1
                 && (matches!(text.folded(end - 1), "علي" | "ب") || matches!(text.mark(end - 1), Some('(' | '،' | ':')))

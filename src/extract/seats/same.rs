@@ -8,7 +8,7 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::statement::Reader;
 use super::subject::Subject;
-use super::{Period, SeatMention, period, shared};
+use super::{Period, SeatMention, each, period, shared};
 use crate::arabic::WordTest;
 use crate::base::Message;
 use crate::extract::name::{ListMention, words as name_words};
@@ -51,7 +51,7 @@ pub(super) fn add(reader: &mut Reader, sentence: &Range<usize>, first: usize) {
                 .search
                 .before(&(number..at))
                 .filter(|subject| subject.tokens.start >= number)
-        } else if shared::cue_each(text, words.end) && text.folded(words.end + 1) == "من" {
+        } else if each::is_word(text, words.end) && text.folded(words.end + 1) == "من" {
             reader.search.each_after(words.end + 2, sentence.end)
         } else {
             // `مثله مثل حزب السهل، وحزب النهر أربعة`: an aside.

@@ -15,7 +15,7 @@ use super::quantity::Quantity;
 use super::role::Role;
 use super::statement::Reader;
 use super::subject::{Search, Subject};
-use super::{denial, guard, period};
+use super::{denial, each, guard, period};
 
 /// Words with which a name without noun does not go on.
 static AFTER_NAME: WordTest = WordTest::words(
@@ -243,7 +243,8 @@ impl Search<'_> {
             return None;
         }
         // `كل من حزب السهل، الذي يمثل اليسار، وحزب النهر`: what only tells of the one before.
-        if super::subject::RELATIVES.at(text, start) {
+        // `لكل من السهل والنهر، فيما خصص الباقي`: another clause.
+        if super::subject::RELATIVES.at(text, start) || CLAUSES.at(text, start) {
             return None;
         }
         // A year or `كل منهما` is nobody's name, and none goes on past a full stop; but `شعبيون 66` is one.
@@ -293,7 +294,7 @@ impl Search<'_> {
         if told.is_some() {
             return told;
         }
-        let of_each = (head..left.end).find(|&at| text.folded(at) == "من" && at > 0 && cue_each(text, at - 1));
+        let of_each = (head..left.end).find(|&at| text.folded(at) == "من" && at > 0 && each::is_word(text, at - 1));
         fits(of_each.map_or(head, |of| of + 1)..left.end).or_else(|| {
             // The last run of names before the verb.
             let until = verb?;
@@ -348,6 +349,9 @@ impl Search<'_> {
     }
 }
 
+/// Words that begin a clause.
+static CLAUSES: WordTest = WordTest::words(&[], &["فيما", "بينما", "حيث", "اذ", "كما", "لكن", "مما", "ما", "في", "علما"]);
+
 /// `والبديل الوطني ونداء السهل`: و before an indefinite word that heads a name of two words.
 fn begins_another(text: &NamedText, index: usize) -> bool {
     let word = text.folded(index);
@@ -355,57 +359,6 @@ fn begins_another(text: &NamedText, index: usize) -> bool {
         && word.chars().count() > 3
         && !forms::begins(word, forms::NAME_WAW)
         && text.folded(index + 1).starts_with("ال")
-}
-
-/// `ثلاثة مقاعد، واحد لكل حزب، إلى النهر والسهل والقمر`: where the names begin behind `إلى`.
-pub(super) fn each_to(text: &NamedText, right: &Range<usize>) -> Option<usize> {
-    if !is_each(text, right) {
-        return None;
-    }
-    let each = (right.start..right.end).find(|&at| cue::is(text, at, EACH))?;
-    let to = each + 2 + usize::from(text.is_comma(each + 2));
-    // `بسبعة مقاعد لكل منها، هي السهل والنهر`, `لكل منها: السهل والنهر`
-    let names_them = matches!(text.folded(to), "هي" | "هم" | "هما" | "وهي" | "وهم" | "وهما") && text.is_comma(to - 1)
-        || text.mark(to) == Some(':') && cue::is(text, each + 1, EACH_OF);
-    if names_them && to + 1 < right.end {
-        return Some(to + 1);
-    }
-    (text.folded(to) == "الي" && to + 1 < right.end).then_some(to + 1)
-}
-
-/// `كل`, `كلا`, `لكل` before `من`.
-pub(super) fn cue_each(text: &NamedText, index: usize) -> bool {
-    static EACH: WordTest = WordTest::words(&['و', 'ف', 'ل'], &["كل", "كلا"]);
-    EACH.at(text, index)
-}
-
-/// `ونالت كل منهما خمسة`: the number belongs to each of the lists named before; gives how many they are, 0 where
-/// the word does not say it.
-pub(super) fn each_of_before(text: &NamedText, left: &Range<usize>) -> Option<usize> {
-    let from = left.end.saturating_sub(4).max(left.start);
-    // `وحصل كلاهما على 18`
-    if (from..left.end).any(|at| matches!(text.folded(at), "كلاهما" | "كلتاهما" | "كليهما")) {
-        return Some(2);
-    }
-    // `حصل كلا الحزبين على 26`
-    let table = crate::extract::name::words::table();
-    let is_both =
-        |at: usize| matches!(text.bare(at), "كلا" | "كلتا") && table.find(text, at + 1).is(crate::extract::name::words::DUAL);
-    const BOTH_WITHIN: usize = 10;
-    if (left.end.saturating_sub(BOTH_WITHIN).max(left.start)..left.end).any(is_both) {
-        return Some(2);
-    }
-    // `ولكل حزب منهما عشرة`
-    let is_noun = |at: usize| {
-        crate::extract::name::words::table()
-            .find(text, at)
-            .is(crate::extract::name::words::NOUN)
-    };
-    let of_them = (from..left.end).filter(|&at| cue_each(text, at)).find_map(|at| {
-        let of = at + 1 + usize::from(is_noun(at + 1) || text.folded(at + 1) == "واحد");
-        cue::is(text, of, EACH_OF).then_some(of)
-    })?;
-    Some(if text.folded(of_them).ends_with("هما") { 2 } else { 0 })
 }
 
 /// `تساوى الحزبان بـ15 مقعدا`: a tie.
@@ -435,13 +388,13 @@ pub(super) fn trimmed(text: &NamedText, mut range: Range<usize>) -> Range<usize>
                 | "وله"
                 | "ولها"
         ) || text.mark(at).is_some_and(|mark| !matches!(mark, '"' | '«' | '»' | '“' | '”'))
-            || cue_each(text, at)
+            || each::is_word(text, at)
             || cue::is(text, at, EACH_OF)
     };
     // `ولكل حزب منهما`
     let is_noun = |at: usize| {
         at > range.start
-            && cue_each(text, at - 1)
+            && each::is_word(text, at - 1)
             && crate::extract::name::words::table()
                 .find(text, at)
                 .is(crate::extract::name::words::NOUN)
@@ -566,31 +519,4 @@ impl Reader<'_> {
             how: "why-list-named",
         })
     }
-}
-
-/// `لكل منهما` after a number.
-pub(super) fn is_each(text: &NamedText, right: &Range<usize>) -> bool {
-    (right.start..(right.start + 3).min(right.end)).any(|index| {
-        cue::is(text, index, EACH)
-            && (cue::is(text, index + 1, EACH_OF)
-                || matches!(
-                    text.folded(index + 1),
-                    "حزب" | "قايمه" | "كتله" | "طرف" | "تحالف" | "فريق" | "لايحه"
-                ))
-    })
-}
-
-/// `كل من` before a group of lists.
-pub(super) fn is_each_of(text: &NamedText, start: usize) -> bool {
-    text.folded(start - 1) == "من" && matches!(text.folded(start - 2).trim_start_matches(['و', 'ف', 'ل']), "كل" | "كلا")
-}
-
-/// `ولكل من` somewhere before the number, in its clause.
-pub(super) fn is_each_left(text: &NamedText, left: &Range<usize>) -> bool {
-    // `كلا من السهل والنهر حصل على`: the verb may stand right before the number.
-    const VERB_REACH: usize = 2;
-    left.clone()
-        .rev()
-        .take_while(|&at| at + VERB_REACH >= left.end || !cue::is(text, at, VERB))
-        .any(|at| text.folded(at) == "من" && at > left.start && cue_each(text, at - 1))
 }

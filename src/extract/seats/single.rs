@@ -15,11 +15,11 @@ use super::choice::Found;
 use super::count::Count;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::each;
 use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::{Role, becomes, follows_to, holds_them};
-use super::shared;
 use super::statement::Reader;
 use super::subject::Subject;
 use super::{Period, SeatMention, SeatStatus, chamber, holding};
@@ -380,7 +380,7 @@ impl Reader<'_> {
         if own.is_some_and(|own| own.is(SEAT | DEPUTY) && own.pronoun.is_some()) {
             return None;
         }
-        shared::each_to(text, right)
+        each::to_whom(text, right)
             .and_then(|to| self.search.each_after(to, right.end))
             .map(|subject| (subject, true))
             .or_else(|| self.search.after(number.end, right.end, moved, chained))

@@ -17,8 +17,8 @@ use super::role::becomes;
 use super::single::Place;
 use super::subject::{Search, Subject};
 use super::{
-    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_other, chamber_size, holding, other_body, part, same, shared,
-    status, threshold, total, unreal,
+    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_other, chamber_size, each, holding, other_body, part, same,
+    shared, status, threshold, total, unreal,
 };
 
 /// How far behind a part of a count the one stands that it is compared with, in tokens.
@@ -347,7 +347,7 @@ impl<'a> Reader<'a> {
     fn sizes_chamber(&mut self, number: &Quantity, left: &Range<usize>, right: &Range<usize>, course: &mut Course) -> bool {
         let text = self.text();
         // `تساويا في عدد المقاعد بـ42 لكل منهما`
-        if shared::is_each(text, right) {
+        if each::follows(text, right) {
             return false;
         }
         // `من 111 إلى 100` of a chamber.

@@ -55,6 +55,7 @@ pub(super) fn reason(text: &NamedText, quantity: &Quantity, near: &Range<usize>)
         () if is_size_told(text, quantity, &sentence) => Some("size told"),
         () if are_of_chair(text, quantity, near) => Some("of the chair"),
         () if is_named_number(text, quantity) => Some("number itself"),
+        () if is_label(text, quantity) => Some("label"),
         () if are_those_who_act(text, quantity, near) => Some("deputies who act"),
         () if is_out_of_share(text, quantity, near) => Some("out of a share"),
         () if is_claimed(text, near) => Some("claimed"),
@@ -202,6 +203,13 @@ fn is_range_of_others(text: &NamedText, quantity: &Quantity) -> bool {
 fn is_named_number(text: &NamedText, quantity: &Quantity) -> bool {
     let is_thing = |at: usize| matches!(text.folded(at), "رقم" | "عتبه" | "هدف" | "سقف");
     quantity.unit && quantity.particle.is_none() && is_thing(quantity.end) && !text.folded(quantity.end + 1).starts_with("ال")
+}
+
+/// `تحت الرقم (222)`, `القائمة رقم 222`: what a list is numbered by.
+fn is_label(text: &NamedText, quantity: &Quantity) -> bool {
+    let opening = usize::from(quantity.lead > 0 && text.mark(quantity.lead - 1) == Some('('));
+    let noun = quantity.lead.checked_sub(1 + opening);
+    !quantity.unit && noun.is_some_and(|at| matches!(text.folded(at), "الرقم" | "رقم" | "بالرقم" | "برقم" | "ورقم"))
 }
 
 /// `لانتخاب رئيس له ونائبين`: who stand in for whoever presides.

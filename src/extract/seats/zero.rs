@@ -12,8 +12,8 @@ use crate::extract::words::Classes;
 use super::chamber::is_chamber;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::each;
 use super::forms::{self, DEPARTURE, ENTERS, FAILS, LEAVES, LOSES, MANAGES, STAYS, VANISHES, WINS};
-use super::shared::cue_each;
 use super::statement::Reader;
 use super::subject::RELATIVES;
 use super::{ListReference, Period, SeatMention, period, status};
@@ -319,7 +319,7 @@ fn bearers(reader: &Reader, sentence: &Range<usize>, told: &Told) -> Vec<ListRef
     if is_person && names.lists_in(told.bearer..told.bearer + 1).is_empty() {
         return Vec::new();
     }
-    let each = cue_each(text, told.bearer) && text.folded(told.bearer + 1) == "من";
+    let each = each::is_word(text, told.bearer) && text.folded(told.bearer + 1) == "من";
     let from = if each { told.bearer + 2 } else { told.bearer };
     let behind = names.lists_in(from..end).iter().filter(is_free);
     if let Some(first) = behind.clone().find(|list| list.tokens.start <= from + 1) {

@@ -71,7 +71,8 @@ impl Claim<'_, '_> {
 const LED_WITHIN: usize = 6;
 
 /// The signs that the number is nobody's, or somebody else's.
-const SIGNS: [fn(&Claim) -> bool; 35] = [
+const SIGNS: [fn(&Claim) -> bool; 36] = [
+    is_of_one_among_them,
     was_left,
     is_of_some_lists,
     is_given_to_person,
@@ -235,6 +236,16 @@ fn is_whole_chamber(claim: &Claim) -> bool {
         && claim.number.value >= chamber_other::CHAMBER_SURE
         && cue::any(claim.text, since, CHAMBER)
         && chamber_other::is_size_in(claim.reader.search.names, claim.number.value)
+}
+
+/// `وحل النهر أولا بين الأحزاب الكردية بـ31 مقعدا`: of one of them.
+fn is_of_one_among_them(claim: &Claim) -> bool {
+    let start = claim.start();
+    let named = || claim.reader.search.names.lists_in(start..start + 1).first();
+    claim.is_before()
+        && start > 0
+        && claim.text.folded(start - 1) == "بين"
+        && named().is_some_and(|list| list.kind == ListKind::Group && list.tokens.len() > 1)
 }
 
 /// `تقدم حزب السهل على منافسه الأبرز الذي نال 21`: the relative clause is the rival's.

@@ -4,9 +4,9 @@
 use crate::extract::name::words as name_words;
 
 use super::super::cue;
-use super::super::shared::{self, is_each, is_each_left, is_each_of};
 use super::super::statement::Reader;
 use super::super::subject::Subject;
+use super::super::{each, shared};
 use super::Place;
 
 impl Reader<'_> {
@@ -25,15 +25,15 @@ impl Reader<'_> {
         }
         let has_each = named
             .as_ref()
-            .is_some_and(|named| named.tokens.start > left.start + 1 && is_each_of(text, named.tokens.start))
-            || is_each_left(text, left);
+            .is_some_and(|named| named.tokens.start > left.start + 1 && each::is_of_group(text, named.tokens.start))
+            || each::stands_before(text, left);
         // `بعد كل من حزب السهل (50 مقعدا) وحركة القمر (40)`: each its own.
         let in_own = text.mark(number.lead) == Some('(')
-            && !is_each(text, right)
+            && !each::follows(text, right)
             && left
                 .clone()
                 .rev()
-                .find(|&at| shared::cue_each(text, at))
+                .find(|&at| each::is_word(text, at))
                 .is_some_and(|each| self.search.names.lists_in(each..left.end).len() == 1);
         let has_each = has_each && !in_own;
         let each_before = if has_each && !is_named_behind {
@@ -42,16 +42,16 @@ impl Reader<'_> {
             None
         };
         let is_each_told = each_before.is_some() && named.is_none();
-        let as_one = || self.told_as_one(left, right, verb).filter(|_| !is_each(text, right));
+        let as_one = || self.told_as_one(left, right, verb).filter(|_| !each::follows(text, right));
         let named = each_before
             .or_else(as_one)
             .or_else(|| self.both(left, verb, named.as_ref()))
             .or(named);
-        let each = is_each(text, right)
+        let each = each::follows(text, right)
             || is_each_told
             || (named
                 .as_ref()
-                .is_some_and(|subject| subject.tokens.start > 1 && is_each_of(text, subject.tokens.start)))
+                .is_some_and(|subject| subject.tokens.start > 1 && each::is_of_group(text, subject.tokens.start)))
                 && !in_own;
         (named, each)
     }
@@ -61,9 +61,9 @@ impl Reader<'_> {
         let Place { left, right, .. } = *place;
         let text = self.text();
         // `ونالت كل منهما خمسة`, `تساوى الحزبان بـ15`.
-        let each_of = shared::each_of_before(text, left);
+        let each_of = each::of_before(text, left);
         let told_apart = |verb: usize| (verb + 1..left.end).any(|at| text.mark(at) == Some(':') && !text.is_glued(at + 1));
-        let tied = verb.filter(|verb| shared::is_tie(text, *verb) && !is_each(text, right) && !told_apart(*verb));
+        let tied = verb.filter(|verb| shared::is_tie(text, *verb) && !each::follows(text, right) && !told_apart(*verb));
         each_of.or(tied.map(|_| 2))
     }
 
@@ -87,11 +87,7 @@ impl Reader<'_> {
         let apposed = count.and_then(|count| self.apposed_names(left).filter(|named| named.lists.len() == count));
         // `وجاء بعده حزب السهل وحزب النهر وحزب القمر ولكل منها تسعة`: however many stand right before.
         let run = || {
-            let each = left
-                .clone()
-                .rev()
-                .find(|&at| shared::cue_each(text, at))
-                .filter(|_| is_open)?;
+            let each = left.clone().rev().find(|&at| each::is_word(text, at)).filter(|_| is_open)?;
             let verb = cue::last(text, left.start..each, cue::VERB);
             let names = verb.map_or(left.start, |verb| verb + 1)..each;
             let named = self.search.all_named(&names).or_else(|| {
