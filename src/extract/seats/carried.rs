@@ -290,14 +290,25 @@ impl Reader<'_> {
             .checked_sub(2)
             .filter(|&at| at > left.start && cue::is(text, at + 1, WAS));
         let was_own = was_own.filter(|&at| own_seats::names_own_before_colon(text, at));
-        let colon = was_own.or_else(|| colon_before(text, number, left))?;
+        // `أما حزب السهل فزادت حصته على الضعف: من أربعة إلى تسعة`
+        let from = number
+            .lead
+            .checked_sub(2)
+            .filter(|&at| at > left.start && text.mark(at) == Some(':'));
+        let from = from.filter(|&at| text.folded(at + 1) == "من" && text.folded(number.end) == "الي");
+        let colon = was_own.or(from).or_else(|| colon_before(text, number, left))?;
         let mut named = self.search.names.lists_in(left.start..colon).iter();
         let one = named.next().filter(|list| list.kind != ListKind::Back && !list.guarded)?;
         let is_alone = named.all(|list| list.name == one.name);
         let clause_end =
             matches!(text.mark(number.end), Some('،' | ',' | '؛')) || cue::is(text, number.end, INSTEAD | VERSUS | COMPARE);
         let ends = number.end >= text.sentence_around(number.lead).end || text.mark(number.end) == Some('.') || clause_end;
-        (is_alone && (number.unit && ends || was_own.is_some())).then(|| Subject {
+        let counts_others = || {
+            let clause = left.start..colon;
+            cue::any(text, clause.clone(), VOTE | CANDIDATE | WOMEN) || clause.into_iter().any(|at| text.folded(at) == "نسبه")
+        };
+        let moves = from.is_some() && cue::any(text, one.tokens.end..colon, CHANGE | LOSE | GAIN) && !counts_others();
+        (is_alone && (number.unit && ends || was_own.is_some() || moves)).then(|| Subject {
             lists: vec![self.search.reference(one)],
             tokens: one.tokens.clone(),
             how: "why-list-same-sentence",

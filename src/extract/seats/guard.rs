@@ -272,9 +272,9 @@ pub(super) fn last_words_of(near: &Range<usize>) -> Range<usize> {
 /// Where the sentence turns to something else before the number: `لكنه`, `بينما`, `غير أن`.
 pub(super) fn turn(text: &NamedText, near: &Range<usize>) -> Option<usize> {
     near.clone().rev().find(|&at| {
-        // `لم يكن يحلم به أحد: 44 مقعدا لحزب السهل`
+        // `لم يكن يحلم به أحد: 44 مقعدا لحزب السهل`, but `تراجع عدد مرشحي حزب السهل: من 48 إلى 17`
         if text.mark(at) == Some(':') && !text.is_glued(at + 1) {
-            return true;
+            return text.folded(at + 1) != "من";
         }
         // `يحتاج حزب السهل، وله 61 مقعدا، إلى حلفاء`, `يلزم 220 صوتا، ولدى السهل 61 مقعدا`
         if text.is_comma(at) {

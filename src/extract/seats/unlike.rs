@@ -56,6 +56,7 @@ pub(super) fn reason(text: &NamedText, quantity: &Quantity, near: &Range<usize>)
         () if are_of_chair(text, quantity, near) => Some("of the chair"),
         () if is_named_number(text, quantity) => Some("number itself"),
         () if is_label(text, quantity) => Some("label"),
+        () if is_of_others_counted(text, quantity, near) => Some("others counted"),
         () if are_those_who_act(text, quantity, near) => Some("deputies who act"),
         () if is_out_of_share(text, quantity, near) => Some("out of a share"),
         () if is_claimed(text, near) => Some("claimed"),
@@ -203,6 +204,14 @@ fn is_range_of_others(text: &NamedText, quantity: &Quantity) -> bool {
 fn is_named_number(text: &NamedText, quantity: &Quantity) -> bool {
     let is_thing = |at: usize| matches!(text.folded(at), "رقم" | "عتبه" | "هدف" | "سقف");
     quantity.unit && quantity.particle.is_none() && is_thing(quantity.end) && !text.folded(quantity.end + 1).starts_with("ال")
+}
+
+/// `وتراجع عدد مرشحي حزب السهل: من 48 إلى 17`, `نسبة أصوات حزب السهل: 17`: of what is counted by its noun.
+fn is_of_others_counted(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let counts = |at: usize| cue::is(text, at, COUNT) || matches!(text.folded(at), "نسبه" | "حصيله");
+    let of_others = |at: usize| counts(at) && cue::is(text, at + 1, CANDIDATE | VOTE);
+    let told = || near.clone().rev().find(|&at| of_others(at));
+    !quantity.unit && told().is_some_and(|at| !cue::any(text, at..quantity.lead, UNIT))
 }
 
 /// `تحت الرقم (222)`, `القائمة رقم 222`: what a list is numbered by.
