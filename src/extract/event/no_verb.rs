@@ -1,5 +1,6 @@
 //! Words whose letters a verb has, and that are another word where they stand. Owns these signs; knows no dates.
 
+use crate::arabic::number;
 use super::clause::Reader;
 use super::trigger::{Form, Trigger};
 use super::{Grain, words};
@@ -21,8 +22,28 @@ impl Reader<'_> {
             || folded == "سن" && matches!(next, "الاقتراع" | "التصويت" | "الانتخاب" | "الترشح" | "التقاعد" | "الرشد")
             // `وتلا ذلك انهيار الائتلاف`: what came next.
             || matches!(self.text.bare(index), "تلا" | "تلت" | "يتلو" | "تتلو") && matches!(next, "ذلك" | "هذا")
+            || self.is_named_list(index)
+            || self.becomes_figure(index, verb)
             || self.remembers(index)
             || self.is_before_that(index, verb)
+    }
+
+    /// `فأصبحت 7 أعضاء`, `أصبح عدد نوابه 12`: how many there were.
+    fn becomes_figure(&self, index: usize, verb: Trigger) -> bool {
+        let is_number = |at: usize| self.text.number(at).is_some() || number::phrase_at(self.text, at).is_some();
+        matches!(self.triggers.base(verb.row), Some("اصبح" | "صار"))
+            && (is_number(index + 1) && self.date_over(index + 1).is_none() || matches!(self.text.folded(index + 1), "عدد" | "رصيد"))
+    }
+
+    /// `حزب تقدم الذي يتزعمه`, `ائتلاف النصر`: the name behind the noun of a list.
+    fn is_named_list(&self, index: usize) -> bool {
+        let lists = self.names.lists_in(index.saturating_sub(1)..index + 1);
+        lists.iter().any(|list| {
+            list.tokens.contains(&index)
+                && list.tokens.start < index
+                && !list.candidates.is_empty()
+                && super::phrase::names_list(self.text.folded(list.tokens.start))
+        })
     }
 
     /// `يصادف اليوم مرور عام على`, `تحل غدا الذكرى الأولى لـ`: what is remembered was another day.
@@ -109,11 +130,12 @@ impl Reader<'_> {
                 .any(|at| self.triggers.verb_at(self.text, at).is_some() && self.triggers.noun_at(self.text, at).is_none())
     }
 
-    /// After a preposition the letters of a past are a noun; but `حتى أطاحه الجيش`: until he did, where no noun is written so.
+    /// After a preposition the letters of a past are a noun; but `حتى أطاحه الجيش`, `منذ بدأ الإقليم حكمه`: until he did, where no noun is
+    /// written so.
     pub(super) fn is_led(&self, before: usize, index: usize, verb: Trigger) -> bool {
         verb.form == Form::Past
             && self.is(before, words::PREPOSITION | words::TIME_PREPOSITION)
-            && !(self.text.folded(before) == "حتي"
+            && !(matches!(self.text.folded(before), "حتي" | "منذ" | "ومنذ")
                 && self.triggers.noun_at(self.text, index).is_none()
                 && self.triggers.weak_noun_at(self.text, index).is_none())
     }

@@ -316,7 +316,9 @@ impl Title<'_> {
             .others_in(last..last + 1)
             .iter()
             .any(|name| name.tokens.contains(&last));
-        if verb.letters > 0 || self.text.word(last).is_none() && !is_number || self.is_date(last) || is_named {
+        // `وعن ذلك قال العضو`
+        let points_back = matches!(self.text.folded(last), "ذلك" | "هذا" | "هذه" | "تلك" | "ذاك");
+        if points_back || verb.letters > 0 || self.text.word(last).is_none() && !is_number || self.is_date(last) || is_named {
             return None;
         }
         if !verb.pronoun && inflect::without_pronoun(self.text.surface(last)).is_some() {
