@@ -71,7 +71,10 @@ impl Scan<'_, '_> {
     /// True for the day that a paper bears: `كتابها المؤرخ 17/8/2018`, `الكتاب ذو العدد 12 والمؤرخ في 3 أيار`. What it says may be of
     /// another day.
     pub(super) fn is_of_paper(self, hit: &Hit) -> bool {
-        static DATED: WordTest = WordTest::words(&['و'], &["المورخ", "المورخه", "المورخين", "المورختين", "مورخ", "مورخه", "المورخات"]);
+        static DATED: WordTest = WordTest::words(
+            &['و'],
+            &["المورخ", "المورخه", "المورخين", "المورختين", "مورخ", "مورخه", "المورخات"],
+        );
         let led = (hit.start.saturating_sub(2)..hit.start).rev();
         led.take_while(|&at| DATED.at(self.text, at) || matches!(self.text.folded(at), "في" | "بتاريخ" | "يوم" | "ب"))
             .any(|at| DATED.at(self.text, at))

@@ -199,7 +199,13 @@ impl Resolver {
                 ..bounds
             });
         }
-        if let (Part::Early | Part::Beginning, DateExpression::Unit { unit: Unit::Week, shift, .. }) = (part, whole) {
+        if let (
+            Part::Early | Part::Beginning,
+            DateExpression::Unit {
+                unit: Unit::Week, shift, ..
+            },
+        ) = (part, whole)
+        {
             return self.early_in_week(bounds, *shift == 0);
         }
         bounds::part(part, bounds)

@@ -1,9 +1,9 @@
 //! Words whose letters a verb has, and that are another word where they stand. Owns these signs; knows no dates.
 
-use crate::arabic::number;
 use super::clause::Reader;
 use super::trigger::{Form, Trigger};
 use super::{Grain, words};
+use crate::arabic::{WordTest, number};
 
 /// Tokens looked back for a verb that governs a noun.
 const GOVERNING_REACH: usize = 8;
@@ -17,7 +17,7 @@ impl Reader<'_> {
             // `بين الصدريين وتقدم والحزب الديمقراطي`: a name among names.
             || verb.letters > 0 && next.starts_with("وال")
             // قبل is "before" unless a vowel mark tells the verb.
-            || self.is(index, words::TIME_PREPOSITION) && !self.text.surface(index).contains('\u{650}')
+            || self.is(index, words::TIME_PREPOSITION) && !self.text.surface(index).contains('\u{650}') && !self.accepts(index)
             // `خفض سن الاقتراع`: how old one must be.
             || folded == "سن" && matches!(next, "الاقتراع" | "التصويت" | "الانتخاب" | "الترشح" | "التقاعد" | "الرشد")
             // `وتلا ذلك انهيار الائتلاف`: what came next.
@@ -32,7 +32,64 @@ impl Reader<'_> {
     fn becomes_figure(&self, index: usize, verb: Trigger) -> bool {
         let is_number = |at: usize| self.text.number(at).is_some() || number::phrase_at(self.text, at).is_some();
         matches!(self.triggers.base(verb.row), Some("اصبح" | "صار"))
-            && (is_number(index + 1) && self.date_over(index + 1).is_none() || matches!(self.text.folded(index + 1), "عدد" | "رصيد"))
+            && (is_number(index + 1) && self.date_over(index + 1).is_none()
+                || matches!(self.text.folded(index + 1), "عدد" | "رصيد"))
+    }
+
+    /// `وفي حزيران، قبل رئيس البرلمان استقالة النواب`: who accepts, and what.
+    fn accepts(&self, index: usize) -> bool {
+        const REACH: usize = 12;
+        static WHO: WordTest = WordTest::words(
+            &[],
+            &[
+                "رييس",
+                "الرييس",
+                "الملك",
+                "الامير",
+                "الوزير",
+                "وزير",
+                "البرلمان",
+                "المجلس",
+                "مجلس",
+                "المحكمه",
+                "محكمه",
+                "الهييه",
+                "القضاء",
+            ],
+        );
+        static WHAT: WordTest = WordTest::words(
+            &[],
+            &[
+                "استقاله",
+                "استقالات",
+                "استقالته",
+                "استقالتها",
+                "الاستقاله",
+                "الاستقالات",
+                "استقالتهم",
+                "طعن",
+                "الطعن",
+                "طعنا",
+                "طعون",
+                "الطعون",
+                "دعوي",
+                "الدعوي",
+                "اعتذار",
+                "اعتذاره",
+                "عرض",
+                "العرض",
+                "عرضا",
+            ],
+        );
+        let opens = self
+            .previous(index)
+            .is_none_or(|before| words::is_stop(self.text, before) || self.date_over(before).is_some());
+        matches!(self.text.folded(index), "قبل" | "وقبل")
+            && (opens || self.text.folded(index) == "وقبل")
+            && WHO.at(self.text, index + 1)
+            && (index + 2..(index + REACH).min(self.sentence.end))
+                .take_while(|&at| self.text.is_comma(at) || !words::is_stop(self.text, at) && !self.is(at, words::PREPOSITION))
+                .any(|at| WHAT.at(self.text, at))
     }
 
     /// `حزب تقدم الذي يتزعمه`, `ائتلاف النصر`: the name behind the noun of a list.

@@ -174,7 +174,12 @@ impl Reader<'_> {
         static BANS: WordTest = WordTest::words(&['ل', 'ب'], &["حظر", "الحظر", "حظرا"]);
         let lifts = |at: usize| {
             let verb = self.triggers.verb_at(self.text, at);
-            verb.is_some_and(|verb| matches!(self.triggers.base(verb.row), Some("رفع" | "الغي" | "انهي" | "خفف" | "علق" | "كسر" | "خرق")))
+            verb.is_some_and(|verb| {
+                matches!(
+                    self.triggers.base(verb.row),
+                    Some("رفع" | "الغي" | "انهي" | "خفف" | "علق" | "كسر" | "خرق")
+                )
+            })
         };
         BANS.at(self.text, index)
             && (index.saturating_sub(REACH).max(self.sentence.start)..index)
@@ -188,9 +193,23 @@ impl Reader<'_> {
         static TERM: WordTest = WordTest::words(&['و', 'ب', 'ل'], &["الدوره", "دوره", "الفصل", "فصل", "ولايه", "الولايه"]);
         static HOUSE: WordTest = WordTest::words(
             &[],
-            &["البرلمانيه", "النيابيه", "التشريعيه", "برلمانيه", "نيابيه", "التشريعي", "النيابي", "المجلس", "البرلمان"],
+            &[
+                "البرلمانيه",
+                "النيابيه",
+                "التشريعيه",
+                "برلمانيه",
+                "نيابيه",
+                "التشريعي",
+                "النيابي",
+                "المجلس",
+                "البرلمان",
+            ],
         );
-        let house = slot.tokens.start.checked_sub(1).filter(|&house| self.sentence.contains(&house));
+        let house = slot
+            .tokens
+            .start
+            .checked_sub(1)
+            .filter(|&house| self.sentence.contains(&house));
         slot.grain == Grain::Year
             && house.is_some_and(|house| house > 0 && HOUSE.at(self.text, house) && TERM.at(self.text, house - 1))
     }

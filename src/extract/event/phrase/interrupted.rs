@@ -22,8 +22,26 @@ static RESULTS: WordTest = WordTest::words(&[], &["نتايج", "نتيجه", "�
 static OBJECT: WordTest = WordTest::words(
     &[],
     &[
-        "موعدا", "رييسا", "رييسه", "قرارا", "مرسوما", "امرا", "حكما", "قانونا", "بيانا", "اتفاقا", "نايبا", "وزيرا", "محافظا", "مرشحا",
-        "امينا", "مديرا", "لجنه", "طعنا", "طعونا", "طلبا",
+        "موعدا",
+        "رييسا",
+        "رييسه",
+        "قرارا",
+        "مرسوما",
+        "امرا",
+        "حكما",
+        "قانونا",
+        "بيانا",
+        "اتفاقا",
+        "نايبا",
+        "وزيرا",
+        "محافظا",
+        "مرشحا",
+        "امينا",
+        "مديرا",
+        "لجنه",
+        "طعنا",
+        "طعونا",
+        "طلبا",
     ],
 );
 
@@ -33,7 +51,18 @@ static TIMES: WordTest = WordTest::words(&[], &["مرتين", "مرات", "مر�
 /// The first of several times.
 static ONE_OF_TIMES: WordTest = WordTest::words(
     &[],
-    &["اولاهما", "اولاها", "اولها", "اولهما", "الاولي", "اخرها", "اخراها", "اخرهما", "ثانيتهما", "ثانيهما"],
+    &[
+        "اولاهما",
+        "اولاها",
+        "اولها",
+        "اولهما",
+        "الاولي",
+        "اخرها",
+        "اخراها",
+        "اخرهما",
+        "ثانيتهما",
+        "ثانيهما",
+    ],
 );
 
 /// Longest aside between commas, in tokens.
@@ -392,7 +421,10 @@ impl Phrases<'_> {
         let next = comma + 1;
         let last = self.current.last().map(|(at, _)| *at).filter(|at| at + 1 == comma)?;
         let is_subject = self.done.iter().all(|phrase| phrase.kind == Kind::Noun)
-            && self.current.first().is_some_and(|(at, _)| kind_of(self.text, *at) == Kind::Noun);
+            && self
+                .current
+                .first()
+                .is_some_and(|(at, _)| kind_of(self.text, *at) == Kind::Noun);
         let is_handed_over = || {
             let noun = Triggers::bundled().noun_at(self.text, next);
             let is_owned = is_owned(self.text.surface(next));

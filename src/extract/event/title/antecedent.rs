@@ -45,12 +45,9 @@ impl Title<'_> {
                 .iter()
                 .any(|list| (list.tokens.end == at || list.tokens.contains(&at)) && list.kind != ListKind::Back)
         };
-        let person = range
-            .clone()
-            .skip(1)
-            .find(|&at| {
-                has_article(at) && has_article(at - 1) && inflected::is(self.text.folded(at), inflected::PERSON) && !is_of_list(at)
-            });
+        let person = range.clone().skip(1).find(|&at| {
+            has_article(at) && has_article(at - 1) && inflected::is(self.text.folded(at), inflected::PERSON) && !is_of_list(at)
+        });
         person.map_or(range.clone(), |person| person..range.end)
     }
 

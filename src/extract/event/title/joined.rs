@@ -199,7 +199,9 @@ impl Length {
 /// `في ساعة متأخرة`, `عند الثالثة عصرا`: the date says when.
 fn is_hour(words: &[String]) -> bool {
     let second = words.get(1).map(|word| crate::arabic::fold(word));
-    let is_clock = words.first().is_some_and(|first| matches!(first.as_str(), "عند" | "بحدود" | "قرابة" | "حوالي"))
+    let is_clock = words
+        .first()
+        .is_some_and(|first| matches!(first.as_str(), "عند" | "بحدود" | "قرابة" | "حوالي"))
         && words.iter().any(|word| {
             matches!(
                 crate::arabic::fold(word).as_str(),

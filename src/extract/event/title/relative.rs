@@ -108,7 +108,13 @@ impl RelativeClause<'_> {
         }
         let (subject, rest) = split_subject(self.title.phrases(at + 1, self.reach));
         said.extend(subject.unwrap_or_default());
-        said.push(with_preposition(preposition_of(folded), &spoken_of));
+        // `وهو اليوم الذي أعلن فيه مقتله`: the date says when.
+        let is_time = spoken_of
+            .last()
+            .is_some_and(|last| matches!(last.as_str(), "اليوم" | "التاريخ" | "الشهر" | "العام" | "السنة" | "الليلة"));
+        if !is_time {
+            said.push(with_preposition(preposition_of(folded), &spoken_of));
+        }
         joined(&said, &rest)
     }
 

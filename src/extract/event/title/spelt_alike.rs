@@ -12,13 +12,41 @@ const REACH: usize = 9;
 /// What comes round by itself.
 static TIMES: WordTest = WordTest::words(
     &[],
-    &["عيد", "العيد", "رمضان", "شهر", "موعد", "موسم", "فصل", "الشتاء", "الصيف", "الربيع", "الخريف", "المساء", "الليل"],
+    &[
+        "عيد",
+        "العيد",
+        "رمضان",
+        "شهر",
+        "موعد",
+        "موسم",
+        "فصل",
+        "الشتاء",
+        "الصيف",
+        "الربيع",
+        "الخريف",
+        "المساء",
+        "الليل",
+    ],
 );
 
 /// What somebody comes out of unhurt.
 static DANGERS: WordTest = WordTest::words(
     &[],
-    &["هجوم", "الهجوم", "محاوله", "محاولتي", "قصف", "القصف", "انفجار", "الانفجار", "اغتيال", "تفجير", "حادث", "استهداف", "كمين"],
+    &[
+        "هجوم",
+        "الهجوم",
+        "محاوله",
+        "محاولتي",
+        "قصف",
+        "القصف",
+        "انفجار",
+        "الانفجار",
+        "اغتيال",
+        "تفجير",
+        "حادث",
+        "استهداف",
+        "كمين",
+    ],
 );
 
 impl Title<'_> {
@@ -48,7 +76,9 @@ impl Title<'_> {
     /// The first `word` behind the verb at `index` in its clause.
     fn led_behind(&self, index: usize, word: &str) -> Option<usize> {
         (index + 1..(index + REACH).min(self.sentence.end))
-            .take_while(|&at| !words::is_stop(self.text, at) && !words::is(self.text, at, words::RELATIVE | words::COMPLEMENTIZER))
+            .take_while(|&at| {
+                !words::is_stop(self.text, at) && !words::is(self.text, at, words::RELATIVE | words::COMPLEMENTIZER)
+            })
             .find(|&at| self.text.folded(at) == word)
     }
 
