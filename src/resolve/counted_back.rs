@@ -5,9 +5,9 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::arabic::calendar::days_between;
-use crate::base::DateRange;
+use crate::base::{DateRange, Precision};
 use crate::extract::date::{Anchor, DateExpression, DateMention, Direction, Unit};
-use crate::extract::event::{DateRole, EventMention};
+use crate::extract::event::{DateRole, EventCategory, EventMention};
 
 use super::anchor::{Story, around, is_in, on};
 
@@ -47,7 +47,8 @@ impl Story<'_> {
                 .take(date)
                 .any(|other| other.names_a_month() || other.stated_year().is_some());
         let is_news = mention.tokens.start <= LEAD_TOKENS && tells && !is_in_story;
-        if mention.is_that_of_named() || told_on.is_none() && (!is_news || self.is_dated_after(date, &sentence)) {
+        let is_placed = told_on.is_some() || is_in(&back, Unit::Month);
+        if mention.is_that_of_named() || !is_placed && (!is_news || self.is_dated_after(date, &sentence)) {
             return None;
         }
         // يصادف اليوم مرور ستة عشر عاما على …: to the day.
@@ -61,6 +62,7 @@ impl Story<'_> {
             Some(day) if is_anniversary => exactly(&back).resolve(on(day)).range,
             Some(day) if in_days => back.resolve(on(day)).range,
             Some(day) if is_in(&back, Unit::Week) => around(back.resolve(on(day)).range)?,
+            _ if is_in(&back, Unit::Month) => self.months_back(date, &back, told_on)?,
             None if !in_days => return None,
             Some(_) => return None,
             None => DateRange {
@@ -69,6 +71,36 @@ impl Story<'_> {
             },
         };
         range.is_resolved().then_some(range)
+    }
+
+    /// The month of `وتولى القيادة في تموز 1994، بعد شهرين من وفاة سلفه`, counted from the day or month told right before. Of a vote another
+    /// month would make a second one.
+    fn months_back(&self, date: usize, back: &DateMention, told_on: Option<Date>) -> Option<DateRange> {
+        /// Longest that is counted in months.
+        const MONTHS_MAX: u32 = 24;
+        let named = self.near(back.tokens.start).iter();
+        let is_vote = |event: &EventMention| event.category == EventCategory::Election;
+        let mut named = named.filter(|event| event.date == date && event.role == DateRole::CountedFrom);
+        let is_many = matches!(&back.expression, DateExpression::Shift { amounts, .. }
+            if amounts.iter().any(|amount| u32::try_from(amount.thousandths).is_ok_and(|months| months > MONTHS_MAX * 1000)));
+        if back.approximate || is_many || named.any(is_vote) {
+            return None;
+        }
+        let sentence = self.setting.sentence_of(back.tokens.start);
+        let month_before = || {
+            let before = date.checked_sub(1)?;
+            let mention = self
+                .dates
+                .get(before)
+                .filter(|mention| sentence.contains(&mention.tokens.start))?;
+            let range = self.range(before).filter(|range| range.precision == Precision::Month)?;
+            range.earliest.filter(|_| mention.tokens.len() <= 6)
+        };
+        let from = told_on.or_else(month_before)?;
+        Some(DateRange {
+            approximate: true,
+            ..back.resolve(on(from)).range
+        })
     }
 
     /// The day of what the sentence tells, where the length opens it: `بعد يومين من المصادقة، بدأ الفائزون أمس الثلاثاء …`.

@@ -99,7 +99,9 @@ impl Story<'_> {
     pub(super) fn previous_day(&self, index: usize) -> Option<DateRange> {
         let mention = self.dates.get(index).filter(|mention| mention.is_same_or_next_day())?;
         let sentence = self.setting.sentence_of(mention.tokens.start);
-        let before = index.checked_sub(1)?;
+        // `اليوم (19/8) … كتابها المؤرخ 17/8 … اليوم نفسه`: not that of the paper.
+        let is_of_paper = |place: &usize| self.dates.get(*place).is_some_and(|date| date.is_heading && date.is_of_day());
+        let before = (0..index).rev().find(|place| !is_of_paper(place))?;
         let is_near = self
             .dates
             .get(before)

@@ -30,7 +30,8 @@ pub struct DateMention {
     pub is_apposed: bool,
     /// True for a length that the day right behind it says more exactly (`قبل أسبوع من ذلك، في 28 يونيو`).
     pub is_told_behind: bool,
-    /// True for a month that stands over the days of a list (`يناير 2011:`) and dates nothing itself.
+    /// True for what dates nothing itself: a month that stands over the days of a list (`يناير 2011:`), the day that a paper bears
+    /// (`كتابها المؤرخ 17/8`).
     pub is_heading: bool,
     /// True where the words say "about".
     pub approximate: bool,

@@ -522,7 +522,7 @@ impl Scan<'_, '_> {
             is_appointed: self.is_appointed(&hit),
             is_apposed: false,
             is_told_behind: false,
-            is_heading: false,
+            is_heading: self.is_of_paper(&hit),
             time: self.clock_beside(hit.start, hit.end, hit.time).or(hit.time),
             approximate: hit.approximate || about,
             offset: hit.offset,

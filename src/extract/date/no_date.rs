@@ -7,6 +7,7 @@ use super::mention::DateMention;
 use super::scan::Scan;
 use super::tense;
 use super::words::{self, Bearer, Count, DateWord, Neighbour};
+use crate::arabic::WordTest;
 
 /// Tokens of a title before a date in it.
 const TITLE_REACH: usize = 8;
@@ -65,6 +66,18 @@ impl Scan<'_, '_> {
         let led = comma + 1 + usize::from(matches!(self.text.folded(comma + 1), "في" | "اي" | "وذلك"));
         let led = led + usize::from(led > comma + 1 && self.text.folded(led) == "في");
         is_length && is_day && self.text.is_comma(comma) && led == hit.start
+    }
+
+    /// True for the day that a paper bears: `كتابها المؤرخ 17/8/2018`, `الكتاب ذو العدد 12 والمؤرخ في 3 أيار`. What it says may be of
+    /// another day.
+    pub(super) fn is_of_paper(self, hit: &Hit) -> bool {
+        static DATED: WordTest = WordTest::words(
+            &['و'],
+            &["المورخ", "المورخه", "المورخين", "المورختين", "مورخ", "مورخه", "المورخات"],
+        );
+        let led = (hit.start.saturating_sub(2)..hit.start).rev();
+        led.take_while(|&at| DATED.at(self.text, at) || matches!(self.text.folded(at), "في" | "بتاريخ" | "يوم" | "ب"))
+            .any(|at| DATED.at(self.text, at))
     }
 
     /// True for what comes every year or week: `8 سبتمبر من كل عام`, `كل يوم أحد`.

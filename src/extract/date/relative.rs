@@ -85,14 +85,20 @@ impl Scan<'_, '_> {
 
     /// Adds a weekday, part of the day or the date named right after a relative day.
     fn with_weekday(self, start: usize, end: usize, offset: i32, rule: &'static str) -> Hit {
-        let at = self.skip(end, &['،', '(']);
+        let at = self.skip(end, &['،', '(', '"', '“', '«']);
         let at = self.skip_word(at, &[DateWord::Unit(Unit::Day, Count::One)]);
         let named = self
             .entry(at)
             .filter(|entry| entry.proclitics.conjunction.is_none() && entry.proclitics.particle.is_none())
             .and_then(|_| self.weekday_name(at, false));
         let mut end = match named {
-            Some(_) => at + 1 + usize::from(self.text.mark(end) == Some('(') && self.text.mark(at + 1) == Some(')')),
+            Some(_) => {
+                let is_enclosed = matches!(
+                    (self.text.mark(end), self.text.mark(at + 1)),
+                    (Some('('), Some(')')) | (Some('"'), Some('"')) | (Some('“'), Some('”')) | (Some('«'), Some('»'))
+                );
+                at + 1 + usize::from(is_enclosed)
+            }
             None => end,
         };
         let time = self.day_part_after(end);

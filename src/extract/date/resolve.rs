@@ -199,7 +199,34 @@ impl Resolver {
                 ..bounds
             });
         }
+        if let (
+            Part::Early | Part::Beginning,
+            DateExpression::Unit {
+                unit: Unit::Week, shift, ..
+            },
+        ) = (part, whole)
+        {
+            return self.early_in_week(bounds, *shift == 0);
+        }
         bounds::part(part, bounds)
+    }
+
+    /// `مطلع الأسبوع`: papers begin it on Saturday, on Sunday or on Monday; what has been was before the day of the news.
+    fn early_in_week(&mut self, week: DateRange, is_this: bool) -> Option<DateRange> {
+        let monday = week.earliest?;
+        let (mut first, mut last) = (calendar::plus_days(monday, -2)?, calendar::plus_days(monday, 1)?);
+        let reference = self.reference()?;
+        if is_this && self.tense == Tense::Past && first <= reference {
+            last = last.min(reference);
+        } else if is_this && self.tense == Tense::Future && last >= reference {
+            first = first.max(reference);
+        }
+        Some(DateRange {
+            earliest: Some(first),
+            latest: Some(last),
+            precision: Precision::Range,
+            ..week
+        })
     }
 
     fn shift(

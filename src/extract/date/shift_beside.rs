@@ -174,7 +174,10 @@ impl Scan<'_, '_> {
                 })
         };
         if is_on {
-            return clause().any(|at| DECIDING.at(self.text, at)) && !has_another();
+            // `وافق البرلمان على استقالته بعد شهرين على انطلاق الاحتجاجات`: the verb has its own.
+            let decides = clause().find(|&at| DECIDING.at(self.text, at));
+            let has_own = |verb: usize| (verb + 1..index).any(|at| self.text.folded(at) == "علي");
+            return decides.is_some_and(|verb| !has_own(verb)) && !has_another();
         }
         let warns = || clause().any(|at| WARNING.at(self.text, at));
         let leaves = || STATES_LEFT.at(self.text, from + 1) && clause().any(|at| LEAVING.at(self.text, at));

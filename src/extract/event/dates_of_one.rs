@@ -275,7 +275,13 @@ impl Reader<'_> {
         }
         known == Some(Grain::Year)
             && grain != Grain::Year
-            && (other.0 >= 2 || other.1.rule == DATE_FIRST || self.is_beside(other.1.date))
+            && (other.0 >= 2 || other.1.rule == DATE_FIRST || self.is_beside(other.1.date) || self.is_led_by_li(other.1.date))
+    }
+
+    /// `الانتخابات العامة لعام 2024، وهي التي جرت من 19 أبريل إلى 1 يونيو`: the year only names it.
+    fn is_led_by_li(&self, date: usize) -> bool {
+        let slot = self.dates.get(date);
+        slot.is_some_and(|slot| matches!(self.text.folded(slot.tokens.start), "لعام" | "لسنه" | "للعام"))
     }
 
     /// The same the other way round: a year that says less than the day found.

@@ -25,7 +25,25 @@ impl Reader<'_> {
     /// True for the verb behind `حين`, right behind the date.
     pub(super) fn is_told_with_when(&self, index: usize, slot: &DateSlot) -> bool {
         let when = slot.tokens.end + usize::from(self.text.is_comma(slot.tokens.end));
-        index == when + 1 && self.is_when(when)
+        index == when + 1 && self.is_when(when) || self.told_of_that_day(slot) == Some(index)
+    }
+
+    /// The verb of `حتى 25 شباط، يوم فجر انتحاري حافلة`, `حتى 8 حزيران، وهو اليوم الذي أعلن فيه مقتله`: what was on that very day.
+    pub(super) fn told_of_that_day(&self, slot: &DateSlot) -> Option<usize> {
+        let at = slot.tokens.end + usize::from(self.text.is_comma(slot.tokens.end));
+        let is_that = matches!(self.text.folded(at), "وهو" | "وهي" | "اي")
+            && matches!(
+                self.text.folded(at + 1),
+                "اليوم" | "التاريخ" | "الشهر" | "العام" | "السنه" | "الليله"
+            )
+            && self.is(at + 2, words::RELATIVE);
+        let verb = match self.text.folded(at) {
+            "يوم" | "ليله" | "عام" | "سنه" => at + 1,
+            _ if is_that => at + 3,
+            _ => return None,
+        };
+        let is_past = |verb: Trigger| matches!(verb.form, Form::Past);
+        self.verb(verb).is_some_and(is_past).then_some(verb)
     }
 
     /// True where what `index` tells may have begun at `slot` (`منذ`): no count of what happened since.
@@ -102,7 +120,7 @@ impl Reader<'_> {
         }
         if index >= slot.tokens.end {
             let when = slot.tokens.end + usize::from(self.text.is_comma(slot.tokens.end));
-            return self.is_when(when);
+            return self.is_when(when) || self.told_of_that_day(slot) == Some(index);
         }
         let is_late = |at: usize| {
             let folded = self.text.bare(at);

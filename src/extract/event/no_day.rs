@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::clause::Reader;
 use super::{DateSlot, Grain, words};
 use crate::arabic::WordTest;
+use crate::arabic::number::phrase_at;
 
 /// Hours of a clock.
 static HOURS: WordTest = WordTest::words(
@@ -91,6 +92,14 @@ impl Reader<'_> {
             let mut rest = self.sentence.start + 1..self.sentence.end;
             matches!(self.text.folded(self.sentence.start), "نشر" | "نشرت" | "حرر" | "كتب") && rest.all(is_small)
         };
+        // `date 2023-10-18 اجتماع لقادة …`: what a page says of itself.
+        let is_page_label = || {
+            start == self.sentence.start + 1
+                && matches!(
+                    self.text.folded(self.sentence.start),
+                    "date" | "Date" | "DATE" | "published" | "posted" | "updated"
+                )
+        };
         // `من الاستقلال إلى اليوم: محطات`
         let is_until_now = || {
             let before = self.text.folded_before(start);
@@ -114,13 +123,31 @@ impl Reader<'_> {
             || is_since_about
             || is_measure()
             || is_page_line()
+            || is_page_label()
+            || self.is_of_figure_left(slot)
             || self.was_set_down(slot)
             || self.is_borne_year(slot)
+            || self.is_term_of_house(slot)
             || is_spent()
             || is_name()
             || is_put_off()
             || is_recalled()
             || is_subject()
+    }
+
+    /// True for the year of `انتقل من 50 مقعدا في عام 2018 إلى 73`: that of the figure that it leads on from.
+    fn is_of_figure_left(&self, slot: &DateSlot) -> bool {
+        const REACH: usize = 7;
+        let Range { start, end } = slot.tokens;
+        let leads_on = (end..(end + 2).min(self.sentence.end)).any(|at| self.text.folded(at) == "الي");
+        let near = start.saturating_sub(REACH).max(self.sentence.start)..start;
+        let from = near.rev().find(|&at| self.text.folded(at) == "من");
+        leads_on
+            && from.is_some_and(|from| {
+                (from + 1..(from + 4).min(start)).any(|at| self.text.number(at).is_some() || phrase_at(self.text, at).is_some())
+                    && !(from + 1..start)
+                        .any(|at| words::is_stop(self.text, at) || self.verb(at).is_some() || self.noun(at).is_some())
+            })
     }
 
     /// True for the day of `بعد أن كانت مقررة في 6 حزيران`: a plan that holds no more, and nothing else was then.

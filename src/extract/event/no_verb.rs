@@ -3,6 +3,7 @@
 use super::clause::Reader;
 use super::trigger::{Form, Trigger};
 use super::{Grain, words};
+use crate::arabic::{WordTest, number};
 
 /// Tokens looked back for a verb that governs a noun.
 const GOVERNING_REACH: usize = 8;
@@ -16,13 +17,90 @@ impl Reader<'_> {
             // `بين الصدريين وتقدم والحزب الديمقراطي`: a name among names.
             || verb.letters > 0 && next.starts_with("وال")
             // قبل is "before" unless a vowel mark tells the verb.
-            || self.is(index, words::TIME_PREPOSITION) && !self.text.surface(index).contains('\u{650}')
+            || self.is(index, words::TIME_PREPOSITION) && !self.text.surface(index).contains('\u{650}') && !self.accepts(index)
             // `خفض سن الاقتراع`: how old one must be.
             || folded == "سن" && matches!(next, "الاقتراع" | "التصويت" | "الانتخاب" | "الترشح" | "التقاعد" | "الرشد")
             // `وتلا ذلك انهيار الائتلاف`: what came next.
             || matches!(self.text.bare(index), "تلا" | "تلت" | "يتلو" | "تتلو") && matches!(next, "ذلك" | "هذا")
+            || self.is_named_list(index)
+            || self.becomes_figure(index, verb)
             || self.remembers(index)
             || self.is_before_that(index, verb)
+    }
+
+    /// `فأصبحت 7 أعضاء`, `أصبح عدد نوابه 12`: how many there were.
+    fn becomes_figure(&self, index: usize, verb: Trigger) -> bool {
+        let is_number = |at: usize| self.text.number(at).is_some() || number::phrase_at(self.text, at).is_some();
+        matches!(self.triggers.base(verb.row), Some("اصبح" | "صار"))
+            && (is_number(index + 1) && self.date_over(index + 1).is_none()
+                || matches!(self.text.folded(index + 1), "عدد" | "رصيد"))
+    }
+
+    /// `وفي حزيران، قبل رئيس البرلمان استقالة النواب`: who accepts, and what.
+    fn accepts(&self, index: usize) -> bool {
+        const REACH: usize = 12;
+        static WHO: WordTest = WordTest::words(
+            &[],
+            &[
+                "رييس",
+                "الرييس",
+                "الملك",
+                "الامير",
+                "الوزير",
+                "وزير",
+                "البرلمان",
+                "المجلس",
+                "مجلس",
+                "المحكمه",
+                "محكمه",
+                "الهييه",
+                "القضاء",
+            ],
+        );
+        static WHAT: WordTest = WordTest::words(
+            &[],
+            &[
+                "استقاله",
+                "استقالات",
+                "استقالته",
+                "استقالتها",
+                "الاستقاله",
+                "الاستقالات",
+                "استقالتهم",
+                "طعن",
+                "الطعن",
+                "طعنا",
+                "طعون",
+                "الطعون",
+                "دعوي",
+                "الدعوي",
+                "اعتذار",
+                "اعتذاره",
+                "عرض",
+                "العرض",
+                "عرضا",
+            ],
+        );
+        let opens = self
+            .previous(index)
+            .is_none_or(|before| words::is_stop(self.text, before) || self.date_over(before).is_some());
+        matches!(self.text.folded(index), "قبل" | "وقبل")
+            && (opens || self.text.folded(index) == "وقبل")
+            && WHO.at(self.text, index + 1)
+            && (index + 2..(index + REACH).min(self.sentence.end))
+                .take_while(|&at| self.text.is_comma(at) || !words::is_stop(self.text, at) && !self.is(at, words::PREPOSITION))
+                .any(|at| WHAT.at(self.text, at))
+    }
+
+    /// `حزب تقدم الذي يتزعمه`, `ائتلاف النصر`: the name behind the noun of a list.
+    fn is_named_list(&self, index: usize) -> bool {
+        let lists = self.names.lists_in(index.saturating_sub(1)..index + 1);
+        lists.iter().any(|list| {
+            list.tokens.contains(&index)
+                && list.tokens.start < index
+                && !list.candidates.is_empty()
+                && super::phrase::names_list(self.text.folded(list.tokens.start))
+        })
     }
 
     /// `يصادف اليوم مرور عام على`, `تحل غدا الذكرى الأولى لـ`: what is remembered was another day.
@@ -109,11 +187,12 @@ impl Reader<'_> {
                 .any(|at| self.triggers.verb_at(self.text, at).is_some() && self.triggers.noun_at(self.text, at).is_none())
     }
 
-    /// After a preposition the letters of a past are a noun; but `حتى أطاحه الجيش`: until he did, where no noun is written so.
+    /// After a preposition the letters of a past are a noun; but `حتى أطاحه الجيش`, `منذ بدأ الإقليم حكمه`: until he did, where no noun is
+    /// written so.
     pub(super) fn is_led(&self, before: usize, index: usize, verb: Trigger) -> bool {
         verb.form == Form::Past
             && self.is(before, words::PREPOSITION | words::TIME_PREPOSITION)
-            && !(self.text.folded(before) == "حتي"
+            && !(matches!(self.text.folded(before), "حتي" | "منذ" | "ومنذ")
                 && self.triggers.noun_at(self.text, index).is_none()
                 && self.triggers.weak_noun_at(self.text, index).is_none())
     }

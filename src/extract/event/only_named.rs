@@ -5,7 +5,7 @@ use crate::arabic::WordTest;
 
 use super::clause::{Happening, Reader};
 use super::trigger::{Form, Trigger};
-use super::{DateSlot, EventCategory, Grain};
+use super::{DateSlot, EventCategory, Grain, words};
 
 /// Longest name of a list before one of its words, in tokens.
 const NAME_MAX: usize = 6;
@@ -160,6 +160,58 @@ impl Reader<'_> {
         let joined = self.text.folded(index).starts_with("وال");
         let is_about = |at: usize| LAWS.at(self.text, at) && self.text.folded(at + 1).starts_with("ال");
         before(1).is_some_and(|at| TERMS.at(self.text, at)) || joined && before(2).is_some_and(is_about)
+    }
+
+    /// True for `انتخابات` in `بقيت البلاد بلا انتخابات حتى اليوم`: what there was not.
+    pub(super) fn is_lacking(&self, index: usize) -> bool {
+        let before = self.previous(index).map_or("", |before| self.text.bare(before));
+        matches!(before, "بلا" | "دون" | "بدون" | "بغير") || before == "اي" && self.is_lacking(index - 1)
+    }
+
+    /// True for `حظر` in `ترفع السلطات حظر التجول`, `انتهاء حظر التجول`: what is over with it.
+    pub(super) fn is_lifted(&self, index: usize) -> bool {
+        const REACH: usize = 6;
+        static BANS: WordTest = WordTest::words(&['ل', 'ب'], &["حظر", "الحظر", "حظرا"]);
+        let lifts = |at: usize| {
+            let verb = self.triggers.verb_at(self.text, at);
+            verb.is_some_and(|verb| {
+                matches!(
+                    self.triggers.base(verb.row),
+                    Some("رفع" | "الغي" | "انهي" | "خفف" | "علق" | "كسر" | "خرق")
+                )
+            })
+        };
+        BANS.at(self.text, index)
+            && (index.saturating_sub(REACH).max(self.sentence.start)..index)
+                .rev()
+                .take_while(|&at| !words::is_stop(self.text, at))
+                .any(lifts)
+    }
+
+    /// True for the year of `الدورة البرلمانية لعام 2010`: a term of the house, which it tells from others.
+    pub(super) fn is_term_of_house(&self, slot: &DateSlot) -> bool {
+        static TERM: WordTest = WordTest::words(&['و', 'ب', 'ل'], &["الدوره", "دوره", "الفصل", "فصل", "ولايه", "الولايه"]);
+        static HOUSE: WordTest = WordTest::words(
+            &[],
+            &[
+                "البرلمانيه",
+                "النيابيه",
+                "التشريعيه",
+                "برلمانيه",
+                "نيابيه",
+                "التشريعي",
+                "النيابي",
+                "المجلس",
+                "البرلمان",
+            ],
+        );
+        let house = slot
+            .tokens
+            .start
+            .checked_sub(1)
+            .filter(|&house| self.sentence.contains(&house));
+        slot.grain == Grain::Year
+            && house.is_some_and(|house| house > 0 && HOUSE.at(self.text, house) && TERM.at(self.text, house - 1))
     }
 
     /// True for `بيان` in `دعا في بيان الجمعة إلى تظاهرة`: where it was said, not what for.

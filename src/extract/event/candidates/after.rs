@@ -125,6 +125,11 @@ impl Way<'_> {
         if let Some(close) = self.aside() {
             return Some((cost + 1, close + 1));
         }
+        // `حتى 25 شباط، يوم فجر انتحاري حافلة`
+        let is_next = index == self.slot.tokens.end && reader.text.folded(self.slot.tokens.start) != "من";
+        if let Some(verb) = is_next.then(|| reader.told_of_that_day(self.slot)).flatten() {
+            return Some((2, verb));
+        }
         // `في 29 آب، حين قُتل ثلاثون …`: the day is that of what the clause tells.
         // `من 1991 حتى 2012 حين أحاله الملك`: only the end of it.
         let is_when =

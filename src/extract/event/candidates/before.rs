@@ -272,6 +272,8 @@ impl Way<'_> {
             || slot.counts_from_next && noun.category == Some(EventCategory::Election) && reader.counts_from_election(slot);
         let is_none = reader.is_part_of_name(index, noun)
             || reader.is_of_term(index)
+            || reader.is_lacking(index)
+            || reader.is_lifted(index)
             || reader.is_since_aside(index, slot)
             || reader.is_told_of_results(index, noun, slot)
             || reader.is_only_asked(index)
@@ -288,7 +290,9 @@ impl Way<'_> {
         };
         // `مقارنة بانتخابات 2012` names the election.
         let is_named = || {
-            self.cost == 0
+            // `للانتخابات العامة لعام 2024`
+            let is_of_year = self.cost <= 1 && matches!(self.reader.text.folded(self.slot.tokens.start), "لعام" | "لسنه");
+            (self.cost == 0 || is_of_year)
                 && noun.category == Some(EventCategory::Election)
                 && (self.slot.grain == Grain::Year || self.reader.is_told_by_day(self.index, noun, self.slot))
         };

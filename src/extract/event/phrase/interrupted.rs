@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use super::super::trigger::Triggers;
 use super::super::{DateSlot, Grain, words};
-use super::{Kind, Phrase, Phrases, QUOTED_MAX, is_owned, may_be_verb};
+use super::{Kind, Phrase, Phrases, QUOTED_MAX, is_owned, kind_of, may_be_verb};
 use crate::arabic::WordTest;
 use crate::arabic::number::phrase_at;
 
@@ -17,6 +17,53 @@ const SUBORDINATE_REACH: usize = 14;
 
 /// `نتائج`, `أسماء`: what is made known, and no verbal noun.
 static RESULTS: WordTest = WordTest::words(&[], &["نتايج", "نتيجه", "اسماء", "قوايم", "ارقام"]);
+
+/// What is set, chosen, issued.
+static OBJECT: WordTest = WordTest::words(
+    &[],
+    &[
+        "موعدا",
+        "رييسا",
+        "رييسه",
+        "قرارا",
+        "مرسوما",
+        "امرا",
+        "حكما",
+        "قانونا",
+        "بيانا",
+        "اتفاقا",
+        "نايبا",
+        "وزيرا",
+        "محافظا",
+        "مرشحا",
+        "امينا",
+        "مديرا",
+        "لجنه",
+        "طعنا",
+        "طعونا",
+        "طلبا",
+    ],
+);
+
+/// How often.
+static TIMES: WordTest = WordTest::words(&[], &["مرتين", "مرات", "مرارا"]);
+
+/// The first of several times.
+static ONE_OF_TIMES: WordTest = WordTest::words(
+    &[],
+    &[
+        "اولاهما",
+        "اولاها",
+        "اولها",
+        "اولهما",
+        "الاولي",
+        "اخرها",
+        "اخراها",
+        "اخرهما",
+        "ثانيتهما",
+        "ثانيهما",
+    ],
+);
 
 /// Longest aside between commas, in tokens.
 const ASIDE_MAX: usize = 12;
@@ -51,7 +98,10 @@ impl Phrases<'_> {
         let is_first = self.done.is_empty() && self.current.is_empty();
         // `قتل يوم الاقتراع 24 شخصا`; but what stands behind the date of a noun belongs to its verb.
         let opens_clause = is_first && self.reach.is_clause && !slot.counts_from_next;
+        // `قبل عام من الموعد الأصلي`: what the length counts from goes on.
+        let goes_on = self.text.folded(end - 1) == "الموعد" && self.text.folded(end).starts_with("ال");
         let ends = self.reach.ends_at_date && !is_first
+            || goes_on
             || self.leads_to_another(end)
             || !opens_clause
                 && (self.reach.is_noun && !self.is(end, words::PREPOSITION) || slot.counts_from_next || slot.names.is_some());
@@ -129,6 +179,11 @@ impl Phrases<'_> {
 
     /// Takes back a noun that says nothing without its day: `في انتخابات أمس`, `لاقتراع 12 جوان`, `في جولتي أبريل وسبتمبر`.
     fn drop_dated_noun(&mut self, from: usize, index: usize) {
+        // `انتخابات الـ11 من تشرين الثاني`
+        let glued = self
+            .current
+            .pop_if(|(at, _)| *at + 1 == index && matches!(self.text.folded(*at), "ال" | "وال"));
+        let index = index - usize::from(glued.is_some());
         let Some(&(last, _)) = self.current.last().filter(|(at, _)| at + 1 == index) else {
             return;
         };
@@ -163,7 +218,7 @@ impl Phrases<'_> {
             words::is(self.text, at, words::TIME_NOUN | words::LATEST)
                 || matches!(
                     self.text.folded(at),
-                    "عند" | "تمام" | "متاخره" | "مبكره" | "متاخر" | "مبكر" | "حدود"
+                    "عند" | "تمام" | "متاخره" | "مبكره" | "متاخر" | "مبكر" | "حدود" | "بحدود"
                 )
         };
         if self.current.iter().any(|(at, _)| is_time(*at))
@@ -209,11 +264,19 @@ impl Phrases<'_> {
             '،' | ',' if self.text.folded(index + 1) == "علي" && self.text.folded(index + 2) == "ان" => None,
             // `قتل ثلاثة أمس الاثنين، اليوم الرابع من الإضراب`: what day that was.
             '،' | ',' if self.text.folded(index + 1) == "اليوم" && index > 0 && self.slot_over(index - 1).is_some() => None,
+            // `القانون الذي أقره البرلمان، أمس، جدلا`: behind the day of a relative clause the main one goes on.
+            '،' | ',' if self.ends_at_aside(index) => None,
+            // `حل المجلس مرتين، أولاهما في 15 شباط`: of one of them.
+            '،' | ',' if ONE_OF_TIMES.at(self.text, index + 1) => {
+                self.current.pop_if(|(at, _)| TIMES.at(self.text, *at));
+                None
+            }
             '،' | ',' => self
                 .past_leading_day(index)
                 .or_else(|| self.past_aside(index))
                 .or_else(|| self.past_led_aside(index))
                 .or_else(|| self.past_date_comma(index))
+                .or_else(|| self.past_stray_comma(index))
                 .or_else(|| self.before_speech(index)),
             '%' | '٪' => {
                 if let Some((at, word)) = self
@@ -231,6 +294,11 @@ impl Phrases<'_> {
             _ => None,
         };
         Some(next.map_or(ControlFlow::Break(()), ControlFlow::Continue))
+    }
+
+    fn ends_at_aside(&self, comma: usize) -> bool {
+        let has_words = !self.done.is_empty() || !self.current.is_empty();
+        self.reach.ends_at_date && has_words && self.slot_over(comma + 1).is_some()
     }
 
     /// The token after the quote from `open` to `close`, which is taken as one word, with what is glued before it: `بـ«السهل»`.
@@ -346,6 +414,25 @@ impl Phrases<'_> {
             self.done.len() <= DATED_PHRASES_MAX && self.done.iter().all(|phrase| phrase.kind == Kind::Noun || is_where(phrase));
         let reaches = self.reach.is_main && !self.in_speech && is_dated && lacks_object;
         (reaches && self.goes_on(next) && !self.is_subordinate(comma)).then_some(next)
+    }
+
+    /// The token after the comma that some put between the subject and its object: `عينت المحكمة، موعدا للنظر`, `سلم النواب، استقالاتهم`.
+    fn past_stray_comma(&self, comma: usize) -> Option<usize> {
+        let next = comma + 1;
+        let last = self.current.last().map(|(at, _)| *at).filter(|at| at + 1 == comma)?;
+        let is_subject = self.done.iter().all(|phrase| phrase.kind == Kind::Noun)
+            && self
+                .current
+                .first()
+                .is_some_and(|(at, _)| kind_of(self.text, *at) == Kind::Noun);
+        let is_handed_over = || {
+            let noun = Triggers::bundled().noun_at(self.text, next);
+            let is_owned = is_owned(self.text.surface(next));
+            is_owned && noun.is_some_and(|noun| !noun.particle && noun.letters == 0)
+        };
+        let is_object = OBJECT.at(self.text, next) || is_handed_over();
+        let reaches = self.reach.is_main && !self.in_speech && is_subject && is_object && next < self.sentence.end;
+        (reaches && self.slot_over(last).is_none() && !self.is_subordinate(comma)).then_some(next)
     }
 
     /// The token after a comma before what somebody said: `أكد فلان في مقر الحزب، أن …`.

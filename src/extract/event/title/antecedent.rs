@@ -15,6 +15,13 @@ impl Title<'_> {
             .checked_sub(1)
             .filter(|&at| self.text.is_comma(at))
             .unwrap_or(relative);
+        // `حزب النهر (ليبرالي)، الذي`
+        let comma = comma
+            .checked_sub(1)
+            .filter(|&close| self.text.mark(close) == Some(')'))
+            .and_then(|close| self.text.partner(close))
+            .filter(|&open| open < comma && open > self.sentence.start)
+            .unwrap_or(comma);
         // `نواب الكتلة الذين`: not the bloc.
         let is_plural = self.text.folded(relative).contains("الذين");
         self.name_before(comma)
@@ -31,10 +38,16 @@ impl Title<'_> {
     /// `عن الحملة الرئيس سامي كمال الذي`: behind a noun with its article somebody's title begins another phrase.
     fn beginning_with_person(&self, range: Range<usize>) -> Range<usize> {
         let has_article = |at: usize| self.text.surface(at).starts_with("ال");
-        let person = range
-            .clone()
-            .skip(1)
-            .find(|&at| has_article(at) && has_article(at - 1) && inflected::is(self.text.folded(at), inflected::PERSON));
+        // `حزب السهل المحافظ الذي`: of what colour the list is.
+        let is_of_list = |at: usize| {
+            let lists = self.names.lists_in(at - 1..at);
+            lists
+                .iter()
+                .any(|list| (list.tokens.end == at || list.tokens.contains(&at)) && list.kind != ListKind::Back)
+        };
+        let person = range.clone().skip(1).find(|&at| {
+            has_article(at) && has_article(at - 1) && inflected::is(self.text.folded(at), inflected::PERSON) && !is_of_list(at)
+        });
         person.map_or(range.clone(), |person| person..range.end)
     }
 
@@ -118,6 +131,10 @@ impl Title<'_> {
             }
             "مقاعد" => is_he,
             "اعضاء" | "نواب" | "وزراء" => is_he || is_she,
+            // `شرعية الجلسة التي`, `موعد انتهاء المجلس الذي`, `إقفال الصناديق التي`
+            "شرعيه" | "صحه" | "دستوريه" | "قانونيه" | "موعد" | "تاريخ" | "ذكري" => true,
+            "انتهاء" => is_she || at > range.start && matches!(self.text.folded(at - 1), "موعد" | "تاريخ" | "ذكري"),
+            "اقفال" | "اغلاق" | "فتح" | "افتتاح" | "حل" | "الغاء" => is_she,
             _ => false,
         };
         let body = range.clone().find(|&at| !is_part(at)).unwrap_or(range.start);

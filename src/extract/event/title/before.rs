@@ -123,6 +123,7 @@ impl Title<'_> {
             )
             || phrase::may_be_verb(self.text, at)
             || is_past_in_ya(self.text.surface(at))
+            || matches!(self.text.surface(at).trim_start_matches(['و', 'ف']), "أثار" | "أثارت")
     }
 
     /// True for a word with a particle before its article, which begins a phrase; ل belongs to what is before it.
@@ -157,7 +158,8 @@ impl Title<'_> {
     /// The subject that stands before its verb: `قاآني وصل`, `كانت الحكومة استقالت`, `إن الوفد الحكومي وصل`.
     pub(super) fn subject_before(&self, index: usize) -> Option<Range<usize>> {
         let mut end = index;
-        while end > self.sentence.start && (words::is(self.text, end - 1, words::AUXILIARY) || self.text.folded(end - 1) == "لم")
+        while end > self.sentence.start
+            && (words::is(self.text, end - 1, words::AUXILIARY) || matches!(self.text.bare(end - 1), "لم" | "سوف"))
         {
             end -= 1;
         }
@@ -297,7 +299,11 @@ impl Title<'_> {
         let comma = self.previous(end).filter(|&at| self.text.is_comma(at));
         let is_subject = |comma: usize| {
             let before = self.noun_phrase(comma, false).and_then(|range| range.start.checked_sub(1));
-            before.is_some_and(|before| self.sentence.contains(&before) && words::is(self.text, before, words::COMPLEMENTIZER))
+            // `بأنه "خدعة"، إلا أنه سلم`: what is said of it is no subject.
+            before.is_some_and(|before| {
+                let is_open = !self.text.folded(before).ends_with(['ه', 'ا', 'م']);
+                is_open && self.sentence.contains(&before) && words::is(self.text, before, words::COMPLEMENTIZER)
+            })
         };
         comma.filter(|&comma| is_subject(comma)).unwrap_or(end)
     }

@@ -129,9 +129,16 @@ pub(super) fn is_accusative(word: &str) -> bool {
         && !folded.ends_with("يا")
         && !folded.ends_with("ها")
         && !folded.ends_with("نا")
+        && !is_of_two(&folded)
         && !folded.starts_with("ال")
         && folded.chars().count() > 3
         && !words::is(&folded, words::ENDING_IN_ALIF)
+}
+
+/// True for `مرشحيهما`, `استقالتهما`: a noun with the pronoun of two; the م of `متهما` is a letter of its own.
+fn is_of_two(folded: &str) -> bool {
+    const OWN_LETTERS: [&str; 9] = ["متهما", "مساهما", "تفاهما", "سهما", "وهما", "فهما", "ملهما", "درهما", "مبهما"];
+    folded.ends_with("هما") && !OWN_LETTERS.iter().any(|word| folded.trim_start_matches('و') == *word)
 }
 
 /// The word without the ending of an accusative: مرسوما gives مرسوم, جلسةً gives جلسة.
@@ -197,7 +204,7 @@ mod tests {
     #[test]
     fn an_accusative_is_taken_off() {
         assert!(is_accusative("اجتماعاً") && is_accusative("مرسوما"));
-        assert!(!is_accusative("قضايا") && !is_accusative("روسيا"));
+        assert!(!is_accusative("قضايا") && !is_accusative("روسيا") && !is_accusative("مرشحيهما") && is_accusative("متهما"));
         assert_eq!(without_accusative("اجتماعاً"), "اجتماع");
     }
 

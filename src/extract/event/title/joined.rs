@@ -20,6 +20,8 @@ struct Joined {
     title: String,
     length: Length,
     parts: usize,
+    /// True while it is a noun and who did it.
+    only_nouns: bool,
     /// The kind of its last part, and where that begins.
     last: Option<(Kind, usize)>,
 }
@@ -31,6 +33,7 @@ pub(super) fn joined(said: &[String], phrases: &[Phrase]) -> String {
         length: Length::of(&title),
         title,
         parts: 0,
+        only_nouns: true,
         last: None,
     };
     let speech = phrases.iter().position(Phrase::is_speech).filter(|&speech| {
@@ -84,7 +87,9 @@ impl Joined {
     fn takes(&mut self, phrase: &Phrase, is_first: bool) -> bool {
         let words = without_pointing(&phrase.words);
         let more = Length::of_words(words);
-        let has_room = fits(self.length, more, phrase.is_speech()) || is_first && more.letters < LENGTH_MAX;
+        // `أعلن حزب السهل عن ترشيح …`: without it nothing is said.
+        let is_what = self.only_nouns && words.first().is_some_and(|first| first == "عن");
+        let has_room = fits(self.length, more, phrase.is_speech() || is_what) || is_first && more.letters < LENGTH_MAX;
         if !has_room {
             self.drop_half_before(phrase);
             return false;
@@ -93,6 +98,7 @@ impl Joined {
             self.length = self.length.and(more);
             self.last = Some((phrase.kind, self.title.len()));
             self.parts += 1;
+            self.only_nouns &= phrase.is_noun();
             for (place, word) in words.iter().enumerate() {
                 if place > 0 || !self.title.is_empty() {
                     self.title.push(' ');
@@ -193,7 +199,9 @@ impl Length {
 /// `في ساعة متأخرة`, `عند الثالثة عصرا`: the date says when.
 fn is_hour(words: &[String]) -> bool {
     let second = words.get(1).map(|word| crate::arabic::fold(word));
-    let is_clock = words.first().is_some_and(|first| first == "عند")
+    let is_clock = words
+        .first()
+        .is_some_and(|first| matches!(first.as_str(), "عند" | "بحدود" | "قرابة" | "حوالي"))
         && words.iter().any(|word| {
             matches!(
                 crate::arabic::fold(word).as_str(),

@@ -200,7 +200,9 @@ impl MainClause<'_> {
             // `كلفه الرئيس`: he was charged, not the president.
             let goes_on = first_word(rest.first()) == Some("من");
             if meant.is_none() && has_subject && !goes_on && self.title.is_done_to(verb) {
-                said.push(whom::object(pronoun).to_owned());
+                // `اختاره المجلس محافظا`: what he was made stands behind.
+                let made = said.iter().skip(2).position(|word| inflect::is_accusative(word));
+                said.insert(made.map_or(said.len(), |made| made + 2), whom::object(pronoun).to_owned());
             }
             said.extend(meant.unwrap_or_default());
         }

@@ -23,6 +23,7 @@ mod relative;
 mod report;
 mod setting;
 mod sourced;
+mod spelt_alike;
 mod subject;
 mod trust;
 mod verb;

@@ -108,7 +108,13 @@ impl RelativeClause<'_> {
         }
         let (subject, rest) = split_subject(self.title.phrases(at + 1, self.reach));
         said.extend(subject.unwrap_or_default());
-        said.push(with_preposition(preposition_of(folded), &spoken_of));
+        // `وهو اليوم الذي أعلن فيه مقتله`: the date says when.
+        let is_time = spoken_of
+            .last()
+            .is_some_and(|last| matches!(last.as_str(), "اليوم" | "التاريخ" | "الشهر" | "العام" | "السنة" | "الليلة"));
+        if !is_time {
+            said.push(with_preposition(preposition_of(folded), &spoken_of));
+        }
         joined(&said, &rest)
     }
 
@@ -316,7 +322,9 @@ impl Title<'_> {
             .others_in(last..last + 1)
             .iter()
             .any(|name| name.tokens.contains(&last));
-        if verb.letters > 0 || self.text.word(last).is_none() && !is_number || self.is_date(last) || is_named {
+        // `وعن ذلك قال العضو`
+        let points_back = matches!(self.text.folded(last), "ذلك" | "هذا" | "هذه" | "تلك" | "ذاك");
+        if points_back || verb.letters > 0 || self.text.word(last).is_none() && !is_number || self.is_date(last) || is_named {
             return None;
         }
         if !verb.pronoun && inflect::without_pronoun(self.text.surface(last)).is_some() {

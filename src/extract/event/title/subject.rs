@@ -148,7 +148,7 @@ impl Title<'_> {
 
     /// True where the word at `at` goes on with a noun phrase that has its article already: an adjective, a name.
     fn goes_on(&self, first: usize, at: usize) -> bool {
-        if self.is_in_name(at) {
+        if self.is_in_name(at) && !self.begins_list(at) {
             return true;
         }
         let has_article = |at: usize| self.text.surface(at).starts_with("ال");
@@ -168,6 +168,13 @@ impl Title<'_> {
             && inflect::without_pronoun(self.text.surface(at))
                 .is_none_or(|(stem, _)| !inflected::is(&stem, inflected::AGENT) && !stem.ends_with("اء"))
             && self.triggers.noun_at(self.text, at).is_none()
+    }
+
+    /// True for `القرار` in `وصف الوزير القرار`: the name of some list, but no part of who did it.
+    fn begins_list(&self, at: usize) -> bool {
+        let is_bare = self.text.surface(at).starts_with("ال") && self.text.surface(at - 1).starts_with("ال");
+        let lists = self.names.lists_in(at..at + 1);
+        is_bare && lists.iter().any(|list| list.tokens.start == at && list.guarded)
     }
 
     /// True inside the name of a person, a body or a list.

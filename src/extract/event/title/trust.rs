@@ -54,10 +54,15 @@ impl Title<'_> {
 
     /// True for the verb of `قضت المحكمة بأن النصاب هو الثلثان`: what was ruled says what it was.
     pub(super) fn rules_that(&self, index: usize, verb: Trigger) -> bool {
-        matches!(self.triggers.base(verb.row), Some("قضي" | "قرر" | "حكم" | "افتي" | "راي"))
-            && (index + 1..(index + 7).min(self.sentence.end))
-                .take_while(|&at| !words::is_stop(self.text, at))
-                .any(|at| words::is(self.text, at, words::COMPLEMENTIZER))
+        matches!(
+            self.triggers.base(verb.row),
+            Some("قضي" | "قرر" | "حكم" | "افتي" | "راي" | "اختار" | "فضل")
+        ) && (index + 1..(index + 14).min(self.sentence.end))
+            // `اختار رئيس الوزراء، سامي كمال، أن`
+            .take_while(|&at| self.text.is_comma(at) || !words::is_stop(self.text, at))
+            .any(|at| {
+                words::is(self.text, at, words::COMPLEMENTIZER) && !words::is_before(self.text, at, words::TIME_PREPOSITION)
+            })
     }
 
     /// `نيل الحكومة الثقة`, where nothing but the trust stands behind the verb.

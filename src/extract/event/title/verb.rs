@@ -106,6 +106,9 @@ impl Title<'_> {
         if self.text.folded(index).trim_start_matches('و') == "تدخل" && base == "دخل" && !next.ends_with(['ة', 'ت']) {
             return Some("تدخل".to_owned());
         }
+        if let Some(noun) = self.noun_of_spelt_alike(index, base, verb) {
+            return Some(noun.to_owned());
+        }
         if let Some(noun) = sense::of(self.text, &self.sentence, base, index).and_then(|sense| sense.noun) {
             return Some(noun.to_owned());
         }
