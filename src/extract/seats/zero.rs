@@ -153,7 +153,12 @@ fn read_at(reader: &Reader, sentence: &Range<usize>, at: usize) -> Option<Told> 
     });
     let crosses =
         (at + 1..words.start).any(|index| cue::is(text, index, GAIN | LOSE) || matches!(text.mark(index), Some('؛' | ':' | '.')));
-    (!is_possible && !crosses).then_some(Told {
+    // `خرج خالي الوفاض تقريبا، إذ لم يفز إلا بمقعدين`: not without any.
+    let is_almost = || {
+        matches!(text.folded(words.end), "تقريبا" | "الا")
+            || cue::any(text, words.end..sentence.end.min(words.end + REACH), EXCEPT)
+    };
+    (!is_possible && !crosses && !is_almost()).then_some(Told {
         verb: at,
         words,
         bearer: at + 1,

@@ -457,7 +457,12 @@ pub(super) fn is_of_women(it: &Suspect) -> bool {
 
 /// `14 مقعدا مخصصة`, but not `حصلوا على الثمانية مقاعد المخصصة للريف`: all of them were won.
 pub(super) fn is_reserved_behind(it: &Suspect) -> bool {
-    cue::any(it.text, it.after.clone(), RESERVED) && !(it.is_led() && it.gains && it.quantity.article)
+    // `ستة مقاعد رغم ترشيحها كثيرين`
+    let is_own_deed = |at: usize| {
+        cue::find(it.text, at).pronoun.is_some() || at > 0 && matches!(it.text.folded(at - 1), "رغم" | "بعد" | "برغم")
+    };
+    let is_reserved = || cue::each(it.text, it.after.clone(), RESERVED).any(|at| !is_own_deed(at));
+    is_reserved() && !(it.is_led() && it.gains && it.quantity.article)
 }
 
 /// `حقيبتان و14`
