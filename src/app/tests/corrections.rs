@@ -211,6 +211,60 @@ fn two_events_become_one_and_two_again() {
 }
 
 #[test]
+fn the_keyboard_stays_in_the_popover_from_correction_to_correction() {
+    let mut harness = harness(true);
+    step_to(&mut harness, FactKind::Event);
+    let focused = |harness: &Harness<'static, Window>| super::menus::focused(harness).map(|(name, _)| name);
+    let closing = Some("إغلاق التعليل".to_owned());
+    // By a click, as by a key, the first choice has the keyboard.
+    click(&mut harness, "دمج");
+    assert!(focused(&harness).is_some());
+    let count = harness.state().state.timeline.items.len();
+    harness.key_press(Key::Enter);
+    harness.run_steps(4);
+    assert_eq!(harness.state().state.timeline.items.len(), count - 1);
+    assert_eq!(
+        focused(&harness),
+        closing,
+        "the choice is gone, and the popover has the keyboard"
+    );
+    harness.get_by_label("إلغاء تصحيحي").focus();
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(4);
+    assert_eq!(harness.state().state.timeline.items.len(), count);
+    assert_eq!(focused(&harness), closing);
+    // The number of a count is what is typed over.
+    let fact = step_to(&mut harness, FactKind::Seats);
+    harness.key_press(Key::F2);
+    harness.run_steps(4);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run_steps(2);
+    harness.event(egui::Event::Text("75".to_owned()));
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(4);
+    assert_eq!(seats(&harness, fact), Some(75));
+    assert_eq!(focused(&harness), closing);
+    // What was said is taken back under its own name.
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(3);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run_steps(3);
+    click(&mut harness, "إلغاء التأكيد");
+    assert_eq!(standing(&harness, fact), None);
+}
+
+#[test]
+fn a_list_is_not_called_by_a_number_alone() {
+    let mut harness = harness(true);
+    step_to(&mut harness, FactKind::Seats);
+    click(&mut harness, "تعديل");
+    retype(&mut harness, "القائمة", "74");
+    assert!(harness.query_all_by_label("اكتب اسم القائمة.").next().is_some());
+}
+
+#[test]
 fn a_happening_chosen_by_its_mark_is_merged_as_a_whole() {
     let mut harness = harness(true);
     let items = harness.state().state.timeline.items.clone();
