@@ -384,3 +384,25 @@ fn corrections_outlive_the_window_and_a_new_date() {
     assert!(!article.reading.seats.iter().any(|seats| seats.number == dismissed.number));
     assert!(second.history.is_changed(), "it is still not saved in a file");
 }
+
+#[test]
+fn corrections_of_the_sample_outlive_a_start_with_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = || Some(Library::in_folder(folder.path().join("home")));
+    let mut first = State::new(Settings::default(), library());
+    first.begin(Vec::new());
+    first.collect_all(LONG);
+    let count = first.dossier.articles[0].reading.seats.len();
+    first.apply(Command::Correct(fact(FactKind::Seats, 0), Wish::Dismiss));
+    first.keep_now();
+    drop(first);
+
+    let file = folder.path().join("a.txt");
+    std::fs::write(&file, "عنوان\n\nحصلت كتلة تقدم على 37 مقعدا في انتخابات 2021.").unwrap();
+    let mut second = State::new(Settings::default(), library());
+    second.begin(vec![file.clone()]);
+    second.collect_all(LONG);
+    assert_eq!(second.dossier.articles.len(), 4);
+    assert_eq!(second.dossier.articles[0].reading.seats.len(), count - 1);
+    assert_eq!(second.dossier.articles[3].path, Some(file));
+}
