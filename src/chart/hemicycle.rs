@@ -25,7 +25,9 @@ const NAME_AROUND: f32 = 22.0;
 /// From name to name.
 const NAME_LINE: f32 = 25.0;
 /// A column of names need not be wider for there to be several.
-const NAME_COLUMN: f32 = 210.0;
+const NAME_COLUMN: f32 = 160.0;
+/// A smaller arc has no room for words in it, in points.
+const LEAST_WITH_WORDS: f32 = 56.0;
 
 /// Draws the plot onto `ink`.
 pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, words: &Words) {
@@ -188,9 +190,7 @@ impl<'a> HalfPlot<'a> {
     /// The chamber with its names beneath, or beside it in a low card; `is_named` where its caption tells it from another.
     fn draw(&self, ink: &mut Ink<'_>, place: Rect, is_named: bool) {
         let unit = self.unit;
-        let beside = (!is_named)
-            .then(|| names_beside(place, self.names_width(ink, place.height), self.style))
-            .flatten();
+        let beside = names_beside(place, self.names_width(ink, place.height), self.style);
         let (of_arc, of_names) = beside.unwrap_or((place, place));
         // Under the chamber names leave it most of the height.
         let columns = self.columns(ink, of_names, if beside.is_some() { 1.0 } else { 0.42 });
@@ -208,7 +208,19 @@ impl<'a> HalfPlot<'a> {
         self.dots(ink, &tags, center, radius);
         ink.set_tag(None);
         self.majority(ink, center, radius);
-        self.middle(ink, center, radius, is_named);
+        if radius >= LEAST_WITH_WORDS {
+            self.middle(ink, center, radius, is_named);
+        } else if is_named {
+            // Too small for words in it, a chamber has its year over it: it is told from the other all the same.
+            let (x, anchor) = if self.style.right_to_left {
+                (place.right(), Anchor::Right)
+            } else {
+                (place.x, Anchor::Left)
+            };
+            let style = self.sizes.small.weight(Weight::Bold);
+            let at = Point::new(x, place.y + 9.0 * unit);
+            ink.text(&self.election.label, style, at, anchor, self.style.palette.secondary);
+        }
         let above = (of_names.height - columns.lines as f32 * columns.line_height) / 2.0;
         let names_from = match beside {
             Some(_) => of_names.y + above.max(0.0),
@@ -340,11 +352,6 @@ impl<'a> HalfPlot<'a> {
     /// The number that the arc counts, and the year, under the arc.
     fn middle(&self, ink: &mut Ink<'_>, center: Point, radius: f32, is_named: bool) {
         let palette = self.style.palette;
-        /// So small an arc has no room for words in it.
-        const LEAST: f32 = 56.0;
-        if radius < LEAST {
-            return;
-        }
         let big = self.sizes.title.size.min(radius * 0.16);
         let number = crate::typeset::TextStyle::interface(big).weight(Weight::Bold);
         let at = |lines: f32| Point::new(center.x, center.y - big * lines);

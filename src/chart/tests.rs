@@ -393,3 +393,27 @@ fn beside_a_low_chamber_no_name_is_left_out() {
         assert_eq!(named, 12, "{width} by {height}: {told:?}");
     }
 }
+
+#[test]
+fn two_chambers_are_told_apart_in_any_card() {
+    let words = arabic();
+    let seats = (0..12).flat_map(|index| {
+        let name = format!("حزب السهل {index}");
+        [seat(&name, None, 2018, 20 + index), seat(&name, None, 2021, 30 - index)]
+    });
+    let table = table(&[&article(seats.collect())], &words);
+    for (width, height) in [(460.0, 110.0), (720.0, 150.0), (720.0, 190.0), (720.0, 400.0)] {
+        let style = ChartStyle {
+            hemicycle: HemicycleOf::Both,
+            ..ChartStyle::card(width, height, false, &words)
+        };
+        let canvas = draw_seats(SeatChart::Hemicycle, &table, &style, &words, &Typesetter::new());
+        let told: Vec<_> = lines(&canvas).into_iter().map(|(_, _, text)| text).collect();
+        for year in ["2018", "2021"] {
+            assert!(
+                told.iter().any(|text| text == year),
+                "{year} at {width} by {height}: {told:?}"
+            );
+        }
+    }
+}
