@@ -822,6 +822,7 @@ fact-merge-tip = نسبته إلى قائمة أخرى أو حدث آخر
 fact-dismiss = استبعاد
 fact-dismiss-tip = ليست هذه واقعة (Delete)
 fact-take-back = إلغاء تصحيحي
+fact-unconfirm = إلغاء التأكيد
 fact-take-back-tip = العودة إلى ما قرأه البرنامج
 fact-confirmed = أكّده المستخدم
 fact-changed = صحّحه المستخدم

@@ -114,6 +114,14 @@ pub(crate) fn open(
     }
 }
 
+/// A path as it holds wherever the program is started from; `~` at its beginning is the user's own folder.
+pub(crate) fn whole_path(path: PathBuf) -> PathBuf {
+    let in_home = || Some(std::env::home_dir()?.join(path.strip_prefix("~").ok()?));
+    // A file that is really called so is meant itself.
+    let path = if path.exists() { None } else { in_home() }.unwrap_or(path);
+    std::path::absolute(&path).unwrap_or(path)
+}
+
 fn options(cancel: &CancelToken, progress: &Arc<dyn Fn(u64) + Send + Sync>, index: usize, count: usize) -> OpenOptions {
     let progress = Arc::clone(progress);
     let (index, count) = (index as u64, count.max(1) as u64);
@@ -189,6 +197,15 @@ mod tests {
             all.push(opened);
         });
         all
+    }
+
+    #[test]
+    fn paths_hold_wherever_the_program_is_started_from() {
+        assert!(whole_path(PathBuf::from("a.txt")).ends_with("a.txt"));
+        assert!(whole_path(PathBuf::from("a.txt")).is_absolute());
+        let home = std::env::home_dir().unwrap();
+        assert_eq!(whole_path(PathBuf::from("~/صور/a.png")), home.join("صور/a.png"));
+        assert_eq!(whole_path(home.join("a.txt")), home.join("a.txt"));
     }
 
     #[test]

@@ -223,6 +223,8 @@ pub struct Tag {
     pub area: Rect,
     /// The places to set off where it is hovered or selected; the whole area where there are none.
     pub parts: Vec<Rect>,
+    /// Dots that are its own among others, each ringed where it is hovered or selected: middle and radius.
+    pub dots: Vec<(Point, f32)>,
     /// For a mark that stands for several: the tags of each of them.
     pub gathers: Vec<TagId>,
     /// Which of these its name tells of.
@@ -294,6 +296,7 @@ impl Canvas {
             detail,
             area: Rect::default(),
             parts: Vec::new(),
+            dots: Vec::new(),
             gathers: Vec::new(),
             chief: None,
             opens: None,
@@ -329,6 +332,13 @@ impl Canvas {
             if let Some(place) = place {
                 self.set_area(member, place);
             }
+        }
+    }
+
+    /// Rings these dots where a mark is hovered or selected.
+    pub fn set_dots(&mut self, tag: TagId, dots: Vec<(Point, f32)>) {
+        if let Some(tag) = self.tags.get_mut(tag.0 as usize) {
+            tag.dots = dots;
         }
     }
 

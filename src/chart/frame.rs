@@ -6,7 +6,11 @@ use crate::view::Words;
 
 use super::canvas::{Fill, Point, Rect, Stroke};
 use super::ink::{Anchor, Ink, Sizes};
-use super::{ChartStyle, Color, LegendRoom};
+use super::{ChartStyle, Color};
+
+mod foot;
+
+use foot::{ENTRY_GAP, Foot, NotesPlace, Row, SYMBOL_GAP, SYMBOL_WIDTH};
 
 /// The words around a plot.
 pub(super) struct Frame<'a> {
@@ -72,12 +76,6 @@ pub(super) enum Symbol {
     Break(Stroke),
 }
 
-/// Below this height a card has no room for words beneath each other.
-const LOW_CARD: f32 = 200.0;
-const SYMBOL_WIDTH: f32 = 22.0;
-const SYMBOL_GAP: f32 = 7.0;
-const ENTRY_GAP: f32 = 22.0;
-
 /// Draws title and subtitle at the top, legend, check sums and source at the bottom; gives back the room between.
 pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, legend: &[LegendEntry], style: &ChartStyle, words: &Words) -> Rect {
     let unit = unit(style);
@@ -90,19 +88,19 @@ pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, legend: &[LegendEntry],
         bottom -= footer(ink, frame, style, words, small);
     }
     let notes = frame.notes.join(" \u{b7} ");
-    let (legend, has_notes, beside) = shared_line(ink, &notes, legend, style, right - left);
-    if has_notes && beside {
-        // On the legend's own line, at its end.
+    let foot = Foot::of(ink, &notes, legend, style, right - left);
+    if foot.notes == NotesPlace::Beside {
+        // On the legend's last line, at its end.
         let x = if style.right_to_left { left } else { right };
         let at = Point::new(x, bottom - small.size * 0.85);
         ink.text(&notes, small, at, Anchor::end(style.right_to_left), style.palette.secondary);
-    } else if has_notes {
+    } else if foot.notes == NotesPlace::Below {
         bottom = notes_above(ink, frame, &notes, style, (left, right), bottom);
         // Right above stands the legend, or a row of the plot, which keeps a distance.
-        bottom -= if legend.is_empty() { 12.0 } else { 4.0 } * unit;
+        bottom -= if foot.rows.is_empty() { 12.0 } else { 4.0 } * unit;
     }
-    if !legend.is_empty() {
-        bottom -= draw_legend(ink, legend, style, left, right, bottom, small);
+    if !foot.rows.is_empty() {
+        bottom -= draw_legend(ink, &foot.rows, style, left, right, bottom, small);
         bottom -= if style.standalone { 14.0 } else { 8.0 } * unit;
     }
     Rect::new(left, top, right - left, bottom - top)
@@ -126,47 +124,6 @@ fn header(ink: &mut Ink<'_>, frame: &Frame<'_>, style: &ChartStyle, (left, right
         y += layout.height;
     }
     y + 12.0 * unit
-}
-
-/// What of the legend is drawn, whether notes are, and whether both stand in one line.
-fn shared_line<'a>(
-    ink: &Ink<'_>,
-    notes: &str,
-    legend: &'a [LegendEntry],
-    style: &ChartStyle,
-    width: f32,
-) -> (&'a [LegendEntry], bool, bool) {
-    let small = Sizes::of(unit(style)).small;
-    let notes_width = ink.width_of(notes, small);
-    let row = |legend: &[LegendEntry]| -> f32 {
-        let widths = legend.iter().map(|entry| entry_width(ink, entry, small) + ENTRY_GAP);
-        widths.sum()
-    };
-    let fits = |legend: &[LegendEntry]| row(legend) + notes_width < width;
-    let first_ones = |least: usize| (least..=legend.len()).rev().filter_map(|count| legend.get(..count));
-    let (mut shown, mut has_notes) = (legend, !notes.is_empty());
-    // A low card has one line for both, with as much of the legend as goes beside the words; where that is less than the marks
-    // need, the words give way.
-    if !style.standalone && style.height < LOW_CARD && has_notes && !legend.is_empty() {
-        let least = legend.iter().filter(|entry| entry.is_key).count().max(1);
-        match first_ones(least).find(|some| fits(some)) {
-            Some(some) => shown = some,
-            None => has_notes = false,
-        }
-    }
-    let beside = has_notes && !shown.is_empty() && fits(shown);
-    if style.legend != LegendRoom::Whole && !shown.is_empty() && !beside {
-        // The legend's first entries, in one line, before the sums; in the lowest cards only what marks cannot be read without.
-        let keys = legend.iter().filter(|entry| entry.is_key).count();
-        let most = if style.legend == LegendRoom::Keys && keys > 0 {
-            keys
-        } else {
-            legend.len()
-        };
-        let alone = first_ones(1).find(|some| some.len() <= most && row(some) - ENTRY_GAP <= width);
-        return (alone.unwrap_or(shown), false, false);
-    }
-    (shown, has_notes, beside)
 }
 
 /// The notes in lines of their own, up from `bottom`. Gives back where they begin.
@@ -264,10 +221,10 @@ fn footer(ink: &mut Ink<'_>, frame: &Frame<'_>, style: &ChartStyle, words: &Word
     height + 16.0
 }
 
-/// Entries from the start, wrapped into as many rows as they need, the last at `bottom`. Gives back the height.
+/// Rows of entries, each from the start, the last at `bottom`. Gives back the height.
 fn draw_legend(
     ink: &mut Ink<'_>,
-    legend: &[LegendEntry],
+    rows: &[Row<'_>],
     style: &ChartStyle,
     left: f32,
     right: f32,
@@ -275,30 +232,12 @@ fn draw_legend(
     small: TextStyle,
 ) -> f32 {
     let row_height = small.size * 1.7;
-    let mut rows: Vec<Vec<(usize, f32)>> = vec![Vec::new()];
-    let mut used = 0.0;
-    for (index, entry) in legend.iter().enumerate() {
-        let width = entry_width(ink, entry, small);
-        if used > 0.0 && used + width > right - left {
-            rows.push(Vec::new());
-            used = 0.0;
-        }
-        if let Some(row) = rows.last_mut() {
-            row.push((index, width));
-        }
-        used += width + ENTRY_GAP;
-    }
-    if !style.standalone {
-        // A low card keeps its height for the drawing; hovering says the rest.
-        rows.truncate(((style.height / 130.0) as usize).max(1));
-    }
     let height = row_height * rows.len() as f32;
     let sign = if style.right_to_left { -1.0 } else { 1.0 };
     for (row_index, row) in rows.iter().enumerate() {
         let y = bottom - height + row_height * (row_index as f32 + 0.5);
         let mut x = if style.right_to_left { right } else { left };
-        for (index, width) in row {
-            let Some(entry) = legend.get(*index) else { continue };
+        for (entry, width) in row {
             let middle = Point::new(x + sign * SYMBOL_WIDTH / 2.0, y);
             draw_symbol(ink, entry.symbol, middle, sign);
             let label_x = x + sign * (SYMBOL_WIDTH + SYMBOL_GAP);
@@ -315,10 +254,6 @@ fn draw_legend(
         }
     }
     height
-}
-
-fn entry_width(ink: &Ink<'_>, entry: &LegendEntry, small: TextStyle) -> f32 {
-    SYMBOL_WIDTH + SYMBOL_GAP + ink.width_of(&entry.label, small)
 }
 
 pub(super) fn draw_symbol(ink: &mut Ink<'_>, symbol: Symbol, middle: Point, forward: f32) {

@@ -9,7 +9,7 @@ use crate::view::seats::{Cell, Election, SeatRow, SeatTable, cell_short, cell_wo
 use super::arc::{Chamber, Seat, chamber};
 use super::canvas::{Fill, Point, Rect, Stroke, TagId};
 use super::frame::{self, Frame, LegendEntry, Symbol};
-use super::ink::{Anchor, Ink, Sizes};
+use super::ink::{Anchor, Ink, Sizes, ink_extent};
 use super::rows;
 use super::{ChartStyle, Color, HemicycleOf};
 
@@ -22,6 +22,12 @@ const SPARE_ABOVE: f32 = 0.35;
 const NAME_FROM: f32 = 18.0;
 /// Around its name.
 const NAME_AROUND: f32 = 22.0;
+/// From name to name.
+const NAME_LINE: f32 = 25.0;
+/// A column of names need not be wider for there to be several.
+const NAME_COLUMN: f32 = 160.0;
+/// A smaller arc has no room for words in it, in points.
+const LEAST_WITH_WORDS: f32 = 56.0;
 
 /// Draws the plot onto `ink`.
 pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, words: &Words) {
@@ -92,8 +98,9 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     ink.set_tag(None);
 }
 
-/// In a low and wide card the names stand beside the chamber, which has the height to itself then: the rooms of both.
-fn names_beside(place: Rect, style: &ChartStyle) -> Option<(Rect, Rect)> {
+/// In a low and wide card the names stand beside the chamber, which has the height to itself then: the rooms of both, together
+/// in the middle where names take no more than `wanted` points.
+fn names_beside(place: Rect, wanted: f32, style: &ChartStyle) -> Option<(Rect, Rect)> {
     /// Below this height names would leave the chamber too little.
     const LOW: f32 = 190.0;
     const BETWEEN: f32 = 20.0;
@@ -101,7 +108,9 @@ fn names_beside(place: Rect, style: &ChartStyle) -> Option<(Rect, Rect)> {
         return None;
     }
     let arc = (2.0 * place.height).min(place.width * 0.45);
-    let names = place.width - arc - BETWEEN;
+    let names = (place.width - arc - BETWEEN).min(wanted);
+    let spare = (place.width - arc - BETWEEN - names) / 2.0;
+    let place = Rect::new(place.x + spare, place.y, place.width - 2.0 * spare, place.height);
     let part = |x: f32, width: f32| Rect::new(x, place.y, width, place.height);
     Some(if style.right_to_left {
         (part(place.right() - arc, arc), part(place.x, names))
@@ -181,7 +190,7 @@ impl<'a> HalfPlot<'a> {
     /// The chamber with its names beneath, or beside it in a low card; `is_named` where its caption tells it from another.
     fn draw(&self, ink: &mut Ink<'_>, place: Rect, is_named: bool) {
         let unit = self.unit;
-        let beside = (!is_named).then(|| names_beside(place, self.style)).flatten();
+        let beside = names_beside(place, self.names_width(ink, place.height), self.style);
         let (of_arc, of_names) = beside.unwrap_or((place, place));
         // Under the chamber names leave it most of the height.
         let columns = self.columns(ink, of_names, if beside.is_some() { 1.0 } else { 0.42 });
@@ -199,7 +208,19 @@ impl<'a> HalfPlot<'a> {
         self.dots(ink, &tags, center, radius);
         ink.set_tag(None);
         self.majority(ink, center, radius);
-        self.middle(ink, center, radius, is_named);
+        if radius >= LEAST_WITH_WORDS {
+            self.middle(ink, center, radius, is_named);
+        } else if is_named {
+            // Too small for words in it, a chamber has its year over it: it is told from the other all the same.
+            let (x, anchor) = if self.style.right_to_left {
+                (place.right(), Anchor::Right)
+            } else {
+                (place.x, Anchor::Left)
+            };
+            let style = self.sizes.small.weight(Weight::Bold);
+            let at = Point::new(x, place.y + 9.0 * unit);
+            ink.text(&self.election.label, style, at, anchor, self.style.palette.secondary);
+        }
         let above = (of_names.height - columns.lines as f32 * columns.line_height) / 2.0;
         let names_from = match beside {
             Some(_) => of_names.y + above.max(0.0),
@@ -209,17 +230,30 @@ impl<'a> HalfPlot<'a> {
         self.names(ink, &tags, names, &columns);
     }
 
-    /// How many columns of names stand in this share of the height of `place`, and how many lines: fewer and wider columns where
-    /// names would be cut, as long as all of them still find a line.
-    fn columns(&self, ink: &Ink<'_>, place: Rect, share: f32) -> Columns {
+    /// How wide the widest number is, and a column that cuts no name.
+    fn name_widths(&self, ink: &Ink<'_>) -> (f32, f32) {
         let (unit, sizes) = (self.unit, self.sizes);
-        let line_height = 25.0 * unit;
-        let most_columns = ((place.width / (210.0 * unit)) as usize).clamp(1, 5);
-        let most_lines = ((place.height * share / line_height) as usize).max(1);
         let widest = |width: &dyn Fn(&'a SeatRow) -> f32| self.groups.iter().map(|(row, _, _)| width(row)).fold(0.0, f32::max);
         let numbers = widest(&|row| ink.width_of(&cell_short(self.cell(row), self.words), sizes.strong));
         let longest = widest(&|row| ink.width_of(&row.name, sizes.label));
-        let wanted = NAME_FROM * unit + numbers + NAME_AROUND * unit + longest;
+        (numbers, NAME_FROM * unit + numbers + NAME_AROUND * unit + longest)
+    }
+
+    /// What all names take beside a chamber of this height.
+    fn names_width(&self, ink: &Ink<'_>, height: f32) -> f32 {
+        let lines = ((height / (NAME_LINE * self.unit)) as usize).max(1);
+        let columns = self.groups.len().div_ceil(lines).max(1);
+        self.name_widths(ink).1 * columns as f32 + 1.0
+    }
+
+    /// How many columns of names stand in this share of the height of `place`, and how many lines: fewer and wider columns where
+    /// names would be cut, as long as all of them still find a line.
+    fn columns(&self, ink: &Ink<'_>, place: Rect, share: f32) -> Columns {
+        let unit = self.unit;
+        let line_height = NAME_LINE * unit;
+        let most_lines = ((place.height * share / line_height) as usize).max(1);
+        let (numbers, wanted) = self.name_widths(ink);
+        let most_columns = ((place.width / wanted.min(NAME_COLUMN * unit)) as usize).clamp(1, 5);
         let is_wide = |columns: usize| place.width / columns as f32 >= wanted;
         let has_lines = |columns: usize| self.groups.len().div_ceil(columns) <= most_lines;
         let count = (1..=most_columns)
@@ -239,6 +273,7 @@ impl<'a> HalfPlot<'a> {
     /// A dot a seat, in the colour of its list; seats of nobody are empty rings.
     fn dots(&self, ink: &mut Ink<'_>, tags: &[TagId], center: Point, radius: f32) {
         let dot = (self.chamber.half_pitch as f32 * radius * 0.8).max(0.6);
+        let mut own: Vec<(TagId, Vec<(Point, f32)>)> = tags.iter().map(|tag| (*tag, Vec::new())).collect();
         let with_tags = self.groups.iter().zip(tags);
         let mut dealt =
             with_tags.flat_map(|((row, seats, color), tag)| std::iter::repeat_n((*row, *color, *tag), *seats as usize));
@@ -249,6 +284,9 @@ impl<'a> HalfPlot<'a> {
                 let (fill, edge) = self.dot_look(self.cell(row), color, dot);
                 let inset = edge.map_or(0.0, |edge| edge.width / 2.0);
                 ink.circle(at, dot - inset, Some(fill), edge);
+                if let Some((_, dots)) = own.iter_mut().find(|(owner, _)| *owner == tag) {
+                    dots.push((at, dot));
+                }
             } else {
                 ink.set_tag(None);
                 let edge = Stroke::solid(self.style.palette.unknown.opacity(0.8), 0.9);
@@ -260,6 +298,9 @@ impl<'a> HalfPlot<'a> {
             self.chamber.seats.iter().for_each(draw);
         } else {
             self.chamber.seats.iter().rev().for_each(draw);
+        }
+        for (tag, dots) in own {
+            ink.canvas.set_dots(tag, dots);
         }
     }
 
@@ -311,11 +352,6 @@ impl<'a> HalfPlot<'a> {
     /// The number that the arc counts, and the year, under the arc.
     fn middle(&self, ink: &mut Ink<'_>, center: Point, radius: f32, is_named: bool) {
         let palette = self.style.palette;
-        /// So small an arc has no room for words in it.
-        const LEAST: f32 = 56.0;
-        if radius < LEAST {
-            return;
-        }
         let big = self.sizes.title.size.min(radius * 0.16);
         let number = crate::typeset::TextStyle::interface(big).weight(Weight::Bold);
         let at = |lines: f32| Point::new(center.x, center.y - big * lines);
@@ -343,7 +379,9 @@ impl<'a> HalfPlot<'a> {
         };
         for (index, ((row, _, color), tag)) in self.groups.iter().zip(tags).take(shown).enumerate() {
             ink.set_tag(Some(*tag));
-            self.name(ink, row, *color, at(index, 0.0), columns.numbers, width);
+            let place = self.name(ink, row, *color, at(index, 0.0), columns.numbers, width);
+            ink.canvas.set_area(*tag, place);
+            ink.canvas.set_parts(*tag, vec![place]);
         }
         ink.set_tag(None);
         if shown < self.groups.len() {
@@ -362,8 +400,8 @@ impl<'a> HalfPlot<'a> {
         }
     }
 
-    /// One list in a column of this `width`, whose widest number is `numbers` wide.
-    fn name(&self, ink: &mut Ink<'_>, row: &'a SeatRow, color: Color, at: Point, numbers: f32, width: f32) {
+    /// One list in a column of this `width`, whose widest number is `numbers` wide. Gives back what it takes.
+    fn name(&self, ink: &mut Ink<'_>, row: &'a SeatRow, color: Color, at: Point, numbers: f32, width: f32) -> Rect {
         let (unit, forward, right_to_left) = (self.unit, self.forward(), self.style.right_to_left);
         let palette = self.style.palette;
         let cell = self.cell(row);
@@ -383,6 +421,8 @@ impl<'a> HalfPlot<'a> {
             Anchor::start(right_to_left),
             text,
         );
+        let end = number_end + forward * (8.0 * unit + ink_extent(&layout).1);
+        Rect::new(at.x.min(end), at.y - 11.0 * unit, (end - at.x).abs(), 22.0 * unit)
     }
 
     fn swatch(&self, ink: &mut Ink<'_>, cell: &Cell, color: Color, at: Point) {

@@ -328,3 +328,92 @@ fn what_stays_while_rows_scroll_leaves_them_most_of_a_low_card() {
         );
     }
 }
+
+/// Lists in the order of their seats in 2021, in a chamber of 329.
+fn chamber_of(seats: &[u32], words: &Words) -> SeatTable {
+    let facts = seats.iter().enumerate().map(|(index, seats)| {
+        let name = format!("حزب {}", ["السهل", "النهر", "الجبل", "الوادي", "المدينة", "البحر"][index % 6]);
+        seat(&format!("{name} {}", index / 6 + 1), None, 2021, *seats)
+    });
+    table(&[&article(facts.collect())], words)
+}
+
+#[test]
+fn in_a_low_card_names_stand_beside_the_chamber() {
+    let words = arabic();
+    let table = chamber_of(&[73, 37, 33, 31, 17], &words);
+    let drawn = |width: f32, height: f32, right_to_left: bool| {
+        let style = ChartStyle {
+            right_to_left,
+            ..ChartStyle::card(width, height, false, &words)
+        };
+        let canvas = draw_seats(SeatChart::Hemicycle, &table, &style, &words, &Typesetter::new());
+        // Dots of the first list, and its name.
+        let tag = canvas.tags.first().unwrap();
+        let dots = tag.dots.iter().map(|(center, radius)| {
+            let reach = *radius;
+            Rect::new(center.x - reach, center.y - reach, 2.0 * reach, 2.0 * reach)
+        });
+        let all = canvas.tags.iter().flat_map(|tag| tag.dots.iter().map(|(center, _)| *center));
+        let all: Vec<_> = all.collect();
+        let left = all.iter().map(|center| center.x).fold(f32::INFINITY, f32::min);
+        let right = all.iter().map(|center| center.x).fold(f32::NEG_INFINITY, f32::max);
+        let names: Vec<Rect> = canvas.tags.iter().map(|tag| tag.area).collect();
+        assert_eq!(tag.dots.len(), 73);
+        assert!(dots.into_iter().all(|dot| !dot.overlaps(&tag.area)), "a name on its dots");
+        (left, right, names)
+    };
+    // Low and wide: all names at the end of the chamber, in either direction.
+    let (left, _, names) = drawn(720.0, 190.0, true);
+    assert!(
+        names.len() == 5 && names.iter().all(|name| name.right() < left),
+        "{left} {names:?}"
+    );
+    let (_, right, names) = drawn(720.0, 190.0, false);
+    assert!(names.iter().all(|name| name.x > right), "{right} {names:?}");
+    assert!(names.windows(2).all(|pair| pair[0].bottom() <= pair[1].y + 0.1));
+    // Both together in the middle.
+    let (left, right, names) = drawn(720.0, 190.0, true);
+    let end = names.iter().map(|name| name.x).fold(f32::INFINITY, f32::min);
+    assert!((end - 4.0 - (716.0 - right)).abs() < 60.0, "{end} {left} {right}");
+    // High: beneath it.
+    let (left, _, names) = drawn(720.0, 420.0, true);
+    assert!(names.iter().any(|name| name.right() > left));
+}
+
+#[test]
+fn beside_a_low_chamber_no_name_is_left_out() {
+    let words = arabic();
+    let table = chamber_of(&[73, 37, 33, 31, 17, 16, 9, 9, 8, 6, 5, 4], &words);
+    for (width, height) in [(720.0, 190.0), (900.0, 170.0), (1100.0, 190.0)] {
+        let style = ChartStyle::card(width, height, false, &words);
+        let canvas = draw_seats(SeatChart::Hemicycle, &table, &style, &words, &Typesetter::new());
+        let told: Vec<_> = lines(&canvas).into_iter().map(|(_, _, text)| text).collect();
+        let named = table.rows.iter().filter(|row| told.contains(&row.name)).count();
+        assert_eq!(named, 12, "{width} by {height}: {told:?}");
+    }
+}
+
+#[test]
+fn two_chambers_are_told_apart_in_any_card() {
+    let words = arabic();
+    let seats = (0..12).flat_map(|index| {
+        let name = format!("حزب السهل {index}");
+        [seat(&name, None, 2018, 20 + index), seat(&name, None, 2021, 30 - index)]
+    });
+    let table = table(&[&article(seats.collect())], &words);
+    for (width, height) in [(460.0, 110.0), (720.0, 150.0), (720.0, 190.0), (720.0, 400.0)] {
+        let style = ChartStyle {
+            hemicycle: HemicycleOf::Both,
+            ..ChartStyle::card(width, height, false, &words)
+        };
+        let canvas = draw_seats(SeatChart::Hemicycle, &table, &style, &words, &Typesetter::new());
+        let told: Vec<_> = lines(&canvas).into_iter().map(|(_, _, text)| text).collect();
+        for year in ["2018", "2021"] {
+            assert!(
+                told.iter().any(|text| text == year),
+                "{year} at {width} by {height}: {told:?}"
+            );
+        }
+    }
+}

@@ -9,6 +9,8 @@ pub struct History {
     redo: Vec<Edit>,
     /// How many edits lay on `undo` when the dossier was saved; none once that state cannot be reached again.
     saved_at: Option<usize>,
+    /// The same for a save that is under way.
+    saving_at: Option<usize>,
 }
 
 impl History {
@@ -29,8 +31,8 @@ impl History {
     pub fn apply(&mut self, dossier: &mut Dossier, edit: Edit) -> Result<Touched, EditError> {
         let touched = edit.touches();
         let inverse = edit.apply(dossier)?;
-        if self.saved_at.is_some_and(|at| at > self.undo.len()) {
-            self.saved_at = None;
+        for at in [&mut self.saved_at, &mut self.saving_at] {
+            at.take_if(|at| *at > self.undo.len());
         }
         self.undo.push(inverse);
         self.redo.clear();
@@ -70,8 +72,13 @@ impl History {
         self.saved_at != Some(self.undo.len())
     }
 
-    /// The dossier was saved as it is now.
+    /// The dossier as it is now begins to be saved.
+    pub fn begin_save(&mut self) {
+        self.saving_at = Some(self.undo.len());
+    }
+
+    /// The dossier was saved as it was when that began: what was done since then is not.
     pub fn mark_saved(&mut self) {
-        self.saved_at = Some(self.undo.len());
+        self.saved_at = self.saving_at.take();
     }
 }

@@ -111,11 +111,32 @@ fn history_goes_back_to_the_start_and_forth_to_the_end() {
     assert!(!history.is_changed() && !history.can_undo());
     while history.redo(&mut dossier).is_some() {}
     assert_eq!(encode(&dossier), end);
+    history.begin_save();
     history.mark_saved();
     assert!(!history.is_changed());
     history.undo(&mut dossier).unwrap();
     history.apply(&mut dossier, Edit::SetTitle(None)).unwrap();
     assert!(history.is_changed(), "the saved state can no longer be reached");
+}
+
+#[test]
+fn what_is_done_while_the_dossier_is_being_saved_is_not_saved() {
+    let mut dossier = Dossier::of(vec![article()]);
+    let mut history = History::new();
+    let title = |title: &str| Edit::SetTitle(Some(title.to_owned()));
+    history.apply(&mut dossier, title("أول")).unwrap();
+    history.begin_save();
+    history.apply(&mut dossier, title("ثان")).unwrap();
+    history.mark_saved();
+    assert!(history.is_changed());
+    history.undo(&mut dossier).unwrap();
+    assert!(!history.is_changed(), "back at what was saved");
+    // Undone and done otherwise meanwhile: that state is gone.
+    history.begin_save();
+    history.undo(&mut dossier).unwrap();
+    history.apply(&mut dossier, title("ثالث")).unwrap();
+    history.mark_saved();
+    assert!(history.is_changed());
 }
 
 #[test]

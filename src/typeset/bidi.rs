@@ -3,6 +3,7 @@
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
 use super::paragraph::Direction;
+use crate::document::open::{is_deceptive, path_isolates};
 
 /// True where a paragraph is read from right to left.
 pub(super) fn is_right_to_left(text: &str, direction: Direction) -> bool {
@@ -66,6 +67,34 @@ impl Levels {
             classes: info.original_classes,
             resolved: info.levels,
             base,
+        }
+    }
+
+    /// Resolves the path of a file as it is read: from the left, each of its parts isolated in its own direction, as if the text
+    /// held the characters for it.
+    pub(super) fn of_path(text: &str) -> Self {
+        /// In place of a character of the path that would turn it round.
+        const NEUTRAL: char = '\u{fffc}';
+        let isolates = path_isolates(text);
+        let mut rest = isolates.iter().peekable();
+        let mut marked = String::with_capacity(text.len() + isolates.len() * 3);
+        // Where each byte of the text stands among the marks.
+        let mut places = Vec::with_capacity(text.len());
+        for (at, character) in text.char_indices() {
+            while let Some((_, isolate)) = rest.next_if(|(before, _)| *before <= at) {
+                marked.push(*isolate);
+            }
+            places.extend(std::iter::repeat_n(marked.len(), character.len_utf8()));
+            marked.push(if is_deceptive(character) { NEUTRAL } else { character });
+        }
+        marked.extend(rest.map(|(_, isolate)| isolate));
+        let levels = Self::new(&marked, false);
+        let class = |place: &usize| levels.classes.get(*place).copied().unwrap_or(BidiClass::ON);
+        let level = |place: &usize| levels.resolved.get(*place).copied().unwrap_or(levels.base);
+        Self {
+            classes: places.iter().map(class).collect(),
+            resolved: places.iter().map(level).collect(),
+            base: levels.base,
         }
     }
 

@@ -26,7 +26,11 @@ pub(super) fn compose(paragraph: &Paragraph<'_>) -> Layout {
     let chain = Fonts::chain(style.face, style.weight);
     let right_to_left = is_right_to_left(paragraph.text, paragraph.direction);
     let text: Arc<str> = paragraph.text.into();
-    let levels = Levels::new(&text, right_to_left);
+    let levels = if paragraph.is_path {
+        Levels::of_path(&text)
+    } else {
+        Levels::new(&text, right_to_left)
+    };
     let justify = paragraph.align == Align::Justify && paragraph.width.is_some();
     let space = space_width(chain, style.size);
     let max_lines = paragraph.max_lines.unwrap_or(usize::MAX).max(1);

@@ -65,6 +65,8 @@ pub struct Paragraph<'a> {
     pub max_lines: Option<usize>,
     /// Lines of about one length, no more of them than needed: for headlines.
     pub balanced: bool,
+    /// The path of a file: from the left, each of its parts in its own direction.
+    pub is_path: bool,
 }
 
 impl<'a> Paragraph<'a> {
@@ -78,6 +80,7 @@ impl<'a> Paragraph<'a> {
             width: None,
             max_lines: None,
             balanced: false,
+            is_path: false,
         }
     }
 
@@ -85,6 +88,14 @@ impl<'a> Paragraph<'a> {
     #[must_use]
     pub fn direction(mut self, direction: Direction) -> Self {
         self.direction = direction;
+        self
+    }
+
+    /// The same as the path of a file: from the left, each of its parts in its own direction.
+    #[must_use]
+    pub fn path(mut self) -> Self {
+        self.direction = Direction::LeftToRight;
+        self.is_path = true;
         self
     }
 

@@ -72,6 +72,26 @@ fn numbers_signs_and_stops_stand_in_the_right_order() {
 }
 
 #[test]
+fn each_part_of_a_path_keeps_its_own_direction() {
+    let visual = |text: &str| {
+        let layout = Typesetter::new().layout(&Paragraph::new(text, TextStyle::default()).path());
+        let cells = layout.lines.iter().flat_map(|line| &line.cells);
+        cells.map(|cell| cell.span.of(text)).collect::<String>()
+    };
+    let cases = [
+        ("/tmp/a.png", "/tmp/a.png"),
+        ("/tmp/صور/نتائج 2021.png", "/tmp/روص/2021.png جئاتن"),
+        ("/صور/2021.png", "/روص/2021.png"),
+        ("/صور/أول/ثان.png", "/روص/لوأ/png.ناث"),
+        ("/صور/\u{202e}gnp.exe", "/روص/\u{202e}gnp.exe"),
+        ("", ""),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(visual(text), expected, "{text:?}");
+    }
+}
+
+#[test]
 fn an_override_in_a_name_changes_nothing_around_its_isolate() {
     let plain = visual("من \u{2068}abc\u{2069} إلى 5", Direction::RightToLeft);
     let rogue = visual("من \u{2068}\u{202e}abc\u{2069} إلى 5", Direction::RightToLeft);

@@ -89,6 +89,7 @@ struct Key {
     width: Option<u32>,
     max_lines: Option<usize>,
     balanced: bool,
+    is_path: bool,
 }
 
 impl Key {
@@ -108,6 +109,7 @@ impl Key {
             width: paragraph.width.map(f32::to_bits),
             max_lines: paragraph.max_lines,
             balanced: paragraph.balanced,
+            is_path: paragraph.is_path,
         }
     }
 }

@@ -55,6 +55,11 @@ pub fn enters(context: &Context, area: Area) -> bool {
     })
 }
 
+/// Lets the keyboard come into `area`, where one of its controls takes it.
+pub fn want(context: &Context, area: Area) {
+    with(context, |areas| areas.wanted = Some(area));
+}
+
 /// Ends a frame: what was placed in it are the areas there are. An area whose controls did not take the keyboard has none.
 pub fn end(context: &Context) {
     with(context, |areas| {

@@ -110,7 +110,17 @@ pub fn canvas_ui(
         // What is meant only in part is framed where the part is.
         let selected = selected && (frame.whole || !meant.iter().any(|other| frame.holds(*other)));
         let whole = std::slice::from_ref(&tag.area);
-        for part in if tag.parts.is_empty() { whole } else { &tag.parts } {
+        let parts = if tag.parts.is_empty() && tag.dots.is_empty() {
+            whole
+        } else {
+            &tag.parts
+        };
+        let ring = if focused == Some(id) { emphasis.ring } else { emphasis.frame };
+        for (center, radius) in &tag.dots {
+            let thick = (radius * 0.35).clamp(0.8, 2.0);
+            painter.circle_stroke(place(origin, *center), radius + thick / 2.0, EguiStroke::new(thick, ring));
+        }
+        for part in parts {
             let area = placed(origin, part).expand2(Vec2::new(6.0, 2.0)).intersect(rect);
             painter.rect_filled(area, 4.0, emphasis.wash);
             let frame = if focused == Some(id) {

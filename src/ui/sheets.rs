@@ -95,9 +95,7 @@ pub fn path_field_ui(ui: &Ui, purpose: PathPurpose, state: &mut SheetsState, wor
         ui.add_space(GRID);
         let id = Id::unique("waqai-path-field");
         let name = words.text("path-field");
-        let field = TextField::new(id, &mut state.path, &name)
-            .direction(Direction::LeftToRight)
-            .show_ui(ui);
+        let field = TextField::new(id, &mut state.path, &name).path().show_ui(ui);
         if std::mem::take(&mut state.fresh) {
             field.request_focus();
         }

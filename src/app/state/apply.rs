@@ -1,7 +1,7 @@
 //! What each command does.
 
 use super::{Effect, State, words_of};
-use crate::app::opening::Source;
+use crate::app::opening::{self, Source};
 use crate::base::{ArticleId, Diagnostic, FactId, Message, Severity};
 use crate::dossier::Edit;
 use crate::library::TimeDirection;
@@ -110,7 +110,7 @@ impl State {
             Command::SetShare(pane, share) => self.pane_mut(pane).share = share.clamp(0.15, 0.85),
             Command::Show(sheet) => self.sheet = Some(sheet),
             Command::CloseTop => self.close_top(),
-            Command::ExportTo(path) => self.effects.push(Effect::Export(path)),
+            Command::ExportTo(path) => self.effects.push(Effect::Export(opening::whole_path(path))),
             Command::ExportDialog => self.effect_dialog(PathPurpose::Export),
             Command::CopyPicture(picture) => self.effects.push(Effect::CopyPicture(picture)),
             Command::CopyText(text) => self.effects.push(Effect::CopyText(text)),

@@ -57,7 +57,7 @@ impl State {
         let Some(dossier) = dossier.value else { return };
         let has_own = session.changed || dossier.articles.iter().any(|article| article.path.is_none());
         let is_sample = session.other.get("sample").is_some_and(|value| value == true);
-        if !wanted && (!has_own || is_sample) {
+        if !wanted && (!has_own || is_sample && !session.changed) {
             return;
         }
         if let Some(chart) = session.chart.as_deref() {
@@ -89,6 +89,11 @@ impl State {
             Source::Sample => true,
             Source::Session(_) => self.is_sample,
             Source::Paths(_) | Source::Text(_) => false,
+        };
+        let source = match source {
+            // Kept in the session, a path has to hold wherever the program is started from.
+            Source::Paths(paths) => Source::Paths(paths.into_iter().map(opening::whole_path).collect()),
+            other => other,
         };
         let started = self.jobs.start(Lane::Open, Message::new("job-opening"), move |job| {
             let mut failures = Vec::new();

@@ -163,11 +163,13 @@ impl State {
     }
 
     pub(super) fn save_to(&mut self, path: PathBuf) {
+        let path = opening::whole_path(path);
         let path = if path.extension().is_some() {
             path
         } else {
             path.with_extension(dossier::EXTENSION)
         };
+        self.history.begin_save();
         let dossier = self.dossier.clone();
         let started = self.jobs.start(Lane::Write, Message::new("job-saving"), move |job| {
             let report = match dossier::save(&dossier, &path) {

@@ -211,6 +211,60 @@ fn two_events_become_one_and_two_again() {
 }
 
 #[test]
+fn the_keyboard_stays_in_the_popover_from_correction_to_correction() {
+    let mut harness = harness(true);
+    step_to(&mut harness, FactKind::Event);
+    let focused = |harness: &Harness<'static, Window>| super::menus::focused(harness).map(|(name, _)| name);
+    let closing = Some("إغلاق التعليل".to_owned());
+    // By a click, as by a key, the first choice has the keyboard.
+    click(&mut harness, "دمج");
+    assert!(focused(&harness).is_some());
+    let count = harness.state().state.timeline.items.len();
+    harness.key_press(Key::Enter);
+    harness.run_steps(4);
+    assert_eq!(harness.state().state.timeline.items.len(), count - 1);
+    assert_eq!(
+        focused(&harness),
+        closing,
+        "the choice is gone, and the popover has the keyboard"
+    );
+    harness.get_by_label("إلغاء تصحيحي").focus();
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(4);
+    assert_eq!(harness.state().state.timeline.items.len(), count);
+    assert_eq!(focused(&harness), closing);
+    // The number of a count is what is typed over.
+    let fact = step_to(&mut harness, FactKind::Seats);
+    harness.key_press(Key::F2);
+    harness.run_steps(4);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run_steps(2);
+    harness.event(egui::Event::Text("75".to_owned()));
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(4);
+    assert_eq!(seats(&harness, fact), Some(75));
+    assert_eq!(focused(&harness), closing);
+    // What was said is taken back under its own name.
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(3);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run_steps(3);
+    click(&mut harness, "إلغاء التأكيد");
+    assert_eq!(standing(&harness, fact), None);
+}
+
+#[test]
+fn a_list_is_not_called_by_a_number_alone() {
+    let mut harness = harness(true);
+    step_to(&mut harness, FactKind::Seats);
+    click(&mut harness, "تعديل");
+    retype(&mut harness, "القائمة", "74");
+    assert!(harness.query_all_by_label("اكتب اسم القائمة.").next().is_some());
+}
+
+#[test]
 fn a_happening_chosen_by_its_mark_is_merged_as_a_whole() {
     let mut harness = harness(true);
     let items = harness.state().state.timeline.items.clone();
@@ -329,4 +383,26 @@ fn corrections_outlive_the_window_and_a_new_date() {
     assert_eq!(article.published_by_user, Some(day));
     assert!(!article.reading.seats.iter().any(|seats| seats.number == dismissed.number));
     assert!(second.history.is_changed(), "it is still not saved in a file");
+}
+
+#[test]
+fn corrections_of_the_sample_outlive_a_start_with_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = || Some(Library::in_folder(folder.path().join("home")));
+    let mut first = State::new(Settings::default(), library());
+    first.begin(Vec::new());
+    first.collect_all(LONG);
+    let count = first.dossier.articles[0].reading.seats.len();
+    first.apply(Command::Correct(fact(FactKind::Seats, 0), Wish::Dismiss));
+    first.keep_now();
+    drop(first);
+
+    let file = folder.path().join("a.txt");
+    std::fs::write(&file, "عنوان\n\nحصلت كتلة تقدم على 37 مقعدا في انتخابات 2021.").unwrap();
+    let mut second = State::new(Settings::default(), library());
+    second.begin(vec![file.clone()]);
+    second.collect_all(LONG);
+    assert_eq!(second.dossier.articles.len(), 4);
+    assert_eq!(second.dossier.articles[0].reading.seats.len(), count - 1);
+    assert_eq!(second.dossier.articles[3].path, Some(file));
 }

@@ -3,6 +3,7 @@
 use egui::{Event, Key, Modifiers, MouseWheelUnit, TouchPhase};
 
 use super::*;
+use crate::chart::HemicycleOf;
 use crate::ui::command::Editing;
 
 #[test]
@@ -121,16 +122,17 @@ fn a_field_that_is_given_the_keyboard_is_typed_over() {
     };
     harness.key_press(Key::F2);
     harness.run_steps(4);
-    harness.event(Event::Text("قائمة أخرى".to_owned()));
+    // Of a count its number, which is what is wrong as a rule.
+    harness.event(Event::Text("75".to_owned()));
     harness.run_steps(2);
     harness.key_press(Key::Enter);
     harness.run_steps(4);
-    let name = &harness.state().state.dossier.articles[0].reading.seats[fact.index as usize].list;
-    assert_eq!(name, "قائمة أخرى");
+    let seats = harness.state().state.dossier.articles[0].reading.seats[fact.index as usize].seats;
+    assert_eq!(seats, Some(75));
 }
 
 /// The name of what has the keyboard.
-fn focused(harness: &Harness<'static, Window>) -> Option<(String, egui::Rect)> {
+pub(super) fn focused(harness: &Harness<'static, Window>) -> Option<(String, egui::Rect)> {
     let node = harness
         .root()
         .children_recursive()
@@ -201,4 +203,36 @@ fn rows_of_lists_are_gone_through_down_and_a_mark_is_chosen_by_enter() {
     harness.key_press_modifiers(Modifiers::SHIFT, Key::F6);
     harness.run_steps(3);
     assert_eq!(focused(&harness).unwrap().0, "إغلاق التعليل");
+}
+
+#[test]
+fn choices_without_room_side_by_side_become_a_menu() {
+    for language in [Language::Arabic, Language::English] {
+        let mut harness = harness(true);
+        let state = &mut harness.state_mut().state;
+        state.apply(Command::SetLanguage(language));
+        state.apply(Command::SetChart(SeatChart::Hemicycle));
+        let both = state.words.text("charts-both");
+        let visible = |harness: &Harness<'static, Window>| harness.query_all_by_label(&both).count();
+        harness.set_size(Vec2::new(1440.0, 900.0));
+        harness.run_steps(4);
+        assert_eq!(visible(&harness), 1, "all choices side by side");
+        harness.set_size(Vec2::new(900.0, 640.0));
+        harness.run_steps(4);
+        assert_eq!(visible(&harness), 0, "only the one that holds");
+        // By the keyboard: open, down to the last, choose.
+        harness.get_by_role_and_label(egui::accesskit::Role::Button, "2021").focus();
+        harness.run_steps(2);
+        harness.key_press(Key::Enter);
+        harness.run_steps(4);
+        assert_eq!(visible(&harness), 1, "the menu is open");
+        harness.get_by_label(&both).click();
+        harness.run_steps(4);
+        assert_eq!(harness.state().state.hemicycle, HemicycleOf::Both);
+        // What holds is told by the button.
+        assert_eq!(visible(&harness), 1);
+        harness.get_by_role_and_label(egui::accesskit::Role::Button, &both);
+        // The forms of time, which have room, stay side by side.
+        assert!(harness.query_all_by_role(egui::accesskit::Role::Tab).count() >= 5);
+    }
 }

@@ -1,5 +1,7 @@
 //! The drawn timeline: labels where there is room, never on each other, everything reachable.
 
+use std::sync::Arc;
+
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -419,4 +421,78 @@ fn a_list_names_every_event_and_those_without_a_day() {
         "{:?}",
         texts(&canvas)
     );
+}
+
+#[test]
+fn a_list_cuts_no_day_and_no_title_that_has_room() {
+    for language in [Language::Arabic, Language::English] {
+        let words = words(language);
+        let long = DateRange {
+            earliest: Some(date(2020, 11, 28)),
+            latest: Some(date(2021, 12, 31)),
+            ..DateRange::day(date(2021, 1, 1))
+        };
+        let title = "تجمع عند بوابة المنطقة الخضراء احتجاجا على تأخر إعلان النتائج النهائية";
+        let mut events: Vec<_> = (1..9).map(|day| day_event("تجمع", date(2021, 5, day))).collect();
+        events.push(event(title, EventCategory::Protest, long, &[]));
+        let timeline = Timeline::from_readings(&[&told(events)], &words);
+        let time = TimelineStyle {
+            lanes: Lanes::List,
+            ..TimelineStyle::whole(language.is_right_to_left())
+        };
+        let uncut = |style: &ChartStyle| {
+            let canvas = super::super::draw_timeline_whole(&timeline, &time, style, 14.0, &words, &Typesetter::new());
+            assert!(canvas.tags.iter().all(|tag| tag.area.bottom() <= canvas.height + 0.1));
+            let layouts = canvas.items.iter().filter_map(|item| match &item.shape {
+                Shape::Text { layout, .. } if item.tag.is_some() => Some(Arc::clone(layout)),
+                _ => None,
+            });
+            let layouts: Vec<_> = layouts.collect();
+            assert_eq!(layouts.len(), 18);
+            layouts.iter().all(|layout| !layout.truncated)
+        };
+        for width in [360.0, 464.0, 900.0] {
+            assert!(uncut(&ChartStyle::card(width, 200.0, false, &words)), "{width}");
+        }
+        assert!(uncut(&ChartStyle::standalone(1200.0, 675.0, false, &words)));
+        assert!(uncut(&ChartStyle::standalone(640.0, 640.0, false, &words)));
+    }
+}
+
+#[test]
+fn titles_alone_take_two_lines_where_there_is_height() {
+    let words = words(Language::Arabic);
+    let span = |title: &str, from: Date, until: Date| {
+        let range = DateRange {
+            earliest: Some(from),
+            latest: Some(until),
+            precision: Precision::Range,
+            ..DateRange::day(from)
+        };
+        event(title, EventCategory::Protest, range, &[])
+    };
+    // Three of four at one end, whose long days leave no room for each other.
+    let reading = told(vec![
+        span(
+            "تظاهر أنصار حزب النهر قرب المنطقة الخضراء احتجاجا",
+            date(2020, 11, 28),
+            date(2021, 1, 3),
+        ),
+        span(
+            "فرز المفوضية الأصوات يدويا في بغداد والبصرة",
+            date(2021, 10, 10),
+            date(2021, 12, 5),
+        ),
+        span("استقالة وزير الداخلية", date(2021, 10, 21), date(2021, 10, 31)),
+        day_event("مقتل متظاهرين في ساحة التحرير", date(2021, 11, 5)),
+    ]);
+    let cut = |height: f32| {
+        let (_, canvas) = drawn(&reading, 464.0, height, &TimelineStyle::whole(true), &words);
+        let layouts = canvas.items.iter().filter_map(|item| match &item.shape {
+            Shape::Text { layout, .. } if item.tag.is_some() => Some(layout),
+            _ => None,
+        });
+        (titles(&canvas), layouts.filter(|layout| layout.truncated).count())
+    };
+    assert_eq!(cut(170.0), (3, 0));
 }

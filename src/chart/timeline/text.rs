@@ -103,11 +103,13 @@ fn numbers_kept(title: &str) -> String {
     kept.collect()
 }
 
-/// The ways to set a title alone on one line.
-pub(super) fn low_settings(ink: &Ink<'_>, title: &str, sizes: Sizes, unit: f32, most: f32) -> Settings {
+/// The ways to set a title alone: on one line and, where there is height for it and the words ask for it, on two.
+pub(super) fn low_settings(ink: &Ink<'_>, title: &str, sizes: Sizes, unit: f32, most: f32, two_lines: bool) -> Settings {
+    /// A title no wider than this at unit 1 stands well on one line.
+    const SHORT: f32 = 112.0;
     let style = sizes.small.weight(Weight::Medium);
     let natural = ink.width_of(title, style) + 1.0;
-    let way = |width: f32| {
+    let one = |width: f32| {
         let title = ink.shape(title, style, Some(width));
         Setting {
             date: None,
@@ -119,20 +121,42 @@ pub(super) fn low_settings(ink: &Ink<'_>, title: &str, sizes: Sizes, unit: f32, 
             title,
         }
     };
-    let widths = [natural, 150.0 * unit, 112.0 * unit, 84.0 * unit];
+    let two = |width: f32| {
+        let style = style.line_height(LOW_LINE * unit);
+        let title = ink.shape_centered_lines(&numbers_kept(title), style, width.min(most), 2);
+        Setting {
+            date: None,
+            size: Variant {
+                width: ink_extent(&title).1.ceil(),
+                lines: title.lines.len().clamp(1, 2),
+            },
+            is_cut: title.truncated,
+            title,
+        }
+    };
+    let widths = [natural, 150.0 * unit, SHORT * unit, 84.0 * unit];
     let narrower = widths.into_iter().skip(1).filter(|width| *width < natural);
     let whole = widths.into_iter().take(1).filter(|width| *width <= most.max(84.0 * unit));
-    Settings {
-        ways: whole.chain(narrower).map(way).collect(),
-        modest: 0,
+    let mut ways: Vec<Setting> = whole.map(one).collect();
+    let mut modest = 0;
+    if two_lines && natural > SHORT * unit {
+        // Two lines of about the same length, as narrow as holds all words; first of all each title gets one line.
+        let shares = [0.54, 0.6, 0.68, 0.78];
+        let widths = shares.map(|share| (natural * share).clamp(84.0 * unit, 190.0 * unit));
+        let narrowest = widths.into_iter().map(two).find(|way| !way.is_cut);
+        ways.push(narrowest.unwrap_or_else(|| two(190.0 * unit)));
+        modest = ways.len();
     }
+    ways.extend(narrower.map(one));
+    Settings { ways, modest }
 }
 
 /// Puts a label into its room.
 pub(super) fn draw(ink: &mut Ink<'_>, setting: &Setting, room: Rect, unit: f32, palette: Palette) {
     let x = room.center().x;
     let Some(date) = &setting.date else {
-        ink.put(&setting.title, x, room.center().y, Anchor::Middle, palette.ink);
+        let first = room.y + room.height / (2 * setting.size.lines.max(1)) as f32;
+        ink.put(&setting.title, x, first, Anchor::Middle, palette.ink);
         return;
     };
     let top = room.y + (room.height - LINE * unit * setting.size.lines as f32) / 2.0;

@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub use error::OpenError;
 pub use folder::{FolderEntries, expand};
 pub use load::{Loaded, load, load_reader};
-pub use name::{isolated, isolated_path, shown};
+pub use name::{is_deceptive, isolated, isolated_path, path_isolates, shown};
 
 use super::decode::{Decoded, decode, encoding_by_name};
 use super::{Document, Format, read};

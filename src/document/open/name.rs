@@ -22,6 +22,34 @@ pub fn shown(name: &str) -> String {
 /// (`انتخابات 2021.png`, where `png.2021` would be another name).
 pub fn isolated(name: &str) -> String {
     let name = shown(name);
+    let isolates = isolates(&name, 0);
+    with_isolates(&name, &isolates)
+}
+
+/// A path as it is put beside other words: from the left, each of its parts in its own direction.
+pub fn isolated_path(path: &Path) -> String {
+    let path = shown(&path.to_string_lossy());
+    let isolates = path_isolates(&path);
+    format!("\u{2066}{}\u{2069}", with_isolates(&path, &isolates))
+}
+
+/// The direction characters that keep each part of a path in its own direction, and before which byte each goes: for a path
+/// that is typed into, whose text must hold none.
+pub fn path_isolates(path: &str) -> Vec<(usize, char)> {
+    let mut at = 0;
+    let mut isolates_of_path = Vec::new();
+    for part in path.split(std::path::MAIN_SEPARATOR) {
+        if !part.is_empty() {
+            isolates_of_path.extend(isolates(part, at));
+        }
+        at += part.len() + std::path::MAIN_SEPARATOR.len_utf8();
+    }
+    isolates_of_path
+}
+
+/// Those of one name, which begins at byte `start`.
+fn isolates(name: &str, start: usize) -> Vec<(usize, char)> {
+    let end = start + name.len();
     let tail = name
         .char_indices()
         .rev()
@@ -31,20 +59,29 @@ pub fn isolated(name: &str) -> String {
     let counts = |part: &str| part.chars().any(char::is_alphanumeric);
     // An ending alone follows its letters as it is read.
     let numbered = tail.split_once('.').is_some_and(|(number, _)| counts(number));
-    match name.strip_suffix(tail).filter(|_| numbered) {
-        Some(words) => format!("\u{2068}{words}\u{2066}{tail}\u{2069}\u{2069}"),
-        None => format!("\u{2068}{name}\u{2069}"),
+    if numbered {
+        vec![
+            (start, '\u{2068}'),
+            (end - tail.len(), '\u{2066}'),
+            (end, '\u{2069}'),
+            (end, '\u{2069}'),
+        ]
+    } else {
+        vec![(start, '\u{2068}'), (end, '\u{2069}')]
     }
 }
 
-/// A path as it is put beside other words: from the left, each of its parts in its own direction.
-pub fn isolated_path(path: &Path) -> String {
-    let path = path.to_string_lossy();
-    let parts: Vec<String> = path
-        .split(std::path::MAIN_SEPARATOR)
-        .map(|part| if part.is_empty() { String::new() } else { isolated(part) })
-        .collect();
-    format!("\u{2066}{}\u{2069}", parts.join(std::path::MAIN_SEPARATOR_STR))
+fn with_isolates(text: &str, isolates: &[(usize, char)]) -> String {
+    let mut out = String::with_capacity(text.len() + isolates.len() * 3);
+    let mut rest = isolates.iter().peekable();
+    for (at, character) in text.char_indices() {
+        while let Some((_, isolate)) = rest.next_if(|(before, _)| *before <= at) {
+            out.push(*isolate);
+        }
+        out.push(character);
+    }
+    out.extend(rest.map(|(_, isolate)| isolate));
+    out
 }
 
 /// True of the letters of Arabic and Hebrew.
@@ -52,7 +89,8 @@ fn is_right_to_left(character: char) -> bool {
     matches!(character, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}') && character.is_alphabetic()
 }
 
-fn is_deceptive(character: char) -> bool {
+/// True of characters that turn a line round, hide, or are not letters at all.
+pub fn is_deceptive(character: char) -> bool {
     character.is_control()
         || matches!(
             character,
@@ -81,5 +119,10 @@ mod tests {
         assert_eq!(isolated(""), "\u{2068}\u{2069}");
         let path = isolated_path(Path::new("/صور/2021.png"));
         assert_eq!(path, "\u{2066}/\u{2068}صور\u{2069}/\u{2068}2021.png\u{2069}\u{2069}");
+        let path = isolated_path(Path::new("/tmp/صور 2021.png"));
+        assert_eq!(
+            path,
+            "\u{2066}/\u{2068}tmp\u{2069}/\u{2068}صور \u{2066}2021.png\u{2069}\u{2069}\u{2069}"
+        );
     }
 }

@@ -40,6 +40,11 @@ impl FactEditor {
         self.editing
     }
 
+    /// True once after it was filled: what is shown of it takes the keyboard.
+    pub fn take_fresh(&mut self) -> bool {
+        std::mem::take(&mut self.fresh)
+    }
+
     /// Fills the fields with what a fact says, or seems to say.
     pub fn fill(&mut self, editing: Option<Editing>, change: Option<Change>) {
         *self = Self {
@@ -79,7 +84,8 @@ impl FactEditor {
             Some(FactKind::Seats) => {
                 let delta = parse_signed(&self.delta).ok_or("edit-wrong-change")?;
                 let list = self.list.trim();
-                if list.is_empty() {
+                // A number alone was meant for the field beside it.
+                if !list.chars().any(char::is_alphabetic) {
                     return Err("edit-no-list");
                 }
                 if seats.is_none() && delta.is_none() {
@@ -132,7 +138,7 @@ impl FactEditor {
     /// Shows the fields and their buttons.
     pub fn show_ui(&mut self, ui: &mut Ui, read: ReadDays<'_>, words: &Words, commands: &mut Vec<Command>) {
         let Some(editing) = self.editing else { return };
-        let fresh = std::mem::take(&mut self.fresh);
+        let fresh = self.take_fresh();
         let entered = match self.kind {
             Some(FactKind::Event) => {
                 let title = wide_field_ui(ui, "edit-title", &mut self.title, words, fresh);
@@ -145,9 +151,11 @@ impl FactEditor {
                 seats | number_ui(ui, "edit-year", &mut self.year, words, false)
             }),
             _ => {
-                let list = wide_field_ui(ui, "edit-list", &mut self.list, words, fresh);
+                // What is wrong of a count is its number, as a rule.
+                let number = !self.list.is_empty() && !self.seats.is_empty();
+                let list = wide_field_ui(ui, "edit-list", &mut self.list, words, fresh && !number);
                 columns_ui(ui, |ui| {
-                    let seats = number_ui(ui, "edit-seats", &mut self.seats, words, false);
+                    let seats = number_ui(ui, "edit-seats", &mut self.seats, words, fresh && number);
                     let delta = number_ui(ui, "edit-change", &mut self.delta, words, false);
                     list | seats | delta | number_ui(ui, "edit-year", &mut self.year, words, false)
                 })

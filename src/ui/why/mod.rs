@@ -3,7 +3,7 @@
 
 mod editor;
 
-use egui::{Area, AreaState, Id, Margin, Order, Rect, Ui, Vec2};
+use egui::{Area, AreaState, Id, Key, Margin, Order, Rect, Ui, Vec2};
 
 pub use self::editor::{FactEditor, ReadDays};
 use super::areas;
@@ -12,7 +12,7 @@ use super::flow::Flow;
 use super::icon::Icon;
 use super::panel::{row_end_ui, row_parted_ui, row_ui};
 use super::theme::{GRID, TARGET, Theme, size};
-use super::widgets::{Button, Chip, Label, Menu, menu_item_ui, menu_separator_ui, scroll_ui};
+use super::widgets::{Button, Chip, Label, Menu, choice_ui, menu_item_ui, menu_separator_ui, scroll_ui};
 use crate::base::{FactId, FactKind, Message};
 use crate::dossier::Standing;
 use crate::typeset::{Direction, Weight};
@@ -71,6 +71,7 @@ pub fn why_ui(
         None => "why-title",
     });
     let id = Id::unique("waqai-why");
+    let said_before = commands.len();
     let known = AreaState::load(ui.ctx(), id).and_then(|state| state.size);
     let shown = Area::new(id)
         .order(Order::Middle)
@@ -88,7 +89,7 @@ pub fn why_ui(
                         match view.editing {
                             Some(Editing::Merge(fact)) => {
                                 quote_ui(ui, view, 1);
-                                others_ui(ui, fact, view, words, commands);
+                                others_ui(ui, fact, view, editor.take_fresh(), words, commands);
                             }
                             Some(_) => {
                                 quote_ui(ui, view, 2);
@@ -107,6 +108,11 @@ pub fn why_ui(
         ui.ctx().request_repaint();
     }
     areas::place(ui.ctx(), areas::Area::Why, shown.response.rect);
+    // A control that a key was pressed on may be gone in the next frame: the keyboard stays in the popover all the same.
+    let by_key = ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space));
+    if by_key && commands.len() > said_before {
+        areas::want(ui.ctx(), areas::Area::Why);
+    }
     rect.bottom() - shown.response.rect.top()
 }
 
@@ -272,8 +278,8 @@ fn actions_ui(ui: &mut Ui, view: &WhyView, words: &Words, commands: &mut Vec<Com
                 }
             }
             Some(Standing::Added) => {}
-            Some(_) => {
-                if button(ui, "fact-take-back", Icon::Undo, "fact-take-back-tip") {
+            Some(standing) => {
+                if button(ui, take_back_key(standing), Icon::Undo, "fact-take-back-tip") {
                     commands.push(Command::Correct(fact, Wish::TakeBack));
                 }
             }
@@ -292,8 +298,16 @@ fn actions_ui(ui: &mut Ui, view: &WhyView, words: &Words, commands: &mut Vec<Com
     });
 }
 
+/// What taking back is called: it takes back what the user said.
+fn take_back_key(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Confirmed => "fact-unconfirm",
+        Standing::Changed | Standing::Added => "fact-take-back",
+    }
+}
+
 /// The facts it can be merged with, to choose one.
-fn others_ui(ui: &mut Ui, fact: FactId, view: &WhyView, words: &Words, commands: &mut Vec<Command>) {
+fn others_ui(ui: &mut Ui, fact: FactId, view: &WhyView, fresh: bool, words: &Words, commands: &mut Vec<Command>) {
     const ROW: f32 = 36.0;
     let theme = Theme::of(ui.ctx());
     let key = if fact.kind == FactKind::Event {
@@ -309,8 +323,8 @@ fn others_ui(ui: &mut Ui, fact: FactId, view: &WhyView, words: &Words, commands:
     ui.allocate_ui(Vec2::new(ui.available_width(), height), |ui| {
         scroll_ui(ui, Id::unique("waqai-why-others"), None, |ui, _| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            for (other, text) in &view.others {
-                if menu_item_ui(ui, text, Some(Icon::Merge), None, false, true) {
+            for (index, (other, text)) in view.others.iter().enumerate() {
+                if choice_ui(ui, text, Icon::Merge, fresh && index == 0) {
                     commands.push(Command::Correct(fact, Wish::MergeInto(*other)));
                 }
             }
@@ -340,8 +354,8 @@ pub fn fact_menu_ui(ui: &mut Ui, menu: FactMenu, words: &crate::view::Strings, c
             }
         }
         Some(Standing::Added) => {}
-        Some(_) => {
-            if item(ui, "fact-take-back", Icon::Undo, None) {
+        Some(standing) => {
+            if item(ui, take_back_key(standing), Icon::Undo, None) {
                 commands.push(Command::Correct(fact, Wish::TakeBack));
             }
         }

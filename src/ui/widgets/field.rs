@@ -30,6 +30,7 @@ pub struct TextField<'a> {
     enabled: bool,
     direction: Option<Direction>,
     at_start: bool,
+    is_path: bool,
 }
 
 /// What a field remembers between frames.
@@ -58,6 +59,7 @@ impl<'a> TextField<'a> {
             enabled: true,
             direction: None,
             at_start: false,
+            is_path: false,
         }
     }
 
@@ -85,9 +87,10 @@ impl<'a> TextField<'a> {
         self
     }
 
-    /// The same with a direction of its own, such as a path or an address.
-    pub fn direction(mut self, direction: Direction) -> Self {
-        self.direction = Some(direction);
+    /// The same for the path of a file, whose parts keep each its own direction.
+    pub fn path(mut self) -> Self {
+        self.direction = Some(Direction::LeftToRight);
+        self.is_path = true;
         self
     }
 
@@ -183,11 +186,12 @@ impl<'a> TextField<'a> {
             _ if strong => Direction::Auto,
             _ => interface_direction(ui.ctx()),
         };
-        text.layout(
-            &Paragraph::new(&shown, TextStyle::interface(size::BODY))
-                .direction(direction)
-                .align(Align::Left),
-        )
+        let paragraph = Paragraph::new(&shown, TextStyle::interface(size::BODY)).align(Align::Left);
+        text.layout(&if self.is_path {
+            paragraph.path()
+        } else {
+            paragraph.direction(direction)
+        })
     }
 
     fn paint(&self, ui: &Ui, response: &Response, state: &State, layout: &Layout, rect: Rect, place: Place) {
@@ -310,8 +314,16 @@ fn follow_caret(state: &mut State, layout: &Layout, width: f32) {
         state.scroll = 0.0;
         return;
     }
+    let furthest = layout.width - width;
+    // At either end of the text its first or last letters are seen, on whichever side of them the caret stands.
+    let end = if layout.right_to_left { 0.0 } else { furthest };
+    if state.caret.index == 0 {
+        state.scroll = furthest - end;
+    } else if state.caret.index == layout.text.len() {
+        state.scroll = end;
+    }
     let x = layout.caret(state.caret).left;
-    state.scroll = state.scroll.clamp(x - width, x).clamp(0.0, layout.width - width);
+    state.scroll = state.scroll.clamp(x - width, x).clamp(0.0, furthest);
 }
 
 fn point(ui: &Ui, response: &mut Response, state: &mut State, layout: &Layout, place: Place, text: &str) {
@@ -447,5 +459,41 @@ fn press(text: &mut String, state: &mut State, layout: &Layout, key: Key, modifi
         if !modifiers.shift {
             state.anchor = position.index;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::typeset::Typesetter;
+
+    /// Where a field of 120 points stands in a text when its caret goes from the beginning to `index`: what is left out at the
+    /// left, and at the right.
+    fn left_out(text: &str, index: usize) -> (f32, f32) {
+        let layout = Typesetter::new().layout(&Paragraph::new(text, TextStyle::interface(size::BODY)).align(Align::Left));
+        let mut state = State::default();
+        follow_caret(&mut state, &layout, 120.0);
+        state.caret = Position::upstream(index);
+        follow_caret(&mut state, &layout, 120.0);
+        (state.scroll, layout.width - 120.0 - state.scroll)
+    }
+
+    #[test]
+    fn at_the_ends_of_a_text_its_first_and_last_letters_are_seen() {
+        let arabic = "إعلان النتائج النهائية لانتخابات 2021";
+        let (left, right) = left_out(arabic, arabic.len());
+        assert!(
+            left == 0.0 && right > 0.0,
+            "the year at the left end is whole: {left} {right}"
+        );
+        let (left, right) = left_out(arabic, 0);
+        assert!(right == 0.0 && left > 0.0, "{left} {right}");
+        let english = "The final results of the elections";
+        let (left, right) = left_out(english, english.len());
+        assert!(right == 0.0 && left > 0.0, "{left} {right}");
+        // A number longer than the field: the caret stays in sight.
+        let number = format!("رقم {}", "1234567890".repeat(4));
+        let (left, _) = left_out(&number, number.len());
+        assert!(left > 0.0, "{left}");
     }
 }

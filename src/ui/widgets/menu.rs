@@ -85,6 +85,19 @@ fn below(flow: Flow) -> RectAlign {
 
 /// One item of a menu, as wide as the menu; true when chosen. `shortcut` is shown at the end; a chosen state gets a tick.
 pub fn menu_item_ui(ui: &mut Ui, text: &str, icon: Option<Icon>, shortcut: Option<&str>, ticked: bool, enabled: bool) -> bool {
+    item_ui(ui, text, icon, shortcut, ticked, enabled).clicked()
+}
+
+/// The same for a list of choices outside a menu, which is given the keyboard as it opens.
+pub fn choice_ui(ui: &mut Ui, text: &str, icon: Icon, focus: bool) -> bool {
+    let response = item_ui(ui, text, Some(icon), None, false, true);
+    if focus {
+        response.request_focus();
+    }
+    response.clicked()
+}
+
+fn item_ui(ui: &mut Ui, text: &str, icon: Option<Icon>, shortcut: Option<&str>, ticked: bool, enabled: bool) -> Response {
     ui.add_enabled_ui(enabled, |ui| {
         let theme = Theme::of(ui.ctx());
         let flow = Flow::of(ui.ctx());
@@ -132,7 +145,7 @@ pub fn menu_item_ui(ui: &mut Ui, text: &str, icon: Option<Icon>, shortcut: Optio
             }
             focus_ring(ui, &response);
         }
-        response.clicked()
+        response
     })
     .inner
 }

@@ -15,7 +15,7 @@ pub use button::{Button, ButtonKind};
 pub use chip::Chip;
 pub use field::{TextField, is_typing};
 pub use label::{Label, label_ui};
-pub use menu::{Menu, menu_item_ui, menu_separator_ui, tooltip_ui};
+pub use menu::{Menu, choice_ui, menu_item_ui, menu_separator_ui, tooltip_ui};
 pub(super) use scroll::bar_ui as scroll_bar_ui;
 pub use scroll::{ScrollOutput, scroll_on, scroll_ui};
 pub use segmented::{segmented_end_ui, segmented_ui, tabs_ui};

@@ -186,7 +186,8 @@ impl<'a> Scene<'a> {
                     return text::settings(ink, "", "", self.sizes, self.unit, most);
                 };
                 if words != Labels::Dated {
-                    return text::low_settings(ink, &item.title, self.sizes, self.unit, most);
+                    let two_lines = words == Labels::Titles;
+                    return text::low_settings(ink, &item.title, self.sizes, self.unit, most, two_lines);
                 }
                 let date = if mark.is_cluster() {
                     self.cluster_words(mark, items)
