@@ -190,6 +190,11 @@ pub(super) fn read_at(text: &TokenizedText, index: usize) -> Option<Trigger> {
     const REACH: usize = 13;
     let triggers = Triggers::bundled();
     let verb = triggers.verb_at(text, index)?;
+    // `كان تحالف السهل يملك أربعة مقاعد`: a list, and a state.
+    static COPULAS: WordTest = WordTest::words(&['و', 'ف'], &["كان", "كانت", "يكون", "ظل", "بات", "اصبح", "صار", "ليس"]);
+    if triggers.base(verb.row) == Some("تحالف") && index > 0 && COPULAS.at(text, index - 1) {
+        return None;
+    }
     // `أن يدعى إلى جلسة`: called to, not claimed.
     if triggers.base(verb.row) == Some("ادعي") && (index + 1..index + 4).any(|at| text.folded(at) == "الي") {
         return triggers.verb_of(text, index, "دعي");
