@@ -29,6 +29,7 @@ static TERMS: WordTest = WordTest::words(
         "مذكرات",
         "سن",
         "حق",
+        "كتاب",
     ],
 );
 
@@ -77,6 +78,9 @@ static PLACES: WordTest = WordTest::words(
         "حديقه",
         "مبني",
         "فندق",
+        "كنيسه",
+        "سيده",
+        "مسجد",
         "كتايب",
         "سرايا",
         "محافظه",
@@ -264,7 +268,13 @@ impl Reader<'_> {
                 .relative_before(verb)
                 .and_then(|relative| relative.checked_sub(1))
                 .is_some_and(|before| matches!(self.text.folded(before), "الامر" | "الشيء"));
-        comes || is_of_all || points(found.head) || found.form != Form::Noun && is_light && points(verb + 1)
+        // `ما جرى يوم الثلاثاء «مهزلة»`
+        let is_all_that = found.form != Form::Noun
+            && is_light
+            && verb > self.sentence.start
+            && matches!(self.text.folded(verb - 1), "ما" | "بما" | "مما" | "لما" | "عما")
+            && !self.is_when(verb + 1);
+        comes || is_of_all || is_all_that || points(found.head) || found.form != Form::Noun && is_light && points(verb + 1)
     }
 
     /// True for the day of `بعد أسبوع من مصادقة المحكمة، في 14 أيار، على النتائج`: what was approved is told behind it, so that the day is the

@@ -201,6 +201,10 @@ pub(super) fn read_at(text: &TokenizedText, index: usize) -> Option<Trigger> {
     if verb.form == Form::Present && text.bare(index) == "تقدم" && hands_in(text, index) {
         return triggers.verb_of(text, index, "تقدم");
     }
+    // `فازوا أو تقدموا في 168 دائرة`: went ahead, for nothing is presented.
+    if matches!(text.bare(index), "تقدموا" | "تقدمت") && matches!(text.folded(index + 1), "في" | "علي") {
+        return triggers.verb_of(text, index, "تقدم").or(Some(verb));
+    }
     let is_doubtful = verb.form == Form::Present && text.bare(index) == "تصدر";
     let leads = words::COMPLEMENTIZER | words::NEGATION | words::PLANNED;
     if !is_doubtful || words::is_before(text, index, leads) {

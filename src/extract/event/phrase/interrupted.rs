@@ -115,7 +115,9 @@ impl Phrases<'_> {
         {
             self.close();
         }
-        Some(ControlFlow::Continue(end))
+        // `قتل في نيسان وحده 750 شخصا`
+        let alone = usize::from(matches!(self.text.folded(end), "وحده" | "وحدها"));
+        Some(ControlFlow::Continue(end + alone))
     }
 
     /// True for the date right behind the head that names it: `انتخابات 2018`.
@@ -218,7 +220,7 @@ impl Phrases<'_> {
             words::is(self.text, at, words::TIME_NOUN | words::LATEST)
                 || matches!(
                     self.text.folded(at),
-                    "عند" | "تمام" | "متاخره" | "مبكره" | "متاخر" | "مبكر" | "حدود" | "بحدود"
+                    "عند" | "تمام" | "متاخره" | "مبكره" | "متاخر" | "مبكر" | "حدود" | "بحدود" | "مثل"
                 )
         };
         if self.current.iter().any(|(at, _)| is_time(*at))

@@ -124,17 +124,24 @@ impl Title<'_> {
     fn without_parts(&self, range: Range<usize>, relative: usize) -> Range<usize> {
         let pronoun = self.text.folded(relative);
         let (is_he, is_she) = (pronoun.ends_with("الذي"), pronoun.ends_with("التي"));
+        // `صور القتلى الذين سقطوا`
+        let are_people = pronoun.contains("الذين");
         let is_part = |at: usize| match self.text.folded(at) {
             "ربع" | "ثلث" | "نصف" | "ثلثا" | "ثلثي" | "معظم" | "غالبيه" | "اغلبيه" | "اغلب" | "جميع" | "كل" =>
             {
                 matches!(self.text.folded(at + 1), "مقاعد" | "اعضاء" | "نواب")
             }
+            "صور" | "اسماء" | "جثث" | "عايلات" | "اسر" | "ذوي" | "قبور" => are_people,
             "مقاعد" => is_he,
             "اعضاء" | "نواب" | "وزراء" => is_he || is_she,
             // `شرعية الجلسة التي`, `موعد انتهاء المجلس الذي`, `إقفال الصناديق التي`
             "شرعيه" | "صحه" | "دستوريه" | "قانونيه" | "موعد" | "تاريخ" | "ذكري" => true,
             "انتهاء" => is_she || at > range.start && matches!(self.text.folded(at - 1), "موعد" | "تاريخ" | "ذكري"),
-            "اقفال" | "اغلاق" | "فتح" | "افتتاح" | "حل" | "الغاء" => is_she,
+            "اقفال" | "اغلاق" | "فتح" | "افتتاح" | "حل" | "الغاء" | "استرداد" | "تعويض" | "بلوغ" => {
+                is_she
+            }
+            // `ولاية المجلس الذي`
+            "ولايه" | "مده" | "عضويه" | "رياسه" | "نتيجه" => is_he,
             _ => false,
         };
         let body = range.clone().find(|&at| !is_part(at)).unwrap_or(range.start);

@@ -61,7 +61,13 @@ impl Title<'_> {
                 said.extend(subject);
                 return self.finished(&said, at + 1, reach);
             }
+            // `كان الرئيس نفسه استبعده`
+            subject.pop_if(|last| matches!(last.as_str(), "نفسه" | "نفسها" | "أنفسهم"));
             said.extend(subject);
+            // `وكان سامي كمال قد افتتحه`: not he was opened.
+            if told.verb.pronoun && self.acts_on_pronoun(told) {
+                said.push(whom::object(self.text.folded(told.index)).to_owned());
+            }
             return self.finished(&said, told.index + 1, reach);
         }
         if self.hides_whom(told) {
@@ -75,6 +81,13 @@ impl Title<'_> {
             reach,
         };
         clause.finish(said)
+    }
+
+    /// True where nothing but the pronoun of the verb says whom or what it was done to.
+    fn acts_on_pronoun(&self, told: &Told) -> bool {
+        let is_end = matches!(told.after, After::Nothing | After::Led { .. });
+        let base = self.triggers.base(told.verb.row).unwrap_or_default();
+        is_end && told.verb.category != Some(EventCategory::Result) && !inflected::is(base, inflected::DONE_TO)
     }
 
     /// `أول انتخابات يقترع فيها المغتربون`: the subject stands behind.

@@ -8,6 +8,7 @@ mod case;
 mod casualties;
 mod decided;
 mod declared;
+mod hanging;
 mod inflect;
 mod joined;
 mod killed;
@@ -59,7 +60,7 @@ pub(super) fn title(
         sentence,
         triggers: Triggers::bundled(),
     };
-    title
+    let said = title
         .of_gap(found)
         .or_else(|| title.of_words_in_date(found))
         .or_else(|| title.of_witnessed(found))
@@ -68,7 +69,8 @@ pub(super) fn title(
         .or_else(|| title.of_setting(found))
         .or_else(|| title.of_declared(found))
         .or_else(|| title.is_measure(found).then(|| title.of_measure(found.head)))
-        .unwrap_or_else(|| title.of_own_word(found))
+        .unwrap_or_else(|| title.of_own_word(found));
+    hanging::without_hanging(said)
 }
 
 #[derive(Clone)]

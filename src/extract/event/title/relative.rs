@@ -113,6 +113,9 @@ impl RelativeClause<'_> {
             .last()
             .is_some_and(|last| matches!(last.as_str(), "اليوم" | "التاريخ" | "الشهر" | "العام" | "السنة" | "الليلة"));
         if !is_time {
+            if self.relative.is_none() {
+                in_genitive(&mut spoken_of);
+            }
             said.push(with_preposition(preposition_of(folded), &spoken_of));
         }
         joined(&said, &rest)
