@@ -23,6 +23,8 @@ impl Reader<'_> {
             // `وتلا ذلك انهيار الائتلاف`: what came next.
             || matches!(self.text.bare(index), "تلا" | "تلت" | "يتلو" | "تتلو") && matches!(next, "ذلك" | "هذا")
             || self.is_named_list(index)
+            // `استقالتها` is no verb.
+            || verb.pronoun && self.triggers.base(verb.row) == Some("استقال")
             || self.becomes_figure(index, verb)
             || self.lacks_own_object(index, verb)
             || self.remembers(index)

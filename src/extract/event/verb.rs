@@ -171,6 +171,7 @@ static HANDED_IN: WordTest = WordTest::words(
         "بالشكر",
         "باعتذار",
         "باعتذاره",
+        "بنيه",
     ],
 );
 

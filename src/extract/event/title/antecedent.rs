@@ -157,7 +157,8 @@ impl Title<'_> {
             .verb_at(self.text, relative + 1)
             .and_then(|verb| self.triggers.base(verb.row));
         let is_fate = base.is_some_and(|base| {
-            inflected::is(base, inflected::PERSONAL) || matches!(base, "اغتيل" | "قتل" | "استشهد" | "اعتقل" | "اختطف" | "استقال")
+            inflected::is(base, inflected::PERSONAL)
+                || matches!(base, "اغتيل" | "قتل" | "استشهد" | "اعتقل" | "اختطف" | "استقال" | "افرج")
         });
         let quote = usize::from(self.text.is_quote(range.start));
         let first = range.start + quote;

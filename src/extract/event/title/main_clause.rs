@@ -188,6 +188,8 @@ impl MainClause<'_> {
         match &self.told.after {
             After::Owned { stem, .. } if inflected::is(stem, inflected::OF_BODY) => Asked::Body,
             After::Object if self.title.has_of_body(self.told.index) => Asked::Body,
+            // `قتل وزيرها`: whose he was may be a party.
+            After::Owned { is_agent: true, .. } => Asked::Any,
             _ if inflected::is(self.base, inflected::PERSONAL) => Asked::Person,
             _ => Asked::Any,
         }

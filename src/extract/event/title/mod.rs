@@ -65,6 +65,7 @@ pub(super) fn title(
         .or_else(|| title.of_words_in_date(found))
         .or_else(|| title.of_witnessed(found))
         .or_else(|| title.face_to_face(found))
+        .or_else(|| title.of_issued(found))
         .or_else(|| title.of_casualties(found))
         .or_else(|| title.of_setting(found))
         .or_else(|| title.of_declared(found))
