@@ -172,6 +172,43 @@ impl Reader<'_> {
         matches!(before, "بلا" | "دون" | "بدون" | "بغير") || before == "اي" && self.is_lacking(index - 1)
     }
 
+    /// True for `الاقتراع` in `ورحب مجلس الأمن بسير الاقتراع يوم الجمعة`: a day told from now is that of the praise.
+    pub(super) fn is_praised(&self, index: usize, slot: &DateSlot) -> bool {
+        const REACH: usize = 8;
+        static HOW: WordTest = WordTest::words(
+            &['ب', 'ل'],
+            &["سير", "نجاح", "نزاهه", "تنظيم", "شفافيه", "سلامه", "حسن", "هدوء"],
+        );
+        let is_day_alone = slot.grain == Grain::Day && !slot.tokens.clone().any(|at| self.text.number(at).is_some());
+        let praises = |at: usize| {
+            let verb = self.triggers.verb_at(self.text, at);
+            verb.is_some_and(|verb| {
+                matches!(
+                    self.triggers.base(verb.row),
+                    Some("رحب" | "اشاد" | "هنا" | "شكك" | "ندد" | "اثني" | "شكر")
+                )
+            })
+        };
+        is_day_alone
+            && self.previous(index).is_some_and(|how| HOW.at(self.text, how))
+            && (index.saturating_sub(REACH).max(self.sentence.start)..index)
+                .rev()
+                .take_while(|&at| !words::is_stop(self.text, at))
+                .any(praises)
+    }
+
+    /// True for `المؤتمر` in `ويتسلم المؤتمر السلطة`: a body does something, and no sitting is told.
+    pub(super) fn is_body_of_verb(&self, index: usize) -> bool {
+        self.text.folded(index) == "الموتمر"
+            && self.previous(index).is_some_and(|before| {
+                let verb = self
+                    .triggers
+                    .verb_at(self.text, before)
+                    .filter(|verb| verb.category.is_some());
+                verb.is_some_and(|verb| verb.form != Form::Participle)
+            })
+    }
+
     /// True for `حظر` in `ترفع السلطات حظر التجول`, `انتهاء حظر التجول`: what is over with it.
     pub(super) fn is_lifted(&self, index: usize) -> bool {
         const REACH: usize = 6;

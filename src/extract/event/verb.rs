@@ -92,6 +92,9 @@ impl Reader<'_> {
         let is_doubled = surface.contains('\u{651}') && length == 3;
         (is_feminine || is_tenth || is_doubled)
             && !folded.starts_with("ال")
+            && !["بال", "لل", "كال", "وال", "فال"]
+                .iter()
+                .any(|start| folded.starts_with(start))
             && self.triggers.noun_at(self.text, index).is_none()
             && self.triggers.weak_noun_at(self.text, index).is_none()
             && !words::is(self.text, index, words::OF_CLAUSES & !words::VERB)

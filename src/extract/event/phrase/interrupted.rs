@@ -368,6 +368,10 @@ impl Phrases<'_> {
                 .is_some_and(|slot| slot.counts_from_next || slot.names.is_some())
         });
         let is_dated = inside.clone().any(|at| self.slot_over(at).is_some());
+        // `وأظهرت نتائج فرز الأصوات، الاثنين، حصول الحزب على …`: behind the day of a noun the verb's object stands.
+        if self.reach.is_noun && is_dated && !self.is(next, words::PREPOSITION | words::RELATIVE | words::COMPLEMENTIZER) {
+            return None;
+        }
         let parts = words::COMPLEMENTIZER | words::SUBORDINATOR | words::NEGATION | words::AUXILIARY | words::HYPOTHETICAL;
         // `أعلن التحالف، الذي تقوده قوى مدنية، أنه …`
         let may_be_relative = |at: usize| self.reach.past_asides && (is_dated || at == comma + 1);

@@ -23,7 +23,10 @@ const TAKING_PLACE: [&str; 14] = [
 ];
 
 /// Verbs of another clause: `تصريح رئيس الحزب بأنه «تصدر» وحذر [من التزوير]`, `فرز الأصوات تبين [أن …]`.
-const OF_ANOTHER: [&str; 10] = [
+const OF_ANOTHER: [&str; 13] = [
+    "متوقع",
+    "متوقعة",
+    "ب",
     "وحذر",
     "وحذرت",
     "وأكد",
@@ -45,6 +48,17 @@ pub(super) fn without_hanging(mut said: String) -> String {
         }
         let length = rest.len();
         said.truncate(length);
+    }
+    // `البرنامج الذي انتخب على أساسه`
+    if let Some(rest) = said.strip_suffix(" على أساسه").or_else(|| said.strip_suffix(" على أساسها")) {
+        return rest.to_owned();
+    }
+    // `حسب بلاغ للوزارة صدر`
+    if let Some(rest) = said
+        .strip_prefix("حسب ")
+        .and_then(|rest| rest.strip_suffix(" صدر").or_else(|| rest.strip_suffix(" نشر")))
+    {
+        return rest.to_owned();
     }
     match said.strip_prefix("وذلك في ") {
         Some(rest) => rest.to_owned(),

@@ -12,6 +12,7 @@ use super::joined::joined;
 use super::owner::Asked;
 use super::verb::{After, Told};
 use super::{Title, whom, words as inflected};
+use crate::arabic::number::phrase_at;
 use crate::extract::name::NameKind;
 
 /// A verb of a main clause, and how its title goes on.
@@ -81,6 +82,21 @@ impl Title<'_> {
             reach,
         };
         clause.finish(said)
+    }
+
+    /// The counted ones of `وسقط في أعمال عنف متفرقة يوم الاقتراع سبعة قتلى`, behind the place and the day.
+    fn counted_behind_day(&self, index: usize) -> Option<Vec<String>> {
+        const REACH: usize = 9;
+        let slot = self
+            .dates
+            .iter()
+            .find(|slot| slot.tokens.start > index && slot.tokens.start <= index + REACH)?;
+        let number = slot.tokens.end;
+        let is_whole = (index + 1..slot.tokens.start).all(|at| self.text.word(at).is_some());
+        let in_words = phrase_at(self.text, number).map(|phrase| phrase.tokens.end);
+        let counted = in_words.or_else(|| self.text.number(number).map(|_| number + 1))?;
+        let is_counted = counted < self.sentence.end && self.text.word(counted).is_some();
+        (is_whole && is_counted).then(|| (number..counted + 1).map(|at| self.text.surface(at).to_owned()).collect())
     }
 
     /// True where nothing but the pronoun of the verb says whom or what it was done to.
@@ -251,6 +267,10 @@ impl MainClause<'_> {
         let verb = self.told.verb;
         let phrases = self.phrases_from(self.told.index + 1);
         let has_subject = phrases.iter().any(Phrase::is_noun) || phrases.first().is_some_and(|phrase| phrase.words.len() > 4);
+        if let Some(fallen) = self.title.counted_behind_day(self.told.index).filter(|_| !has_subject) {
+            said.extend(fallen);
+            return joined(&said, &phrases);
+        }
         if (governed || verb.form == Form::Past) && !has_subject {
             said.extend(self.going_on().unwrap_or_default());
             let moves = matches!(verb.category, Some(EventCategory::Visit | EventCategory::Life));

@@ -195,6 +195,14 @@ impl Title<'_> {
             Some(relative) => self.antecedent(relative)?,
             None => self.indefinite_antecedent(index, verb)?,
         };
+        // `البرنامج الذي انتخب على أساسه`: who was elected stands elsewhere.
+        let is_ground = (index + 2..index + 4).any(|at| {
+            matches!(self.text.folded(at), "اساسه" | "اساسها" | "اثره" | "اثرها")
+                && words::is_before(self.text, at, words::PREPOSITION)
+        });
+        if is_ground {
+            return None;
+        }
         let last = antecedent.end.saturating_sub(1);
         let mut spoken_of = self
             .results_meant(&antecedent, told)
