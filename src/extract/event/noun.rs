@@ -34,7 +34,7 @@ impl Reader<'_> {
             return None; // `محاولة اغتيال`: what it was an attempt at says more
         }
         // `ويتسلم المؤتمر السلطة`, `المؤتمر الشعبي العام`: a body.
-        if self.text.folded(index).ends_with("المؤتمر") && self.is_congress(index) {
+        if self.text.folded(index).ends_with("الموتمر") && self.is_congress(index) {
             return None;
         }
         if self.is_in_list_name(index, noun) {

@@ -197,18 +197,6 @@ impl Reader<'_> {
                 .any(praises)
     }
 
-    /// True for `المؤتمر` in `ويتسلم المؤتمر السلطة`: a body does something, and no sitting is told.
-    pub(super) fn is_body_of_verb(&self, index: usize) -> bool {
-        self.text.folded(index) == "الموتمر"
-            && self.previous(index).is_some_and(|before| {
-                let verb = self
-                    .triggers
-                    .verb_at(self.text, before)
-                    .filter(|verb| verb.category.is_some());
-                verb.is_some_and(|verb| verb.form != Form::Participle)
-            })
-    }
-
     /// True for `حظر` in `ترفع السلطات حظر التجول`, `انتهاء حظر التجول`: what is over with it.
     pub(super) fn is_lifted(&self, index: usize) -> bool {
         const REACH: usize = 6;

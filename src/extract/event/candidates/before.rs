@@ -280,7 +280,6 @@ impl Way<'_> {
             || reader.is_lacking(index)
             || reader.is_lifted(index)
             || reader.is_praised(index, slot)
-            || reader.is_body_of_verb(index)
             || reader.is_since_aside(index, slot)
             || reader.is_told_of_results(index, noun, slot)
             || reader.is_only_asked(index)

@@ -96,7 +96,7 @@ impl Title<'_> {
         let in_words = phrase_at(self.text, number).map(|phrase| phrase.tokens.end);
         let counted = in_words.or_else(|| self.text.number(number).map(|_| number + 1))?;
         let is_counted = counted < self.sentence.end && self.text.word(counted).is_some();
-        (is_whole && is_counted).then(|| (number..counted + 1).map(|at| self.text.surface(at).to_owned()).collect())
+        (is_whole && is_counted).then(|| (number..=counted).map(|at| self.text.surface(at).to_owned()).collect())
     }
 
     /// True where nothing but the pronoun of the verb says whom or what it was done to.
