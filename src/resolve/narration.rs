@@ -102,6 +102,14 @@ impl Story<'_> {
         }
         // `استقال الوزير في 10 أيار 2019. وكان قد تسلم منصبه في 3 شباط`: what had been was not later.
         if self.setting.in_past_perfect(mention.tokens.start) && !self.setting.in_one_sentence(mention, told_in) {
+            // `نافسوه في رئاسيات تموز 2009. … وكانت السلطات قد قطعت الإنترنت يوم 30 أيار`: paragraphs on, weeks before the text.
+            let is_of_news = self.setting.published.is_some_and(|published| {
+                let now = self.range(index);
+                !self.setting.in_one_paragraph(mention, told_in) && now.is_some_and(|now| is_shortly_before(&now, published))
+            });
+            if is_of_news {
+                return None;
+            }
             return self.had_been(mention, told_in, before.day);
         }
         let resolved = mention.after(before.day);

@@ -105,10 +105,24 @@ impl<'a> Setting<'a> {
         let from = token
             .saturating_sub(LOOKING_BACK_REACH)
             .max(text.sentence_around(token).start);
-        (from..token)
-            .rev()
-            .take_while(|&at| text.mark(at).is_none())
-            .any(|at| self.leads_to_relative(at) && matches!(text.folded(at + 1), "كان" | "كانت") && text.folded(at + 2) == "قد")
+        self.is_of_compared_vote(token)
+            || (from..token).rev().take_while(|&at| text.mark(at).is_none()).any(|at| {
+                self.leads_to_relative(at) && matches!(text.folded(at + 1), "كان" | "كانت") && text.folded(at + 2) == "قد"
+            })
+    }
+
+    /// True for the date of `كانت تشغل 44 منذ انتخابات كانون الأول 2005`, `مقارنة باقتراع 2005`: what the story's own vote is compared with.
+    fn is_of_compared_vote(&self, token: usize) -> bool {
+        let text = self.text;
+        let Some(vote) = token.checked_sub(1) else { return false };
+        let is_vote = |word: &str| {
+            ["انتخابات", "اقتراع", "استفتاء", "تشريعيات"]
+                .iter()
+                .any(|vote| word.ends_with(vote))
+        };
+        let word = text.folded(vote);
+        let compares = matches!(text.folded_before(vote), "منذ" | "عن" | "مقارنه" | "قياسا" | "خلاف");
+        is_vote(word) && !word.starts_with("ال") && compares
     }
 
     /// True for a token of a clause in the past perfect: `وكان الرئيس قد حل المجلس في 21 شباط`.

@@ -3,6 +3,7 @@
 
 use jiff::civil::Weekday;
 
+use crate::arabic::WordTest;
 use crate::arabic::number::{NumberForm, NumberWord, word as number_word};
 use crate::base::Calendar;
 
@@ -122,6 +123,25 @@ impl Scan<'_, '_> {
             time,
             ..Hit::new(start, end, DateExpression::Day { offset, weekday: named }, rule)
         }
+    }
+
+    /// True for the word of a happening with ل behind `اليوم التالي`: `للاقتراع`, `لإعلان النتائج`.
+    fn is_day_after_named(self, end: usize) -> bool {
+        static HAPPENINGS: WordTest = WordTest::stems(&[
+            "اقتراع",
+            "انتخاب",
+            "تصويت",
+            "استفتا",
+            "هجوم",
+            "انفجار",
+            "اغتيال",
+            "مجزره",
+            "اعلان",
+            "صدور",
+            "جلسه",
+            "جريمه",
+        ]);
+        self.text.folded(end).starts_with('ل') && HAPPENINGS.at(self.text, end)
     }
 
     /// `صباحا`, `مساء` right after a day.
@@ -266,6 +286,16 @@ impl Scan<'_, '_> {
         if let Some((deixis, end, following)) = self.deixis(behind) {
             // `وقع الاتفاق في 27 آب بعد لقاء عقد في اليوم السابق`: the day before what was told.
             let preceding = end == behind + 1 && self.text.folded(behind) == "السابق";
+            // `في اليوم التالي للاقتراع`: that happening says which day.
+            if following && self.is_day_after_named(end) {
+                let expression = DateExpression::Shift {
+                    amounts: vec![Amount::whole(1, Unit::Day)],
+                    direction: Direction::Future,
+                    anchor: Anchor::FollowingEvent,
+                    weekday: None,
+                };
+                return Some(Hit::new(index, end, expression, "date/day-after-named"));
+            }
             return Some(if (following || preceding) && self.follows_an_event(index, end) {
                 let expression = DateExpression::Shift {
                     amounts: vec![Amount::whole(1, Unit::Day)],

@@ -144,7 +144,9 @@ impl Reader<'_> {
     /// True for `ويعود الغضب إلى عام 2020`: how old it is.
     fn dates_back(&self, candidate: &Candidate, slot: &DateSlot) -> bool {
         let is_led = self.text.folded_before(slot.tokens.start) == "الي";
-        is_led && candidate.trigger.form == Form::Present && self.triggers.base(candidate.trigger.row) == Some("عاد")
+        is_led
+            && candidate.trigger.form == Form::Present
+            && matches!(self.triggers.base(candidate.trigger.row), Some("عاد" | "رجع"))
     }
 
     /// True for `استبعدت` in `استبعدت الهيئة إجراء الانتخابات في 24 ديسمبر`: the day is that of what is not to be.

@@ -125,6 +125,7 @@ impl Reader<'_> {
             || is_page_line()
             || is_page_label()
             || self.is_of_figure_left(slot)
+            || self.is_of_anniversary(slot)
             || self.was_set_down(slot)
             || self.is_borne_year(slot)
             || self.is_term_of_house(slot)
@@ -133,6 +134,16 @@ impl Reader<'_> {
             || is_put_off()
             || is_recalled()
             || is_subject()
+    }
+
+    /// True for the day of `تحل اليوم، الخامس والعشرين من كانون الثاني، الذكرى الثانية لثاني انتخابات`: what is remembered was another.
+    fn is_of_anniversary(&self, slot: &DateSlot) -> bool {
+        let Range { start, end } = slot.tokens;
+        let passed = |at: &usize| self.date_over(*at).is_some() || self.text.is_comma(*at);
+        let before = (self.sentence.start..start).rev().find(|at| !passed(at));
+        let comes = before.is_some_and(|at| matches!(self.text.bare(at), "تحل" | "حلت" | "يصادف" | "تصادف" | "يوافق" | "توافق"));
+        let behind = (end..self.sentence.end).find(|at| !passed(at));
+        comes && self.text.is_comma(end) && behind.is_some_and(|at| matches!(self.text.folded(at), "الذكري" | "ذكري"))
     }
 
     /// True for the year of `انتقل من 50 مقعدا في عام 2018 إلى 73`: that of the figure that it leads on from.

@@ -23,7 +23,10 @@ impl Reader<'_> {
             // `وتلا ذلك انهيار الائتلاف`: what came next.
             || matches!(self.text.bare(index), "تلا" | "تلت" | "يتلو" | "تتلو") && matches!(next, "ذلك" | "هذا")
             || self.is_named_list(index)
+            // `استقالتها` is no verb.
+            || verb.pronoun && self.triggers.base(verb.row) == Some("استقال")
             || self.becomes_figure(index, verb)
+            || self.lacks_own_object(index, verb)
             || self.remembers(index)
             || self.is_before_that(index, verb)
     }
@@ -34,6 +37,49 @@ impl Reader<'_> {
         matches!(self.triggers.base(verb.row), Some("اصبح" | "صار"))
             && (is_number(index + 1) && self.date_over(index + 1).is_none()
                 || matches!(self.text.folded(index + 1), "عدد" | "رصيد"))
+    }
+
+    /// `ترك أثرا`, `تدفق اللاجئون`: leaving tells of a happening where an office or a seat is left, streaming where voters do.
+    fn lacks_own_object(&self, index: usize, verb: Trigger) -> bool {
+        const REACH: usize = 11;
+        static LEFT: WordTest = WordTest::words(
+            &[],
+            &[
+                "مقعده",
+                "مقعدها",
+                "مقاعدهم",
+                "منصبه",
+                "منصبها",
+                "مناصبهم",
+                "المنصب",
+                "الحكم",
+                "السلطه",
+                "الحزب",
+                "حزب",
+                "حزبه",
+                "الحكومه",
+                "حكومه",
+                "البرلمان",
+                "المجلس",
+                "مقاطعه",
+                "القياده",
+                "الرياسه",
+                "رياسه",
+                "الوزاره",
+                "وزاره",
+                "الايتلاف",
+            ],
+        );
+        static POLLS: WordTest = WordTest::words(&['و'], &["مراكز", "المراكز", "صناديق", "مكاتب", "لجان", "الصناديق"]);
+        let near = || {
+            (index + 1..(index + REACH).min(self.sentence.end))
+                .take_while(|&at| self.text.is_comma(at) || !words::is_stop(self.text, at) && !self.is(at, words::RELATIVE))
+        };
+        match self.triggers.base(verb.row) {
+            Some("ترك") => verb.pronoun || !near().any(|at| LEFT.at(self.text, at)),
+            Some("تدفق" | "توافد") => !near().any(|at| POLLS.at(self.text, at)),
+            _ => false,
+        }
     }
 
     /// `وفي حزيران، قبل رئيس البرلمان استقالة النواب`: who accepts, and what.
@@ -108,7 +154,13 @@ impl Reader<'_> {
         matches!(
             self.text.folded(index).trim_start_matches('و'),
             "يصادف" | "تصادف" | "صادف" | "صادفت" | "تحل" | "حلت"
-        ) && (index + 1..(index + 5).min(self.sentence.end)).any(|at| matches!(self.text.folded(at), "الذكري" | "ذكري" | "مرور"))
+        ) && {
+            let is_memory = |at: usize| matches!(self.text.folded(at), "الذكري" | "ذكري" | "مرور");
+            // `تحل اليوم، الخامس والعشرين من كانون الثاني، الذكرى الثانية لـ`
+            let passed = |at: &usize| self.date_over(*at).is_some() || self.text.is_comma(*at);
+            let behind = (index + 1..self.sentence.end).find(|at| !passed(at) || is_memory(*at));
+            (index + 1..(index + 5).min(self.sentence.end)).any(is_memory) || behind.is_some_and(is_memory)
+        }
     }
 
     /// `وقبلها في 2010`, `وقبله بعامين`: before that, where nobody accepts anything; but `رفضه ثم قبله في 9 أيار`.
@@ -143,6 +195,9 @@ impl Reader<'_> {
             }
             // `كما جرت العادة` tells of nothing that happened.
             "جرت" | "تجري" => next == "العاده",
+            // ياسر عرفات; `تعثر تأليف الحكومة` is no finding.
+            "ياسر" => !self.text.surface(index).contains('أ'),
+            "تعثر" | "وتعثر" => !(index + 1..index + 4).any(|at| self.text.folded(at) == "علي"),
             // `عبر لائحة`
             "عبر" => next != "عن",
             // `ينتهي أجل الترشح`

@@ -34,7 +34,7 @@ impl Reader<'_> {
             return None; // `محاولة اغتيال`: what it was an attempt at says more
         }
         // `ويتسلم المؤتمر السلطة`, `المؤتمر الشعبي العام`: a body.
-        if self.text.folded(index).ends_with("المؤتمر") && self.is_congress(index) {
+        if self.text.folded(index).ends_with("الموتمر") && self.is_congress(index) {
             return None;
         }
         if self.is_in_list_name(index, noun) {
@@ -193,7 +193,7 @@ impl Reader<'_> {
         const ADJECTIVES_MAX: usize = 3;
         const CHARGE_MAX: usize = 16;
         static ON: WordTest = WordTest::words(&[], &["علي", "حول", "بشان"]);
-        static VOTES: WordTest = WordTest::stems(&["استفتا"]);
+        static VOTES: WordTest = WordTest::stems(&["استفتا", "استفتي"]);
         static CHARGES: WordTest = WordTest::words(&['و', 'ف'], &["كلف", "كلفت", "يكلف", "تكلف", "كلفه", "كلفها"]);
         let from = |words: usize| index.saturating_sub(words).max(self.sentence.start);
         let on = index
@@ -311,6 +311,16 @@ impl Reader<'_> {
             let is_other = || self.text.folded(relative) == "الذي" && self.noun(index).is_some_and(|noun| noun.feminine);
             if verb.category == Some(EventCategory::Attack) && is_other() {
                 continue;
+            }
+            // `قانون الانتخابات الذي صدر`: what the law is about is feminine.
+            let is_law = |law: usize| {
+                matches!(
+                    self.text.bare(law),
+                    "قانون" | "مرسوم" | "قرار" | "القانون" | "بقانون" | "لقانون"
+                )
+            };
+            if is_other() && index > self.sentence.start && is_law(index - 1) {
+                return None;
             }
             // `الاستفتاء على الاستقلال الذي نظم`
             if self.is_only_asked(index) {

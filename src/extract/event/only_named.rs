@@ -29,6 +29,7 @@ static TERMS: WordTest = WordTest::words(
         "مذكرات",
         "سن",
         "حق",
+        "كتاب",
     ],
 );
 
@@ -77,6 +78,9 @@ static PLACES: WordTest = WordTest::words(
         "حديقه",
         "مبني",
         "فندق",
+        "كنيسه",
+        "سيده",
+        "مسجد",
         "كتايب",
         "سرايا",
         "محافظه",
@@ -166,6 +170,31 @@ impl Reader<'_> {
     pub(super) fn is_lacking(&self, index: usize) -> bool {
         let before = self.previous(index).map_or("", |before| self.text.bare(before));
         matches!(before, "بلا" | "دون" | "بدون" | "بغير") || before == "اي" && self.is_lacking(index - 1)
+    }
+
+    /// True for `الاقتراع` in `ورحب مجلس الأمن بسير الاقتراع يوم الجمعة`: a day told from now is that of the praise.
+    pub(super) fn is_praised(&self, index: usize, slot: &DateSlot) -> bool {
+        const REACH: usize = 8;
+        static HOW: WordTest = WordTest::words(
+            &['ب', 'ل'],
+            &["سير", "نجاح", "نزاهه", "تنظيم", "شفافيه", "سلامه", "حسن", "هدوء"],
+        );
+        let is_day_alone = slot.grain == Grain::Day && !slot.tokens.clone().any(|at| self.text.number(at).is_some());
+        let praises = |at: usize| {
+            let verb = self.triggers.verb_at(self.text, at);
+            verb.is_some_and(|verb| {
+                matches!(
+                    self.triggers.base(verb.row),
+                    Some("رحب" | "اشاد" | "هنا" | "شكك" | "ندد" | "اثني" | "شكر")
+                )
+            })
+        };
+        is_day_alone
+            && self.previous(index).is_some_and(|how| HOW.at(self.text, how))
+            && (index.saturating_sub(REACH).max(self.sentence.start)..index)
+                .rev()
+                .take_while(|&at| !words::is_stop(self.text, at))
+                .any(praises)
     }
 
     /// True for `حظر` in `ترفع السلطات حظر التجول`, `انتهاء حظر التجول`: what is over with it.
@@ -264,7 +293,13 @@ impl Reader<'_> {
                 .relative_before(verb)
                 .and_then(|relative| relative.checked_sub(1))
                 .is_some_and(|before| matches!(self.text.folded(before), "الامر" | "الشيء"));
-        comes || is_of_all || points(found.head) || found.form != Form::Noun && is_light && points(verb + 1)
+        // `ما جرى يوم الثلاثاء «مهزلة»`
+        let is_all_that = found.form != Form::Noun
+            && is_light
+            && verb > self.sentence.start
+            && matches!(self.text.folded(verb - 1), "ما" | "بما" | "مما" | "لما" | "عما")
+            && !self.is_when(verb + 1);
+        comes || is_of_all || is_all_that || points(found.head) || found.form != Form::Noun && is_light && points(verb + 1)
     }
 
     /// True for the day of `بعد أسبوع من مصادقة المحكمة، في 14 أيار، على النتائج`: what was approved is told behind it, so that the day is the

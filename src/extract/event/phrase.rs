@@ -219,6 +219,9 @@ impl<'a> Phrases<'a> {
             });
         if is_half {
             self.current.pop();
+            // `سقطوا وهم يهتفون قبل عامين`
+            self.current
+                .pop_if(|(at, _)| matches!(self.text.folded(*at), "وهم" | "وهو" | "وهي"));
         }
     }
 

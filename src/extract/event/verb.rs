@@ -92,6 +92,9 @@ impl Reader<'_> {
         let is_doubled = surface.contains('\u{651}') && length == 3;
         (is_feminine || is_tenth || is_doubled)
             && !folded.starts_with("ال")
+            && !["بال", "لل", "كال", "وال", "فال"]
+                .iter()
+                .any(|start| folded.starts_with(start))
             && self.triggers.noun_at(self.text, index).is_none()
             && self.triggers.weak_noun_at(self.text, index).is_none()
             && !words::is(self.text, index, words::OF_CLAUSES & !words::VERB)
@@ -171,6 +174,7 @@ static HANDED_IN: WordTest = WordTest::words(
         "بالشكر",
         "باعتذار",
         "باعتذاره",
+        "بنيه",
     ],
 );
 
@@ -205,6 +209,10 @@ pub(super) fn read_at(text: &TokenizedText, index: usize) -> Option<Trigger> {
     }
     if verb.form == Form::Present && text.bare(index) == "تقدم" && hands_in(text, index) {
         return triggers.verb_of(text, index, "تقدم");
+    }
+    // `فازوا أو تقدموا في 168 دائرة`: went ahead, for nothing is presented.
+    if matches!(text.bare(index), "تقدموا" | "تقدمت") && matches!(text.folded(index + 1), "في" | "علي") {
+        return triggers.verb_of(text, index, "تقدم").or(Some(verb));
     }
     let is_doubtful = verb.form == Form::Present && text.bare(index) == "تصدر";
     let leads = words::COMPLEMENTIZER | words::NEGATION | words::PLANNED;

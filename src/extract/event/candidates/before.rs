@@ -113,6 +113,11 @@ impl Way<'_> {
         {
             return (1, open);
         }
+        // `حدد فيه مواعيد ثلاثة: التشريعية في 22 أيار`: each has its own.
+        let lists = |at: usize| matches!(text.folded(at), "مواعيد" | "تواريخ" | "موعدين" | "المواعيد" | "التواريخ");
+        if text.mark(index) == Some(':') && (index.saturating_sub(4).max(reader.sentence.start)..index).any(lists) {
+            return (20, index);
+        }
         let stops = words::is_stop(text, index) && !matches!(text.mark(index), Some('–' | '—'));
         (if stops { 8 } else { 0 }, index)
     }
@@ -274,6 +279,7 @@ impl Way<'_> {
             || reader.is_of_term(index)
             || reader.is_lacking(index)
             || reader.is_lifted(index)
+            || reader.is_praised(index, slot)
             || reader.is_since_aside(index, slot)
             || reader.is_told_of_results(index, noun, slot)
             || reader.is_only_asked(index)

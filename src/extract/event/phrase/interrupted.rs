@@ -115,7 +115,9 @@ impl Phrases<'_> {
         {
             self.close();
         }
-        Some(ControlFlow::Continue(end))
+        // `قتل في نيسان وحده 750 شخصا`
+        let alone = usize::from(matches!(self.text.folded(end), "وحده" | "وحدها"));
+        Some(ControlFlow::Continue(end + alone))
     }
 
     /// True for the date right behind the head that names it: `انتخابات 2018`.
@@ -218,7 +220,7 @@ impl Phrases<'_> {
             words::is(self.text, at, words::TIME_NOUN | words::LATEST)
                 || matches!(
                     self.text.folded(at),
-                    "عند" | "تمام" | "متاخره" | "مبكره" | "متاخر" | "مبكر" | "حدود" | "بحدود"
+                    "عند" | "تمام" | "متاخره" | "مبكره" | "متاخر" | "مبكر" | "حدود" | "بحدود" | "مثل"
                 )
         };
         if self.current.iter().any(|(at, _)| is_time(*at))
@@ -366,6 +368,10 @@ impl Phrases<'_> {
                 .is_some_and(|slot| slot.counts_from_next || slot.names.is_some())
         });
         let is_dated = inside.clone().any(|at| self.slot_over(at).is_some());
+        // `وأظهرت نتائج فرز الأصوات، الاثنين، حصول الحزب على …`: behind the day of a noun the verb's object stands.
+        if self.reach.is_noun && is_dated && !self.is(next, words::PREPOSITION | words::RELATIVE | words::COMPLEMENTIZER) {
+            return None;
+        }
         let parts = words::COMPLEMENTIZER | words::SUBORDINATOR | words::NEGATION | words::AUXILIARY | words::HYPOTHETICAL;
         // `أعلن التحالف، الذي تقوده قوى مدنية، أنه …`
         let may_be_relative = |at: usize| self.reach.past_asides && (is_dated || at == comma + 1);

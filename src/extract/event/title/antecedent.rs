@@ -124,17 +124,24 @@ impl Title<'_> {
     fn without_parts(&self, range: Range<usize>, relative: usize) -> Range<usize> {
         let pronoun = self.text.folded(relative);
         let (is_he, is_she) = (pronoun.ends_with("الذي"), pronoun.ends_with("التي"));
+        // `صور القتلى الذين سقطوا`
+        let are_people = pronoun.contains("الذين");
         let is_part = |at: usize| match self.text.folded(at) {
             "ربع" | "ثلث" | "نصف" | "ثلثا" | "ثلثي" | "معظم" | "غالبيه" | "اغلبيه" | "اغلب" | "جميع" | "كل" =>
             {
                 matches!(self.text.folded(at + 1), "مقاعد" | "اعضاء" | "نواب")
             }
+            "صور" | "اسماء" | "جثث" | "عايلات" | "اسر" | "ذوي" | "قبور" => are_people,
             "مقاعد" => is_he,
             "اعضاء" | "نواب" | "وزراء" => is_he || is_she,
             // `شرعية الجلسة التي`, `موعد انتهاء المجلس الذي`, `إقفال الصناديق التي`
             "شرعيه" | "صحه" | "دستوريه" | "قانونيه" | "موعد" | "تاريخ" | "ذكري" => true,
             "انتهاء" => is_she || at > range.start && matches!(self.text.folded(at - 1), "موعد" | "تاريخ" | "ذكري"),
-            "اقفال" | "اغلاق" | "فتح" | "افتتاح" | "حل" | "الغاء" => is_she,
+            "اقفال" | "اغلاق" | "فتح" | "افتتاح" | "حل" | "الغاء" | "تشكيل" | "تاليف" | "استرداد" | "تعويض" | "بلوغ" => {
+                is_she
+            }
+            // `ولاية المجلس الذي`
+            "ولايه" | "مده" | "عضويه" | "رياسه" | "نتيجه" => is_he,
             _ => false,
         };
         let body = range.clone().find(|&at| !is_part(at)).unwrap_or(range.start);
@@ -150,7 +157,8 @@ impl Title<'_> {
             .verb_at(self.text, relative + 1)
             .and_then(|verb| self.triggers.base(verb.row));
         let is_fate = base.is_some_and(|base| {
-            inflected::is(base, inflected::PERSONAL) || matches!(base, "اغتيل" | "قتل" | "استشهد" | "اعتقل" | "اختطف" | "استقال")
+            inflected::is(base, inflected::PERSONAL)
+                || matches!(base, "اغتيل" | "قتل" | "استشهد" | "اعتقل" | "اختطف" | "استقال" | "افرج")
         });
         let quote = usize::from(self.text.is_quote(range.start));
         let first = range.start + quote;

@@ -110,6 +110,15 @@ impl Title<'_> {
                 folded,
                 "يكون"
                     | "تكون"
+                    | "بذلك"
+                    | "لذلك"
+                    | "كذلك"
+                    | "زالت"
+                    | "زال"
+                    | "تزال"
+                    | "يزال"
+                    | "تحمل"
+                    | "او"
                     | "عما"
                     | "مما"
                     | "بما"
@@ -123,7 +132,20 @@ impl Title<'_> {
             )
             || phrase::may_be_verb(self.text, at)
             || is_past_in_ya(self.text.surface(at))
+            || self.opens_with_past(at)
             || matches!(self.text.surface(at).trim_start_matches(['و', 'ف']), "أثار" | "أثارت")
+    }
+
+    /// True for `وأعطت` in `وأعطت الأرقام التي كشفتها`: a verb of the past that opens its sentence and agrees with a feminine.
+    fn opens_with_past(&self, at: usize) -> bool {
+        let folded = self.text.folded(at);
+        at == self.sentence.start
+            && folded.ends_with('ت')
+            && !folded.ends_with("ات")
+            && folded.chars().count() > 4
+            && self.text.surface(at + 1).starts_with("ال")
+            && !words::is(self.text, at, words::VERB_LIKE)
+            && self.triggers.noun_at(self.text, at).is_none()
     }
 
     /// True for a word with a particle before its article, which begins a phrase; ل belongs to what is before it.
@@ -199,7 +221,7 @@ impl Title<'_> {
                 // `13:05 سامي كمال يمهل أنصاره`
                 || self.slot_over(at).is_some_and(|slot| slot.opens_entry)
                 // `8 آذار 2004 - مجلس السهل يوقع …`, with a tatweel for the dash in old pages
-                || matches!(self.text.mark(at), Some('-' | 'ـ')) && at > self.sentence.start && self.is_date(at - 1)
+                || matches!(self.text.mark(at), Some('-' | 'ـ')) && (at == self.sentence.start || self.is_date(at - 1))
                 || words::is(self.text, at, words::COMPLEMENTIZER | words::SUBORDINATOR | words::AUXILIARY)
         });
         let folded = self.text.folded(first);

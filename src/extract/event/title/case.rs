@@ -93,7 +93,10 @@ pub(super) fn genitive_words(words: &mut [String]) {
                 // `محتجون غاضبون`: the adjective goes with its noun.
                 Some(stem) if is_plural && !inflected::is(word, inflected::NO_PLURAL) => format!("{stem}ين"),
                 // `جنديان أميركيان`
-                _ if is_dual && word.ends_with("يان") => format!("{}ين", word.trim_end_matches("ان")),
+                // `حزبان كبيران`
+                _ if is_dual && word.ends_with("ان") && !word.starts_with("ال") && word.chars().count() > 5 => {
+                    format!("{}ين", word.trim_end_matches("ان"))
+                }
                 _ => inflect::genitive(word, next.as_deref()),
             };
             is_dual = said != *word && word.ends_with("ان");
@@ -157,6 +160,7 @@ pub(super) fn with_preposition(preposition: &str, phrase: &[String]) -> String {
     match (preposition, phrase.strip_prefix("ال")) {
         ("لـ", Some(stem)) => format!("لل{stem}"),
         ("لـ", None) => format!("ل{phrase}"),
+        ("بـ", _) if phrase.starts_with(char::is_numeric) => format!("بـ{phrase}"),
         ("بـ", _) => format!("ب{phrase}"),
         _ => format!("{preposition} {phrase}"),
     }

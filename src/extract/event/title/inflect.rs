@@ -91,7 +91,10 @@ pub(super) fn genitive(word: &str, next: Option<&str>) -> String {
         ending("و", "ي")
     } else if folded.starts_with('م')
         && folded.chars().count() > 4
-        && (folded.ends_with('و') && next.is_some_and(|next| next.starts_with("ال")))
+        && folded.ends_with('و')
+        && next.is_some_and(|next| {
+            next.starts_with("ال") || matches!(folded.as_str(), "مسلحو" | "مقاتلو" | "مرشحو" | "محتجو" | "مسوولو")
+        })
     {
         // مرشحو الحزب
         ending("و", "ي")

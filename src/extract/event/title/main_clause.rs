@@ -12,6 +12,7 @@ use super::joined::joined;
 use super::owner::Asked;
 use super::verb::{After, Told};
 use super::{Title, whom, words as inflected};
+use crate::arabic::number::phrase_at;
 use crate::extract::name::NameKind;
 
 /// A verb of a main clause, and how its title goes on.
@@ -61,7 +62,13 @@ impl Title<'_> {
                 said.extend(subject);
                 return self.finished(&said, at + 1, reach);
             }
+            // `كان الرئيس نفسه استبعده`
+            subject.pop_if(|last| matches!(last.as_str(), "نفسه" | "نفسها" | "أنفسهم"));
             said.extend(subject);
+            // `وكان سامي كمال قد افتتحه`: not he was opened.
+            if told.verb.pronoun && self.acts_on_pronoun(told) {
+                said.push(whom::object(self.text.folded(told.index)).to_owned());
+            }
             return self.finished(&said, told.index + 1, reach);
         }
         if self.hides_whom(told) {
@@ -75,6 +82,28 @@ impl Title<'_> {
             reach,
         };
         clause.finish(said)
+    }
+
+    /// The counted ones of `وسقط في أعمال عنف متفرقة يوم الاقتراع سبعة قتلى`, behind the place and the day.
+    fn counted_behind_day(&self, index: usize) -> Option<Vec<String>> {
+        const REACH: usize = 9;
+        let slot = self
+            .dates
+            .iter()
+            .find(|slot| slot.tokens.start > index && slot.tokens.start <= index + REACH)?;
+        let number = slot.tokens.end;
+        let is_whole = (index + 1..slot.tokens.start).all(|at| self.text.word(at).is_some());
+        let in_words = phrase_at(self.text, number).map(|phrase| phrase.tokens.end);
+        let counted = in_words.or_else(|| self.text.number(number).map(|_| number + 1))?;
+        let is_counted = counted < self.sentence.end && self.text.word(counted).is_some();
+        (is_whole && is_counted).then(|| (number..=counted).map(|at| self.text.surface(at).to_owned()).collect())
+    }
+
+    /// True where nothing but the pronoun of the verb says whom or what it was done to.
+    fn acts_on_pronoun(&self, told: &Told) -> bool {
+        let is_end = matches!(told.after, After::Nothing | After::Led { .. });
+        let base = self.triggers.base(told.verb.row).unwrap_or_default();
+        is_end && told.verb.category != Some(EventCategory::Result) && !inflected::is(base, inflected::DONE_TO)
     }
 
     /// `أول انتخابات يقترع فيها المغتربون`: the subject stands behind.
@@ -175,6 +204,8 @@ impl MainClause<'_> {
         match &self.told.after {
             After::Owned { stem, .. } if inflected::is(stem, inflected::OF_BODY) => Asked::Body,
             After::Object if self.title.has_of_body(self.told.index) => Asked::Body,
+            // `قتل وزيرها`: whose he was may be a party.
+            After::Owned { is_agent: true, .. } => Asked::Any,
             _ if inflected::is(self.base, inflected::PERSONAL) => Asked::Person,
             _ => Asked::Any,
         }
@@ -236,6 +267,10 @@ impl MainClause<'_> {
         let verb = self.told.verb;
         let phrases = self.phrases_from(self.told.index + 1);
         let has_subject = phrases.iter().any(Phrase::is_noun) || phrases.first().is_some_and(|phrase| phrase.words.len() > 4);
+        if let Some(fallen) = self.title.counted_behind_day(self.told.index).filter(|_| !has_subject) {
+            said.extend(fallen);
+            return joined(&said, &phrases);
+        }
         if (governed || verb.form == Form::Past) && !has_subject {
             said.extend(self.going_on().unwrap_or_default());
             let moves = matches!(verb.category, Some(EventCategory::Visit | EventCategory::Life));

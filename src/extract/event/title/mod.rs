@@ -8,6 +8,7 @@ mod case;
 mod casualties;
 mod decided;
 mod declared;
+mod hanging;
 mod inflect;
 mod joined;
 mod killed;
@@ -59,16 +60,18 @@ pub(super) fn title(
         sentence,
         triggers: Triggers::bundled(),
     };
-    title
+    let said = title
         .of_gap(found)
         .or_else(|| title.of_words_in_date(found))
         .or_else(|| title.of_witnessed(found))
         .or_else(|| title.face_to_face(found))
+        .or_else(|| title.of_issued(found))
         .or_else(|| title.of_casualties(found))
         .or_else(|| title.of_setting(found))
         .or_else(|| title.of_declared(found))
         .or_else(|| title.is_measure(found).then(|| title.of_measure(found.head)))
-        .unwrap_or_else(|| title.of_own_word(found))
+        .unwrap_or_else(|| title.of_own_word(found));
+    hanging::without_hanging(title.without_conjunction(found, &said))
 }
 
 #[derive(Clone)]
@@ -84,6 +87,16 @@ struct Title<'a> {
 }
 
 impl Title<'_> {
+    /// `وتسلم المؤتمر السلطة متوقع`: the conjunction of a noun that a verb is spelt as.
+    fn without_conjunction(&self, found: &Happening, said: &str) -> String {
+        let weak = self.triggers.weak_noun_at(self.text, found.head);
+        let is_joined = found.form == Form::Noun && weak.is_some_and(|noun| noun.letters == 1 && !noun.particle);
+        let bare = said
+            .strip_prefix('و')
+            .filter(|_| is_joined && self.text.folded(found.head).starts_with('و'));
+        bare.unwrap_or(said).to_owned()
+    }
+
     /// `يوم الاقتراع`: the words inside the date name it.
     fn of_words_in_date(&self, found: &Happening) -> Option<String> {
         let slot = self.dates.get(found.date).filter(|slot| slot.names.is_some())?;

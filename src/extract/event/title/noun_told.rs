@@ -99,7 +99,7 @@ impl Title<'_> {
 /// The verb whose subject the noun of `found` is: a body called المؤتمر, or its party.
 pub(in crate::extract::event) fn governing_verb(text: &TokenizedText, found: &Happening) -> Option<usize> {
     let triggers = Triggers::bundled();
-    if found.form != Form::Noun || !text.folded(found.head).ends_with("المؤتمر") {
+    if found.form != Form::Noun || !text.folded(found.head).ends_with("الموتمر") {
         return None;
     }
     let mut before = found.head.checked_sub(1)?;

@@ -361,7 +361,10 @@ impl Title<'_> {
         let is_happening = self.triggers.noun_at(self.text, first).is_some();
         // `شغل منصب نائب الرئيس`: what somebody held.
         let is_held = inflected::is(folded, inflected::COMMON);
+        // `وذكر مقربون منه أنه سيبدأ`
+        let are_many = folded.ends_with("ون") && folded.starts_with('م') && folded.chars().count() > 5 && !is_person;
         !points
+            && !are_many
             && !inflected::is(folded, inflected::PEOPLE)
             && !is_held
             && !is_happening

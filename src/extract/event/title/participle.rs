@@ -8,6 +8,32 @@ use super::super::trigger::Form;
 use super::super::words;
 use super::case::{in_genitive, preposition_of, with_preposition};
 use super::{Title, inflect};
+use crate::arabic::WordTest;
+
+/// Papers that are issued.
+static PAPERS: WordTest = WordTest::words(
+    &['و', 'ف', 'ب', 'ل'],
+    &[
+        "مرسوم",
+        "قرار",
+        "حكم",
+        "قانون",
+        "بيان",
+        "كتاب",
+        "دستور",
+        "امر",
+        "تقرير",
+        "قرارها",
+        "قراره",
+        "حكمها",
+        "القانون",
+        "المرسوم",
+        "القرار",
+        "الحكم",
+        "البيان",
+        "الكتاب",
+    ],
+);
 
 impl Title<'_> {
     /// `مجلس النواب المنتهية ولايته`: the noun of the participle with the noun phrase before it.
@@ -64,10 +90,37 @@ impl Title<'_> {
             return None;
         }
         let noun = self.triggers.verbal_noun(form.row)?;
-        let mut said = self.taken(found.head..participle);
+        // `انتهاء ولاية سلفه المنتخب`
+        let is_owned = inflect::without_pronoun(self.text.surface(participle - 1)).is_some();
+        let first = if is_owned { participle - 1 } else { found.head };
+        let mut said = self.taken(first..participle);
         in_genitive(&mut said);
         said.insert(0, noun.to_owned());
         Some(said.join(" "))
+    }
+
+    /// `مرسوم حل البرلمان الصادر في 2 آب`, `بقرار المحكمة الصادر`: what is issued is the paper, whatever stands behind it.
+    pub(super) fn of_issued(&self, found: &Happening) -> Option<String> {
+        const REACH: usize = 7;
+        let participle = found.tokens.end.checked_sub(1)?;
+        let issued = self.triggers.verbal_noun_at(self.text, participle)?;
+        let is_issued = issued == "صدور" && self.text.folded(participle).starts_with("الصادر");
+        let near = participle.saturating_sub(REACH).max(self.sentence.start)..participle;
+        let paper = near
+            .rev()
+            .take_while(|&at| {
+                let is_verb = phrase::may_be_verb(self.text, at) && self.triggers.weak_noun_at(self.text, at).is_none();
+                self.text.word(at).is_some() && !self.is_date(at) && !is_verb
+            })
+            .find(|&at| PAPERS.at(self.text, at))
+            .filter(|&paper| is_issued && paper + 1 < participle)?;
+        let mut words = self.taken(paper..participle);
+        if let Some(first) = words.first_mut() {
+            let bare = first.trim_start_matches(['و', 'ف', 'ب', 'ل']).to_owned();
+            *first = bare;
+        }
+        words.insert(0, issued.to_owned());
+        Some(words.join(" "))
     }
 
     /// `حل الملك البرلمان المنتخب`: behind a verb and its subject only the object is what the participle is said of.
@@ -78,7 +131,12 @@ impl Title<'_> {
             .is_some_and(|before| phrase::may_be_verb(self.text, before));
         let second = range.start + 1;
         let is_apart = range.len() == 2 && has_article(range.start) && has_article(second) && !self.is_adjective(second);
-        if is_behind_verb && is_apart {
+        // `انتهاء ولاية سلفه المنتخب`
+        let last = range.end - 1;
+        let is_owned = range.len() > 1 && inflect::without_pronoun(self.text.surface(last)).is_some();
+        if is_owned {
+            last..range.end
+        } else if is_behind_verb && is_apart {
             second..range.end
         } else {
             range

@@ -113,6 +113,9 @@ impl RelativeClause<'_> {
             .last()
             .is_some_and(|last| matches!(last.as_str(), "اليوم" | "التاريخ" | "الشهر" | "العام" | "السنة" | "الليلة"));
         if !is_time {
+            if self.relative.is_none() {
+                in_genitive(&mut spoken_of);
+            }
             said.push(with_preposition(preposition_of(folded), &spoken_of));
         }
         joined(&said, &rest)
@@ -192,6 +195,14 @@ impl Title<'_> {
             Some(relative) => self.antecedent(relative)?,
             None => self.indefinite_antecedent(index, verb)?,
         };
+        // `البرنامج الذي انتخب على أساسه`: who was elected stands elsewhere.
+        let is_ground = (index + 2..index + 4).any(|at| {
+            matches!(self.text.folded(at), "اساسه" | "اساسها" | "اثره" | "اثرها")
+                && words::is_before(self.text, at, words::PREPOSITION)
+        });
+        if is_ground {
+            return None;
+        }
         let last = antecedent.end.saturating_sub(1);
         let mut spoken_of = self
             .results_meant(&antecedent, told)

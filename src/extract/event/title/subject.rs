@@ -4,6 +4,7 @@ use super::super::phrase::{self, Kind};
 use super::super::trigger::Trigger;
 use super::super::words;
 use super::{Title, inflect, words as inflected};
+use crate::extract::name::NameKind;
 use crate::extract::name::told_people::is_given;
 
 /// Most words of a subject.
@@ -174,7 +175,13 @@ impl Title<'_> {
     fn begins_list(&self, at: usize) -> bool {
         let is_bare = self.text.surface(at).starts_with("ال") && self.text.surface(at - 1).starts_with("ال");
         let lists = self.names.lists_in(at..at + 1);
-        is_bare && lists.iter().any(|list| list.tokens.start == at && list.guarded)
+        // `زار الحكيم القاهرة`
+        let places = self.names.others_in(at..at + 1);
+        is_bare
+            && (lists.iter().any(|list| list.tokens.start == at && list.guarded)
+                || places
+                    .iter()
+                    .any(|name| name.kind == NameKind::Place && name.tokens.start == at))
     }
 
     /// True inside the name of a person, a body or a list.
