@@ -18,6 +18,7 @@ const SETTINGS: &str = "settings.json";
 const RECENT: &str = "recent.json";
 const SESSION: &str = "session.json";
 const SESSION_DOSSIER: &str = "session.waqai";
+const CLOSED_DOSSIER: &str = "closed.waqai";
 
 /// The folder of all that is kept.
 #[derive(Clone, Debug)]
@@ -94,7 +95,22 @@ impl Library {
     /// The articles of the last session with all that the user corrected, not read for facts yet; none where there was
     /// no session.
     pub fn session_dossier(&self) -> Restored<Option<Dossier>> {
-        let path = self.folder.join(SESSION_DOSSIER);
+        self.dossier(SESSION_DOSSIER)
+    }
+
+    /// The articles that were closed with corrections, not read for facts.
+    pub fn closed_dossier(&self) -> Restored<Option<Dossier>> {
+        self.dossier(CLOSED_DOSSIER)
+    }
+
+    /// Keeps the articles that were closed with corrections.
+    pub fn keep_closed_dossier(&self, dossier: &Dossier) -> Result<(), SaveError> {
+        self.prepare()?;
+        write_whole(&self.folder.join(CLOSED_DOSSIER), &dossier::encode(dossier))
+    }
+
+    fn dossier(&self, name: &str) -> Restored<Option<Dossier>> {
+        let path = self.folder.join(name);
         let bytes = match std::fs::read(&path) {
             Ok(bytes) => bytes,
             Err(error) => return self.unread(&path, &error, None),

@@ -32,6 +32,11 @@ impl Keeper {
         }
         self.library
             .keep_settings(&kept.settings)
+            .and_then(|()| {
+                kept.closed
+                    .as_ref()
+                    .map_or(Ok(()), |closed| self.library.keep_closed_dossier(closed))
+            })
             .and_then(|()| self.library.keep_session_dossier(&kept.dossier))
             .and_then(|()| self.library.keep_session(&kept.session))?;
         *newest = number;
@@ -44,6 +49,8 @@ struct Kept {
     settings: Settings,
     session: Session,
     dossier: Dossier,
+    /// Articles that were closed with corrections, where that changed: kept before the session lets go of them.
+    closed: Option<Dossier>,
 }
 
 impl State {
@@ -111,6 +118,7 @@ impl State {
             settings: self.settings.clone(),
             session,
             dossier: self.dossier.clone(),
+            closed: self.closed.to_keep(),
         }
     }
 

@@ -2,6 +2,7 @@
 //! Knows no widget; what needs the window itself is left as an [`Effect`].
 
 mod apply;
+mod closed;
 mod correcting;
 mod keeping;
 mod opening;
@@ -11,6 +12,7 @@ mod views;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use self::closed::Closed;
 use self::keeping::Keeper;
 pub(crate) use self::reports::Report;
 use self::views::Views;
@@ -90,6 +92,8 @@ pub(crate) struct State {
     system_reduces_motion: bool,
     /// The session that is being put back differed from its file.
     restored_changed: bool,
+    /// What was said about articles that are closed.
+    closed: Closed,
 }
 
 impl State {
@@ -133,6 +137,7 @@ impl State {
             keep_failed: false,
             system_reduces_motion: crate::app::motion::system_reduces_motion(),
             restored_changed: false,
+            closed: Closed::default(),
         };
         state.refresh();
         state

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::closed::Closed;
 use super::{Report, State};
 use crate::app::jobs::Lane;
 use crate::app::opening::{self, Opened, Source};
@@ -18,6 +19,14 @@ use crate::ui::notice::NoticeEntry;
 impl State {
     /// Opens what was named on the command line, else the last session, else the sample.
     pub(crate) fn begin(&mut self, paths: Vec<PathBuf>) {
+        if let Some(library) = &self.library {
+            let closed = library.closed_dossier();
+            self.closed = Closed::of(closed.value);
+            let notes = closed.note.map(|note| NoticeEntry::about(String::new(), note));
+            if notes.is_some() {
+                self.notify(notes.into_iter().collect());
+            }
+        }
         let first_run = self.library.as_ref().is_none_or(Library::is_new);
         if first_run && paths.is_empty() {
             self.open(Source::Sample);
@@ -144,6 +153,11 @@ impl State {
                         self.dossier_path = path;
                         self.shown = ArticleId(0);
                     }
+                    if sample {
+                        for index in 0..self.dossier.articles.len() {
+                            self.bring_back(ArticleId(index as u32));
+                        }
+                    }
                     self.shown = ArticleId(self.shown.0.min((self.dossier.articles.len().max(1) - 1) as u32));
                 } else {
                     for article in dossier.articles {
@@ -181,19 +195,15 @@ impl State {
             );
         }
         let at = ArticleId(self.dossier.articles.len() as u32);
-        if self
-            .history
-            .apply(
-                &mut self.dossier,
-                Edit::Insert {
-                    at,
-                    article: Box::new(article),
-                },
-            )
-            .is_ok()
-            && std::mem::take(&mut self.shows_next)
-        {
-            self.shown = at;
+        let insert = Edit::Insert {
+            at,
+            article: Box::new(article),
+        };
+        if self.history.apply(&mut self.dossier, insert).is_ok() {
+            if std::mem::take(&mut self.shows_next) {
+                self.shown = at;
+            }
+            self.bring_back(at);
         }
     }
 

@@ -406,3 +406,47 @@ fn corrections_of_the_sample_outlive_a_start_with_a_file() {
     assert_eq!(second.dossier.articles[0].reading.seats.len(), count - 1);
     assert_eq!(second.dossier.articles[3].path, Some(file));
 }
+
+#[test]
+fn corrections_come_back_with_the_text_that_was_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = || Some(Library::in_folder(folder.path().join("home")));
+    let file = folder.path().join("a.txt");
+    std::fs::write(&file, "عنوان\n\nحصلت كتلة تقدم على 37 مقعدا في انتخابات 2021.").unwrap();
+    let day = jiff::civil::date(2021, 12, 2);
+    let mut first = State::new(Settings::default(), library());
+    first.begin(vec![file.clone()]);
+    first.collect_all(LONG);
+    first.apply(Command::Correct(fact(FactKind::Seats, 0), Wish::Dismiss));
+    first.apply(Command::SetPublished(ArticleId(0), Some(day)));
+    first.collect_all(LONG);
+    first.apply(Command::NewDossier);
+    first.keep_now();
+    drop(first);
+
+    let mut second = State::new(Settings::default(), library());
+    second.begin(Vec::new());
+    second.collect_all(LONG);
+    assert!(second.dossier.articles.is_empty());
+    second.apply(Command::OpenPaths(vec![file.clone()]));
+    second.collect_all(LONG);
+    // Read once more for the day that was set.
+    second.collect_all(LONG);
+    let article = &second.dossier.articles[0];
+    assert!(article.reading.seats.is_empty() && article.published_by_user == Some(day));
+    assert_eq!(article.reading.published.date, Some(day));
+    assert!(
+        second
+            .notices
+            .iter()
+            .any(|notice| notice.severity() == crate::base::Severity::Note)
+    );
+    // One step takes them away again, and then the text is closed without any.
+    second.apply(Command::Undo);
+    second.collect_all(LONG);
+    assert_eq!(second.dossier.articles[0].reading.seats.len(), 1);
+    second.apply(Command::CloseArticle(ArticleId(0)));
+    second.apply(Command::OpenPaths(vec![file]));
+    second.collect_all(LONG);
+    assert_eq!(second.dossier.articles[0].reading.seats.len(), 1);
+}
