@@ -26,6 +26,13 @@ impl Closed {
         }
     }
 
+    /// Takes in those of another window that is gone.
+    pub(super) fn take_in(&mut self, dossier: Option<Dossier>) {
+        let articles = dossier.map(|dossier| dossier.articles).unwrap_or_default();
+        self.changed |= !articles.is_empty();
+        self.articles.splice(0..0, articles);
+    }
+
     /// What is to be kept of them, where that is another than what is kept.
     pub(super) fn to_keep(&self) -> Option<Dossier> {
         self.changed.then(|| Dossier::of(self.articles.clone()))
@@ -45,7 +52,7 @@ impl Closed {
     }
 
     fn find(&self, article: &Article) -> Option<&Article> {
-        self.articles.iter().find(|known| known.original == article.original)
+        self.articles.iter().rev().find(|known| known.original == article.original)
     }
 }
 
@@ -63,12 +70,13 @@ impl State {
         }
     }
 
-    /// Says again what the user said about an article before it was closed, in one step of undo.
-    pub(super) fn bring_back(&mut self, id: ArticleId) {
-        let Some(article) = self.dossier.article(id).filter(|article| !is_spoken_of(article)) else {
-            return;
-        };
-        let Some(known) = self.closed.find(article) else { return };
+    /// Says of an open article what the user said about the same text elsewhere, where nothing is said of it here.
+    pub(super) fn say_as(&mut self, id: ArticleId, other: &Article) -> bool {
+        let is_new = self.dossier.article(id).is_some_and(|article| !is_spoken_of(article)) && is_spoken_of(other);
+        is_new && self.say(id, other)
+    }
+
+    fn say(&mut self, id: ArticleId, known: &Article) -> bool {
         let published = known.published_by_user;
         let said = Edit::SetCorrections {
             article: id,
@@ -79,11 +87,23 @@ impl State {
             date: Some(date),
         });
         let edits = dated.into_iter().chain([said]).collect();
-        if self.history.apply(&mut self.dossier, Edit::Together(edits)).is_err() {
-            return;
-        }
-        if published.is_some() {
+        let done = self.history.apply(&mut self.dossier, Edit::Together(edits)).is_ok();
+        if done && published.is_some() {
             self.reread(id);
+        }
+        done
+    }
+
+    /// Says again what the user said about an article before it was closed, in one step of undo.
+    pub(super) fn bring_back(&mut self, id: ArticleId) {
+        let Some(article) = self.dossier.article(id).filter(|article| !is_spoken_of(article)) else {
+            return;
+        };
+        let Some(known) = self.closed.find(article).cloned() else {
+            return;
+        };
+        if !self.say(id, &known) {
+            return;
         }
         let note =
             Diagnostic::new(Severity::Note, Message::new("corrections-back")).remedy(Message::new("corrections-back-remedy"));

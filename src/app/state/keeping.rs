@@ -40,8 +40,18 @@ impl Keeper {
             .and_then(|()| self.library.keep_session_dossier(&kept.dossier))
             .and_then(|()| self.library.keep_session(&kept.session))?;
         *newest = number;
+        kept.taken_in.iter().for_each(Library::forget_session);
         Ok(())
     }
+}
+
+/// Sessions of other windows that are gone, with what was changed in them.
+#[derive(Default)]
+pub(super) struct LeftBehind {
+    /// Where they are kept until this one holds them.
+    pub(super) libraries: Vec<Library>,
+    /// How many sessions are still being opened, this window's own among them.
+    pub(super) awaited: usize,
 }
 
 /// All that outlives the window.
@@ -51,6 +61,8 @@ struct Kept {
     dossier: Dossier,
     /// Articles that were closed with corrections, where that changed: kept before the session lets go of them.
     closed: Option<Dossier>,
+    /// Sessions that this one holds now.
+    taken_in: Vec<Library>,
 }
 
 impl State {
@@ -119,6 +131,11 @@ impl State {
             session,
             dossier: self.dossier.clone(),
             closed: self.closed.to_keep(),
+            taken_in: if self.left_behind.awaited == 0 {
+                self.left_behind.libraries.clone()
+            } else {
+                Vec::new()
+            },
         }
     }
 

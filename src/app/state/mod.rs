@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use self::closed::Closed;
-use self::keeping::Keeper;
+use self::keeping::{Keeper, LeftBehind};
 pub(crate) use self::reports::Report;
 use self::views::Views;
 use super::jobs::Jobs;
@@ -94,6 +94,8 @@ pub(crate) struct State {
     restored_changed: bool,
     /// What was said about articles that are closed.
     closed: Closed,
+    /// Sessions of windows that are gone, being taken into this one.
+    left_behind: LeftBehind,
 }
 
 impl State {
@@ -138,6 +140,7 @@ impl State {
             system_reduces_motion: crate::app::motion::system_reduces_motion(),
             restored_changed: false,
             closed: Closed::default(),
+            left_behind: LeftBehind::default(),
         };
         state.refresh();
         state

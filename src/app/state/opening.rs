@@ -19,7 +19,8 @@ use crate::ui::notice::NoticeEntry;
 impl State {
     /// Opens what was named on the command line, else the last session, else the sample.
     pub(crate) fn begin(&mut self, paths: Vec<PathBuf>) {
-        if let Some(library) = &self.library {
+        if let Some(library) = self.library.clone() {
+            library.take_place();
             let closed = library.closed_dossier();
             self.closed = Closed::of(closed.value);
             let notes = closed.note.map(|note| NoticeEntry::about(String::new(), note));
@@ -33,6 +34,7 @@ impl State {
             return;
         }
         self.restore(paths.is_empty());
+        self.take_in_left_behind();
         if !paths.is_empty() {
             self.open(Source::Paths(paths));
         }
@@ -47,6 +49,25 @@ impl State {
             Source::Paths(paths)
         };
         self.open_dated(source, published);
+    }
+
+    /// Takes in what windows that are gone left behind in places of their own and saved nowhere else.
+    fn take_in_left_behind(&mut self) {
+        let libraries = self.library.as_ref().map(Library::left_behind).unwrap_or_default();
+        for library in libraries {
+            self.closed.take_in(library.closed_dossier().value);
+            let dossier = library.session_dossier().value.filter(|_| library.session().value.changed);
+            if let Some(dossier) = dossier.filter(|dossier| !dossier.articles.is_empty()) {
+                self.restored_changed = true;
+                self.open_session(dossier);
+            }
+            self.left_behind.libraries.push(library);
+        }
+    }
+
+    fn open_session(&mut self, dossier: Dossier) {
+        self.left_behind.awaited += 1;
+        self.open(Source::Session(Box::new(dossier)));
     }
 
     /// Puts the last session back. Where files were named, only if it holds what is saved nowhere else.
@@ -85,7 +106,7 @@ impl State {
         self.dossier_path = session.dossier;
         self.is_sample = is_sample;
         if !dossier.articles.is_empty() {
-            self.open(Source::Session(Box::new(dossier)));
+            self.open_session(dossier);
         }
     }
 
@@ -136,6 +157,9 @@ impl State {
                 self.add(*article);
             }
             Opened::Dossier { path, dossier } => {
+                if path.is_none() {
+                    self.left_behind.awaited = self.left_behind.awaited.saturating_sub(1);
+                }
                 if let Some(path) = &path {
                     self.remember(path, dossier.title.clone());
                 }
@@ -171,8 +195,13 @@ impl State {
 
     /// Adds an article, or goes to the same one where it is open already.
     fn add(&mut self, article: Article) {
-        let same = |open: &Article| open.path == article.path && open.original == article.original;
+        // With other corrections it is another one: neither is lost.
+        let same = |open: &Article| {
+            let says_more = !article.corrections().is_empty() && article.corrections() != open.corrections();
+            open.path == article.path && open.original == article.original && !(says_more && !open.corrections().is_empty())
+        };
         if let Some(index) = self.dossier.articles.iter().position(same) {
+            self.say_as(ArticleId(index as u32), &article);
             if std::mem::take(&mut self.shows_next) {
                 self.shown = ArticleId(index as u32);
             }

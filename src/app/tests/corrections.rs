@@ -450,3 +450,72 @@ fn corrections_come_back_with_the_text_that_was_closed() {
     second.collect_all(LONG);
     assert_eq!(second.dossier.articles[0].reading.seats.len(), 1);
 }
+
+/// A window over the library of a folder, begun without files.
+fn window_of(folder: &std::path::Path, files: Vec<std::path::PathBuf>) -> State {
+    let mut state = State::new(Settings::default(), Some(Library::in_folder(folder.join("home"))));
+    state.begin(files);
+    state.collect_all(LONG);
+    state
+}
+
+#[test]
+fn two_windows_do_not_write_over_each_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, seats: u32| {
+        let path = folder.path().join(name);
+        let text = format!("عنوان {seats}\n\nحصلت كتلة تقدم على {seats} مقعدا في انتخابات 2021.");
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    let (one, other) = (file("a.txt", 37), file("b.txt", 38));
+    let dismiss = |state: &mut State| state.apply(Command::Correct(fact(FactKind::Seats, 0), Wish::Dismiss));
+    let mut first = window_of(folder.path(), vec![one.clone()]);
+    dismiss(&mut first);
+    let mut second = window_of(folder.path(), vec![other.clone()]);
+    assert_eq!(
+        second.dossier.articles.len(),
+        1,
+        "what is open in another window is not opened twice"
+    );
+    dismiss(&mut second);
+    // Whichever closes last, both are there when the next window opens.
+    first.keep_now();
+    second.keep_now();
+    drop((first, second));
+    let mut third = window_of(folder.path(), Vec::new());
+    let paths = |state: &State| {
+        state
+            .dossier
+            .articles
+            .iter()
+            .map(|article| article.path.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(paths(&third), [Some(one.clone()), Some(other.clone())]);
+    assert!(third.dossier.articles.iter().all(|article| article.reading.seats.is_empty()));
+    assert!(third.history.is_changed());
+    third.keep_now();
+    drop(third);
+    // And once only.
+    let fourth = window_of(folder.path(), Vec::new());
+    assert_eq!(paths(&fourth), [Some(one), Some(other)]);
+}
+
+#[test]
+fn corrections_of_an_open_text_come_with_its_dossier() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.txt");
+    std::fs::write(&path, "عنوان\n\nحصلت كتلة تقدم على 37 مقعدا في انتخابات 2021.").unwrap();
+    let saved = folder.path().join("ملف.waqai");
+    let mut first = window_of(folder.path(), vec![path.clone()]);
+    first.apply(Command::Correct(fact(FactKind::Seats, 0), Wish::Dismiss));
+    first.apply(Command::SaveTo(saved.clone()));
+    first.collect_all(LONG);
+    first.apply(Command::Undo);
+    assert_eq!(first.dossier.articles[0].reading.seats.len(), 1);
+    first.apply(Command::OpenPaths(vec![saved]));
+    first.collect_all(LONG);
+    assert_eq!(first.dossier.articles.len(), 1);
+    assert!(first.dossier.articles[0].reading.seats.is_empty());
+}
