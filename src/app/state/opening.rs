@@ -197,8 +197,9 @@ impl State {
     fn add(&mut self, article: Article) {
         // With other corrections it is another one: neither is lost.
         let same = |open: &Article| {
-            let says_more = !article.corrections().is_empty() && article.corrections() != open.corrections();
-            open.path == article.path && open.original == article.original && !(says_more && !open.corrections().is_empty())
+            let (theirs, ours) = (article.corrections(), open.corrections());
+            let agree = theirs.is_empty() || ours.is_empty() || theirs == ours;
+            open.path == article.path && open.original == article.original && agree
         };
         if let Some(index) = self.dossier.articles.iter().position(same) {
             self.say_as(ArticleId(index as u32), &article);

@@ -131,7 +131,7 @@ fn near_marks(wanted: &[Wanted], marks: &[Rect], room: &Room) -> Vec<Option<Plac
     let mut failed = 0;
     for index in &order {
         let Some(one) = wanted.get(*index) else { continue };
-        let found = board.from_modest(one);
+        let found = board.best_modest(one);
         if found.is_none() {
             failed += 1;
             if failed > MOST_FAILED {
@@ -179,7 +179,7 @@ impl Board<'_> {
     }
 
     /// A place for a label from its modest size down. One that has none for its smallest size either is soon given up.
-    fn from_modest(&self, wanted: &Wanted) -> Option<Placed> {
+    fn best_modest(&self, wanted: &Wanted) -> Option<Placed> {
         let smallest = wanted.variants.len().checked_sub(1)?;
         if let Some(place) = self.best(wanted, wanted.modest) {
             return Some(place);

@@ -37,7 +37,7 @@ pub(super) fn place(wanted: &[Wanted], marks: &[Rect], room: &Room) -> Option<Ve
     // What found no step may still find a gap.
     for (index, one) in wanted.iter().enumerate() {
         if board.placed.get(index).is_some_and(Option::is_none) {
-            let found = board.from_modest(one);
+            let found = board.best_modest(one);
             board.set(index, found);
         }
     }
