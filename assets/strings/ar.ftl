@@ -85,6 +85,7 @@ save-read-only = يقع { $path } على قرص للقراءة فقط.
 save-no-folder = المجلد الذي يُفترض أن يكون فيه { $path } غير موجود.
 save-failed = تعذّرت كتابة { $path } ({ $reason }).
 save-remedy = اختر مكانًا آخر أو أفرغ مساحة ثم أعد المحاولة. ما حُفظ من قبل سليم.
+why-added-by-user = أضفتَه بنفسك.
 why-corrected-by-user = صحّحتَه بنفسك.
 why-confirmed-by-user = أكّدتَه بنفسك.
 

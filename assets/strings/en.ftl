@@ -77,6 +77,7 @@ save-read-only = { $path } lies on a disk that is read-only.
 save-no-folder = The folder of { $path } does not exist.
 save-failed = { $path } could not be written ({ $reason }).
 save-remedy = Choose another place or make room, and try again. What was saved before is unharmed.
+why-added-by-user = Added by you.
 why-corrected-by-user = Corrected by you.
 why-confirmed-by-user = Confirmed by you.
 

@@ -331,6 +331,7 @@ fn selected_words_become_a_fact() {
     assert_eq!(event.range.precision, crate::base::Precision::Month);
     assert!(state.timeline.items.iter().any(|item| item.title == event.title));
     assert!(harness.query_all_by_label("أضافه المستخدم").next().is_some());
+    assert!(harness.query_all_by_label_contains("أضفتَه بنفسك").next().is_some());
     // Dismissing what was added leaves nothing behind.
     harness.key_press(Key::Delete);
     harness.run_steps(3);
