@@ -123,3 +123,37 @@ fn draw_whole_timeline(bencher: Bencher<'_, '_>) {
         ))
     });
 }
+
+/// One axis with more events than can be named, in a high card: the slowest drawing there is, which has to fit into a frame.
+#[divan::bench(sample_count = 20)]
+fn draw_crowded_timeline(bencher: Bencher<'_, '_>) {
+    let titles = [
+        "تظاهر أنصار حزب السهل قرب المنطقة الخضراء احتجاجا على النتائج",
+        "استقال وزير الداخلية",
+        "التقى الرئيس وفدا من حزب النهر في بغداد",
+    ];
+    let events = (0..70_i32).map(|index| {
+        let day = date(2019, 10, 1).saturating_add(jiff::Span::new().days(index * index * 7 % 770));
+        format!(
+            "{} يوم {}/{}/{}.",
+            titles[index as usize % 3],
+            day.day(),
+            day.month(),
+            day.year()
+        )
+    });
+    let reading = read(&events.collect::<Vec<_>>().join("\n\n"));
+    let words = words();
+    let timeline = Timeline::from_readings(&[&reading], &words);
+    let style = ChartStyle::card(740.0, 1000.0, false, &words);
+    let typesetter = Typesetter::new();
+    bencher.bench_local(|| {
+        black_box(draw_timeline(
+            &timeline,
+            &TimelineStyle::whole(true),
+            &style,
+            &words,
+            &typesetter,
+        ))
+    });
+}

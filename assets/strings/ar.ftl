@@ -85,6 +85,7 @@ save-read-only = يقع { $path } على قرص للقراءة فقط.
 save-no-folder = المجلد الذي يُفترض أن يكون فيه { $path } غير موجود.
 save-failed = تعذّرت كتابة { $path } ({ $reason }).
 save-remedy = اختر مكانًا آخر أو أفرغ مساحة ثم أعد المحاولة. ما حُفظ من قبل سليم.
+why-added-by-user = أضفتَه بنفسك.
 why-corrected-by-user = صحّحتَه بنفسك.
 why-confirmed-by-user = أكّدتَه بنفسك.
 
@@ -856,6 +857,8 @@ edit-merge-list = هذا الرقم لقائمة أخرى في الجدول:
 edit-merge-event = هذا هو الحدث نفسه:
 why-next = الواقعة التالية
 why-previous = الواقعة السابقة
+corrections-back = أُعيدت تصحيحاتك السابقة لهذا النص.
+corrections-back-remedy = يزيلها «تراجع» (Ctrl+Z).
 dossier-emptied = بدأ ملف جديد.
 dossier-emptied-remedy = تعيد «تراجع» (Ctrl+Z) ما كان مفتوحًا وفيه تعديلاتك.
 dossier-unsaved = تعديلات لم تُحفظ في الملف

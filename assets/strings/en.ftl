@@ -77,6 +77,7 @@ save-read-only = { $path } lies on a disk that is read-only.
 save-no-folder = The folder of { $path } does not exist.
 save-failed = { $path } could not be written ({ $reason }).
 save-remedy = Choose another place or make room, and try again. What was saved before is unharmed.
+why-added-by-user = Added by you.
 why-corrected-by-user = Corrected by you.
 why-confirmed-by-user = Confirmed by you.
 
@@ -742,6 +743,8 @@ edit-merge-list = This figure belongs to another list of the table:
 edit-merge-event = This is the same event as:
 why-next = Next fact
 why-previous = Previous fact
+corrections-back = Your earlier corrections of this text are back.
+corrections-back-remedy = Undo (Ctrl+Z) takes them away.
 dossier-emptied = A new dossier has begun.
 dossier-emptied-remedy = Undo (Ctrl+Z) brings back what was open, with your changes.
 dossier-unsaved = Changes not saved to the file

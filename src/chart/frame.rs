@@ -137,21 +137,37 @@ fn notes_above(
 ) -> f32 {
     let small = Sizes::of(unit(style)).small;
     let width = right - left;
-    // Two that need two lines have one each: no line ends in the dot between them.
-    let fit = |note: &String| ink.width_of(note, small) <= width;
-    let parted = frame.notes.len() == 2 && ink.width_of(notes, small) > width && frame.notes.iter().all(fit);
-    let texts: Vec<&str> = if parted {
-        frame.notes.iter().map(String::as_str).collect()
-    } else {
-        vec![notes]
-    };
+    let lines = whole_notes(&frame.notes, |text| ink.width_of(text, small) <= width);
+    let is_parted = lines.is_some();
+    let texts = lines.unwrap_or_else(|| vec![notes.to_owned()]);
     let mut y = bottom;
     for text in texts.into_iter().rev() {
-        let layout = ink.shape_lines(text, small, width, if parted { 1 } else { 2 });
+        let layout = ink.shape_lines(&text, small, width, if is_parted { 1 } else { 2 });
         y -= layout.height;
         ink.put_block(&layout, left, y, style.palette.secondary);
     }
     y
+}
+
+/// Notes in lines that end between two of them, in as few as hold them; none where one does not fit a line, or where they are too
+/// many.
+fn whole_notes(notes: &[String], fits: impl Fn(&str) -> bool) -> Option<Vec<String>> {
+    const MOST_LINES: usize = 3;
+    let mut lines: Vec<String> = Vec::new();
+    for note in notes {
+        if !fits(note) {
+            return None;
+        }
+        let longer = lines
+            .last()
+            .map(|line| format!("{line} \u{b7} {note}"))
+            .filter(|line| fits(line));
+        match (longer, lines.last_mut()) {
+            (Some(longer), Some(line)) => *line = longer,
+            _ => lines.push(note.clone()),
+        }
+    }
+    (lines.len() <= MOST_LINES).then_some(lines)
 }
 
 /// A sentence in place of a plot: what it would show, and why there is nothing.
@@ -371,4 +387,25 @@ pub(super) fn unit(style: &ChartStyle) -> f32 {
 /// Free space at every side.
 pub(super) fn margin(style: &ChartStyle) -> f32 {
     if style.standalone { (36.0 * unit(style)).round() } else { 4.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole_notes;
+
+    #[test]
+    fn lines_of_notes_end_between_two_of_them() {
+        let notes = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        let fits = |text: &str| text.chars().count() <= 12;
+        assert_eq!(
+            whole_notes(&notes(&["abc", "def", "ghi"]), fits),
+            Some(notes(&["abc \u{b7} def", "ghi"]))
+        );
+        assert_eq!(
+            whole_notes(&notes(&["abcdefghij", "def"]), fits),
+            Some(notes(&["abcdefghij", "def"]))
+        );
+        assert_eq!(whole_notes(&notes(&["abc", "longer than a line"]), fits), None);
+        assert_eq!(whole_notes(&notes(&["abcdefghij"; 4]), fits), None);
+    }
 }

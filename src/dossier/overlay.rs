@@ -186,19 +186,30 @@ impl Overlaid {
         if span.of(text).is_empty() {
             return;
         }
+        let told = |provenance: &mut Provenance| {
+            if standing == Standing::Added {
+                provenance.steps = vec![Message::new("why-added-by-user")];
+            }
+        };
         match change {
             Change::Confirmed(_) | Change::Dismissed => {}
             Change::Seats(change) => {
                 self.say(FactKind::Seats, self.reading.seats.len(), at, standing);
-                self.reading.seats.push(seats(change, span, None));
+                let mut fact = seats(change, span, None);
+                told(&mut fact.provenance);
+                self.reading.seats.push(fact);
             }
             Change::Total(change) => {
                 self.say(FactKind::Total, self.reading.totals.len(), at, standing);
-                self.reading.totals.push(total(*change, span, &[]));
+                let mut fact = total(*change, span, &[]);
+                told(&mut fact.provenance);
+                self.reading.totals.push(fact);
             }
             Change::Event(change) => {
                 self.say(FactKind::Event, self.reading.events.len(), at, standing);
-                self.reading.events.push(event(change, text, span, None));
+                let mut fact = event(change, text, span, None);
+                told(&mut fact.provenance);
+                self.reading.events.push(fact);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What outlives a session on disk: settings, recent files, the last session. Written whole or not at all.
 //! Knows no widgets; the dossier's own file is `dossier`'s.
 
+mod places;
 mod recent;
 mod session;
 mod settings;

@@ -2,10 +2,12 @@
 //! never written over.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::places::Place;
 use super::{RecentFiles, Session, Settings};
 use crate::base::{Diagnostic, Message, Severity};
 use crate::document::open::{OpenOptions, isolated_path};
@@ -18,11 +20,14 @@ const SETTINGS: &str = "settings.json";
 const RECENT: &str = "recent.json";
 const SESSION: &str = "session.json";
 const SESSION_DOSSIER: &str = "session.waqai";
+const CLOSED_DOSSIER: &str = "closed.waqai";
 
 /// The folder of all that is kept.
 #[derive(Clone, Debug)]
 pub struct Library {
-    folder: PathBuf,
+    pub(super) folder: PathBuf,
+    /// Which of several windows this is; none yet is the first.
+    pub(super) place: Arc<OnceLock<Place>>,
 }
 
 /// What was kept, or the default, with a word where the file was damaged.
@@ -46,7 +51,10 @@ impl Library {
 
     /// A library in that folder, which need not exist yet.
     pub fn in_folder(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into() }
+        Self {
+            folder: folder.into(),
+            place: Arc::default(),
+        }
     }
 
     /// The folder.
@@ -83,18 +91,46 @@ impl Library {
 
     /// The state of the last session.
     pub fn session(&self) -> Restored<Session> {
-        self.restore(SESSION)
+        self.restore(&self.own(SESSION))
     }
 
     /// Keeps the state of the session.
     pub fn keep_session(&self, session: &Session) -> Result<(), SaveError> {
-        self.keep(SESSION, session)
+        self.keep(&self.own(SESSION), session)
     }
 
     /// The articles of the last session with all that the user corrected, not read for facts yet; none where there was
     /// no session.
     pub fn session_dossier(&self) -> Restored<Option<Dossier>> {
-        let path = self.folder.join(SESSION_DOSSIER);
+        self.dossier(&self.own(SESSION_DOSSIER))
+    }
+
+    /// The articles that were closed with corrections, not read for facts.
+    pub fn closed_dossier(&self) -> Restored<Option<Dossier>> {
+        self.dossier(&self.own(CLOSED_DOSSIER))
+    }
+
+    /// Keeps the articles that were closed with corrections.
+    pub fn keep_closed_dossier(&self, dossier: &Dossier) -> Result<(), SaveError> {
+        self.prepare()?;
+        write_whole(&self.folder.join(self.own(CLOSED_DOSSIER)), &dossier::encode(dossier))
+    }
+
+    /// True where a session is kept here.
+    pub fn has_session(&self) -> bool {
+        self.folder.join(self.own(SESSION_DOSSIER)).exists() || self.folder.join(self.own(CLOSED_DOSSIER)).exists()
+    }
+
+    /// Forgets the session, which another one has taken in.
+    pub fn forget_session(&self) {
+        for name in [SESSION, SESSION_DOSSIER, CLOSED_DOSSIER] {
+            // What stays is taken in once more, which adds nothing.
+            let _ = std::fs::remove_file(self.folder.join(self.own(name)));
+        }
+    }
+
+    fn dossier(&self, name: &str) -> Restored<Option<Dossier>> {
+        let path = self.folder.join(name);
         let bytes = match std::fs::read(&path) {
             Ok(bytes) => bytes,
             Err(error) => return self.unread(&path, &error, None),
@@ -114,7 +150,7 @@ impl Library {
     /// Keeps the articles of the session.
     pub fn keep_session_dossier(&self, dossier: &Dossier) -> Result<(), SaveError> {
         self.prepare()?;
-        write_whole(&self.folder.join(SESSION_DOSSIER), &dossier::encode(dossier))
+        write_whole(&self.folder.join(self.own(SESSION_DOSSIER)), &dossier::encode(dossier))
     }
 
     fn restore<Value: DeserializeOwned + Default>(&self, name: &str) -> Restored<Value> {
@@ -158,7 +194,7 @@ impl Library {
     }
 
     /// The folder, readable by the user alone: the session holds whole articles.
-    fn prepare(&self) -> Result<(), SaveError> {
+    pub(super) fn prepare(&self) -> Result<(), SaveError> {
         let mut builder = std::fs::DirBuilder::new();
         builder.recursive(true);
         #[cfg(unix)]

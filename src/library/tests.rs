@@ -103,3 +103,33 @@ fn a_folder_that_cannot_be_made_is_said() {
     let library = Library::in_folder(file.join("inside"));
     assert!(library.keep_settings(&Settings::default()).is_err());
 }
+
+#[test]
+fn each_window_has_a_place_of_its_own_while_it_is_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = || Library::in_folder(folder.path());
+    let (first, second) = (library(), library());
+    first.take_place();
+    second.take_place();
+    let session = |changed: bool| Session {
+        changed,
+        ..Session::default()
+    };
+    first.keep_session(&session(false)).unwrap();
+    second.keep_session(&session(true)).unwrap();
+    second.keep_session_dossier(&Dossier::default()).unwrap();
+    assert!(!first.session().value.changed && second.session().value.changed);
+    assert!(first.left_behind().is_empty(), "the other window is open");
+    drop(second);
+    let found = first.left_behind();
+    assert_eq!(found.len(), 1);
+    assert!(found[0].session().value.changed);
+    assert!(library().left_behind().is_empty(), "one window takes it in");
+    found[0].forget_session();
+    drop(found);
+    assert!(first.left_behind().is_empty());
+    // The place of the window that is gone is free again.
+    let third = library();
+    third.take_place();
+    assert!(!third.session().value.changed);
+}

@@ -21,8 +21,10 @@ impl Direction {
     #[must_use]
     pub fn for_line(self, text: &str) -> Self {
         let is_arabic = |character: char| matches!(character, '\u{590}'..='\u{8ff}');
-        let mut letters = text.chars().filter(|character| character.is_alphabetic()).peekable();
-        if letters.peek().is_some() && letters.all(is_arabic) {
+        let is_letter = |character: &char| character.is_alphabetic();
+        let others = || text.chars().filter(|character| !is_arabic(*character));
+        if text.chars().any(|character| is_arabic(character) && is_letter(&character)) && !others().any(|other| is_letter(&other))
+        {
             Self::RightToLeft
         } else {
             self

@@ -73,6 +73,7 @@ impl State {
     /// Makes an edit; what was selected stays selected, wherever it now stands among the facts.
     pub(super) fn edit(&mut self, edit: Edit) -> bool {
         let selected = self.held();
+        self.close_removed(&edit);
         match self.history.apply(&mut self.dossier, edit) {
             Ok(touched) => {
                 self.reselect(&selected);

@@ -32,11 +32,26 @@ impl Keeper {
         }
         self.library
             .keep_settings(&kept.settings)
+            .and_then(|()| {
+                kept.closed
+                    .as_ref()
+                    .map_or(Ok(()), |closed| self.library.keep_closed_dossier(closed))
+            })
             .and_then(|()| self.library.keep_session_dossier(&kept.dossier))
             .and_then(|()| self.library.keep_session(&kept.session))?;
         *newest = number;
+        kept.taken_in.iter().for_each(Library::forget_session);
         Ok(())
     }
+}
+
+/// Sessions of other windows that are gone, with what was changed in them.
+#[derive(Default)]
+pub(super) struct LeftBehind {
+    /// Where they are kept until this one holds them.
+    pub(super) libraries: Vec<Library>,
+    /// How many sessions are still being opened, this window's own among them.
+    pub(super) awaited: usize,
 }
 
 /// All that outlives the window.
@@ -44,6 +59,10 @@ struct Kept {
     settings: Settings,
     session: Session,
     dossier: Dossier,
+    /// Articles that were closed with corrections, where that changed: kept before the session lets go of them.
+    closed: Option<Dossier>,
+    /// Sessions that this one holds now.
+    taken_in: Vec<Library>,
 }
 
 impl State {
@@ -111,6 +130,12 @@ impl State {
             settings: self.settings.clone(),
             session,
             dossier: self.dossier.clone(),
+            closed: self.closed.to_keep(),
+            taken_in: if self.left_behind.awaited == 0 {
+                self.left_behind.libraries.clone()
+            } else {
+                Vec::new()
+            },
         }
     }
 

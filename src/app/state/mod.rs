@@ -2,6 +2,7 @@
 //! Knows no widget; what needs the window itself is left as an [`Effect`].
 
 mod apply;
+mod closed;
 mod correcting;
 mod keeping;
 mod opening;
@@ -11,7 +12,8 @@ mod views;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use self::keeping::Keeper;
+use self::closed::Closed;
+use self::keeping::{Keeper, LeftBehind};
 pub(crate) use self::reports::Report;
 use self::views::Views;
 use super::jobs::Jobs;
@@ -90,6 +92,10 @@ pub(crate) struct State {
     system_reduces_motion: bool,
     /// The session that is being put back differed from its file.
     restored_changed: bool,
+    /// What was said about articles that are closed.
+    closed: Closed,
+    /// Sessions of windows that are gone, being taken into this one.
+    left_behind: LeftBehind,
 }
 
 impl State {
@@ -133,6 +139,8 @@ impl State {
             keep_failed: false,
             system_reduces_motion: crate::app::motion::system_reduces_motion(),
             restored_changed: false,
+            closed: Closed::default(),
+            left_behind: LeftBehind::default(),
         };
         state.refresh();
         state

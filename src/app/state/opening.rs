@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::closed::Closed;
 use super::{Report, State};
 use crate::app::jobs::Lane;
 use crate::app::opening::{self, Opened, Source};
@@ -18,12 +19,22 @@ use crate::ui::notice::NoticeEntry;
 impl State {
     /// Opens what was named on the command line, else the last session, else the sample.
     pub(crate) fn begin(&mut self, paths: Vec<PathBuf>) {
+        if let Some(library) = self.library.clone() {
+            library.take_place();
+            let closed = library.closed_dossier();
+            self.closed = Closed::of(closed.value);
+            let notes = closed.note.map(|note| NoticeEntry::about(String::new(), note));
+            if notes.is_some() {
+                self.notify(notes.into_iter().collect());
+            }
+        }
         let first_run = self.library.as_ref().is_none_or(Library::is_new);
         if first_run && paths.is_empty() {
             self.open(Source::Sample);
             return;
         }
         self.restore(paths.is_empty());
+        self.take_in_left_behind();
         if !paths.is_empty() {
             self.open(Source::Paths(paths));
         }
@@ -38,6 +49,25 @@ impl State {
             Source::Paths(paths)
         };
         self.open_dated(source, published);
+    }
+
+    /// Takes in what windows that are gone left behind in places of their own and saved nowhere else.
+    fn take_in_left_behind(&mut self) {
+        let libraries = self.library.as_ref().map(Library::left_behind).unwrap_or_default();
+        for library in libraries {
+            self.closed.take_in(library.closed_dossier().value);
+            let dossier = library.session_dossier().value.filter(|_| library.session().value.changed);
+            if let Some(dossier) = dossier.filter(|dossier| !dossier.articles.is_empty()) {
+                self.restored_changed = true;
+                self.open_session(dossier);
+            }
+            self.left_behind.libraries.push(library);
+        }
+    }
+
+    fn open_session(&mut self, dossier: Dossier) {
+        self.left_behind.awaited += 1;
+        self.open(Source::Session(Box::new(dossier)));
     }
 
     /// Puts the last session back. Where files were named, only if it holds what is saved nowhere else.
@@ -76,7 +106,7 @@ impl State {
         self.dossier_path = session.dossier;
         self.is_sample = is_sample;
         if !dossier.articles.is_empty() {
-            self.open(Source::Session(Box::new(dossier)));
+            self.open_session(dossier);
         }
     }
 
@@ -127,6 +157,9 @@ impl State {
                 self.add(*article);
             }
             Opened::Dossier { path, dossier } => {
+                if path.is_none() {
+                    self.left_behind.awaited = self.left_behind.awaited.saturating_sub(1);
+                }
                 if let Some(path) = &path {
                     self.remember(path, dossier.title.clone());
                 }
@@ -144,6 +177,11 @@ impl State {
                         self.dossier_path = path;
                         self.shown = ArticleId(0);
                     }
+                    if sample {
+                        for index in 0..self.dossier.articles.len() {
+                            self.bring_back(ArticleId(index as u32));
+                        }
+                    }
                     self.shown = ArticleId(self.shown.0.min((self.dossier.articles.len().max(1) - 1) as u32));
                 } else {
                     for article in dossier.articles {
@@ -157,8 +195,14 @@ impl State {
 
     /// Adds an article, or goes to the same one where it is open already.
     fn add(&mut self, article: Article) {
-        let same = |open: &Article| open.path == article.path && open.original == article.original;
+        // With other corrections it is another one: neither is lost.
+        let same = |open: &Article| {
+            let (theirs, ours) = (article.corrections(), open.corrections());
+            let agree = theirs.is_empty() || ours.is_empty() || theirs == ours;
+            open.path == article.path && open.original == article.original && agree
+        };
         if let Some(index) = self.dossier.articles.iter().position(same) {
+            self.say_as(ArticleId(index as u32), &article);
             if std::mem::take(&mut self.shows_next) {
                 self.shown = ArticleId(index as u32);
             }
@@ -181,19 +225,15 @@ impl State {
             );
         }
         let at = ArticleId(self.dossier.articles.len() as u32);
-        if self
-            .history
-            .apply(
-                &mut self.dossier,
-                Edit::Insert {
-                    at,
-                    article: Box::new(article),
-                },
-            )
-            .is_ok()
-            && std::mem::take(&mut self.shows_next)
-        {
-            self.shown = at;
+        let insert = Edit::Insert {
+            at,
+            article: Box::new(article),
+        };
+        if self.history.apply(&mut self.dossier, insert).is_ok() {
+            if std::mem::take(&mut self.shows_next) {
+                self.shown = at;
+            }
+            self.bring_back(at);
         }
     }
 

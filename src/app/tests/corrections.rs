@@ -331,6 +331,7 @@ fn selected_words_become_a_fact() {
     assert_eq!(event.range.precision, crate::base::Precision::Month);
     assert!(state.timeline.items.iter().any(|item| item.title == event.title));
     assert!(harness.query_all_by_label("أضافه المستخدم").next().is_some());
+    assert!(harness.query_all_by_label_contains("أضفتَه بنفسك").next().is_some());
     // Dismissing what was added leaves nothing behind.
     harness.key_press(Key::Delete);
     harness.run_steps(3);
@@ -405,4 +406,117 @@ fn corrections_of_the_sample_outlive_a_start_with_a_file() {
     assert_eq!(second.dossier.articles.len(), 4);
     assert_eq!(second.dossier.articles[0].reading.seats.len(), count - 1);
     assert_eq!(second.dossier.articles[3].path, Some(file));
+}
+
+#[test]
+fn corrections_come_back_with_the_text_that_was_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = || Some(Library::in_folder(folder.path().join("home")));
+    let file = folder.path().join("a.txt");
+    std::fs::write(&file, "عنوان\n\nحصلت كتلة تقدم على 37 مقعدا في انتخابات 2021.").unwrap();
+    let day = jiff::civil::date(2021, 12, 2);
+    let mut first = State::new(Settings::default(), library());
+    first.begin(vec![file.clone()]);
+    first.collect_all(LONG);
+    first.apply(Command::Correct(fact(FactKind::Seats, 0), Wish::Dismiss));
+    first.apply(Command::SetPublished(ArticleId(0), Some(day)));
+    first.collect_all(LONG);
+    first.apply(Command::NewDossier);
+    first.keep_now();
+    drop(first);
+
+    let mut second = State::new(Settings::default(), library());
+    second.begin(Vec::new());
+    second.collect_all(LONG);
+    assert!(second.dossier.articles.is_empty());
+    second.apply(Command::OpenPaths(vec![file.clone()]));
+    second.collect_all(LONG);
+    // Read once more for the day that was set.
+    second.collect_all(LONG);
+    let article = &second.dossier.articles[0];
+    assert!(article.reading.seats.is_empty() && article.published_by_user == Some(day));
+    assert_eq!(article.reading.published.date, Some(day));
+    assert!(
+        second
+            .notices
+            .iter()
+            .any(|notice| notice.severity() == crate::base::Severity::Note)
+    );
+    // One step takes them away again, and then the text is closed without any.
+    second.apply(Command::Undo);
+    second.collect_all(LONG);
+    assert_eq!(second.dossier.articles[0].reading.seats.len(), 1);
+    second.apply(Command::CloseArticle(ArticleId(0)));
+    second.apply(Command::OpenPaths(vec![file]));
+    second.collect_all(LONG);
+    assert_eq!(second.dossier.articles[0].reading.seats.len(), 1);
+}
+
+/// A window over the library of a folder, begun without files.
+fn window_of(folder: &std::path::Path, files: Vec<std::path::PathBuf>) -> State {
+    let mut state = State::new(Settings::default(), Some(Library::in_folder(folder.join("home"))));
+    state.begin(files);
+    state.collect_all(LONG);
+    state
+}
+
+#[test]
+fn two_windows_do_not_write_over_each_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, seats: u32| {
+        let path = folder.path().join(name);
+        let text = format!("عنوان {seats}\n\nحصلت كتلة تقدم على {seats} مقعدا في انتخابات 2021.");
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    let (one, other) = (file("a.txt", 37), file("b.txt", 38));
+    let dismiss = |state: &mut State| state.apply(Command::Correct(fact(FactKind::Seats, 0), Wish::Dismiss));
+    let mut first = window_of(folder.path(), vec![one.clone()]);
+    dismiss(&mut first);
+    let mut second = window_of(folder.path(), vec![other.clone()]);
+    assert_eq!(
+        second.dossier.articles.len(),
+        1,
+        "what is open in another window is not opened twice"
+    );
+    dismiss(&mut second);
+    // Whichever closes last, both are there when the next window opens.
+    first.keep_now();
+    second.keep_now();
+    drop((first, second));
+    let mut third = window_of(folder.path(), Vec::new());
+    let paths = |state: &State| {
+        state
+            .dossier
+            .articles
+            .iter()
+            .map(|article| article.path.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(paths(&third), [Some(one.clone()), Some(other.clone())]);
+    assert!(third.dossier.articles.iter().all(|article| article.reading.seats.is_empty()));
+    assert!(third.history.is_changed());
+    third.keep_now();
+    drop(third);
+    // And once only.
+    let fourth = window_of(folder.path(), Vec::new());
+    assert_eq!(paths(&fourth), [Some(one), Some(other)]);
+}
+
+#[test]
+fn corrections_of_an_open_text_come_with_its_dossier() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.txt");
+    std::fs::write(&path, "عنوان\n\nحصلت كتلة تقدم على 37 مقعدا في انتخابات 2021.").unwrap();
+    let saved = folder.path().join("ملف.waqai");
+    let mut first = window_of(folder.path(), vec![path.clone()]);
+    first.apply(Command::Correct(fact(FactKind::Seats, 0), Wish::Dismiss));
+    first.apply(Command::SaveTo(saved.clone()));
+    first.collect_all(LONG);
+    first.apply(Command::Undo);
+    assert_eq!(first.dossier.articles[0].reading.seats.len(), 1);
+    first.apply(Command::OpenPaths(vec![saved]));
+    first.collect_all(LONG);
+    assert_eq!(first.dossier.articles.len(), 1);
+    assert!(first.dossier.articles[0].reading.seats.is_empty());
 }

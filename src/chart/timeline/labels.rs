@@ -131,8 +131,7 @@ fn near_marks(wanted: &[Wanted], marks: &[Rect], room: &Room) -> Vec<Option<Plac
     let mut failed = 0;
     for index in &order {
         let Some(one) = wanted.get(*index) else { continue };
-        // From the modest size down.
-        let found = (one.modest..one.variants.len()).find_map(|variant| board.best(one, variant));
+        let found = board.best_modest(one);
         if found.is_none() {
             failed += 1;
             if failed > MOST_FAILED {
@@ -179,6 +178,21 @@ impl Board<'_> {
         }
     }
 
+    /// A place for a label from its modest size down. One that has none for its smallest size either is soon given up.
+    fn best_modest(&self, wanted: &Wanted) -> Option<Placed> {
+        let smallest = wanted.variants.len().checked_sub(1)?;
+        if let Some(place) = self.best(wanted, wanted.modest) {
+            return Some(place);
+        }
+        if wanted.modest >= smallest {
+            return None;
+        }
+        let least = self.best(wanted, smallest)?;
+        (wanted.modest + 1..smallest)
+            .find_map(|variant| self.best(wanted, variant))
+            .or(Some(least))
+    }
+
     fn others(&self) -> impl Iterator<Item = &Placed> {
         self.placed.iter().flatten()
     }
@@ -211,12 +225,18 @@ impl Board<'_> {
             if !self.may_stand(wanted.mark, up) {
                 continue;
             }
+            let mut ways = [true; 3];
             for level in 0..(lines + 1).saturating_sub(size.lines) {
                 // Further out nothing is better any more.
                 if best.as_ref().is_some_and(|(least, _)| *least <= level as f32 * COST_OF_LEVEL) {
                     break;
                 }
                 let rect = self.rect(level, size, up);
+                self.close_ways(&mut ways, wanted.mark, &rect, up, &near);
+                // What is in the way to this line is in the way to those beyond it.
+                if ways == [false; 3] {
+                    break;
+                }
                 for left in self.lefts(wanted, &rect, &near) {
                     let rect = Rect::new(left, rect.y, rect.width, rect.height);
                     let cost = self.cost(wanted, &rect, level, up);
@@ -225,7 +245,7 @@ impl Board<'_> {
                     {
                         continue;
                     }
-                    if let (Some(cost), Some((leader, detour))) = (cost, self.leader(wanted, &rect, up, &near)) {
+                    if let (Some(cost), Some((leader, detour))) = (cost, self.leader(wanted, &rect, up, &near, ways)) {
                         let cost = cost + detour;
                         if best.as_ref().is_some_and(|(least, _)| *least <= cost) {
                             continue;
@@ -262,7 +282,8 @@ impl Board<'_> {
     fn lefts(&self, wanted: &Wanted, rect: &Rect, near: &Near<'_>) -> Vec<f32> {
         let (x, width, room) = (wanted.mark.x, rect.width, self.room);
         let flag = room.line * 0.4;
-        let mut lefts = vec![x - width / 2.0, x - flag, x - width + flag, x - width * 0.3, x - width * 0.7];
+        let mut lefts = Vec::with_capacity(5 + 4 * near.others.len());
+        lefts.extend([x - width / 2.0, x - flag, x - width + flag, x - width * 0.3, x - width * 0.7]);
         for other in &near.others {
             if other.rect.y < rect.bottom() && rect.y < other.rect.bottom() {
                 lefts.push(other.rect.right() + room.gap);
@@ -278,7 +299,7 @@ impl Board<'_> {
         for left in &mut lefts {
             *left = left.clamp(room.left, most);
         }
-        lefts.sort_by(f32::total_cmp);
+        lefts.sort_unstable_by(f32::total_cmp);
         lefts.dedup();
         lefts
     }
@@ -314,26 +335,52 @@ impl Board<'_> {
         })
     }
 
-    /// A way from the mark to the label that crosses no other label, leader or mark: straight, or past its neighbours at
-    /// the cost given with it.
-    fn leader(&self, wanted: &Wanted, rect: &Rect, up: bool, near: &Near<'_>) -> Option<(Vec<Point>, f32)> {
-        let (room, mark) = (self.room, wanted.mark);
+    /// How far beside its mark a leader may go up: not at all, or wide enough to come past a dot stacked on this one.
+    fn shifts(&self) -> [f32; 3] {
+        let step = self.room.line * 0.82;
+        [0.0, step, -step]
+    }
+
+    /// From a mark up towards a label, to where the leader bends to it: the same for all labels of one line.
+    fn trunk(&self, mark: Point, shift: f32, rect: &Rect, up: bool) -> Vec<Point> {
+        let room = self.room;
         let edge = if up { rect.bottom() } else { rect.y };
         let toward = if up { -1.0 } else { 1.0 };
         let foot = room.axis + toward * if up { room.near_above } else { room.near_below };
-        // Wide enough to come past a dot stacked on this one.
-        let step = room.line * 0.82;
-        for shift in [0.0, step, -step] {
+        let bend = edge - toward * room.line * 0.2;
+        let x = mark.x + shift;
+        let mut trunk = Vec::with_capacity(4);
+        trunk.push(mark);
+        if shift != 0.0 {
+            trunk.push(Point::new(x, foot));
+        }
+        if shift == 0.0 || (bend - foot) * toward > 0.0 {
+            trunk.push(Point::new(x, bend));
+        }
+        trunk
+    }
+
+    /// Closes those of the ways up that something stands in before they bend to a label of this line.
+    fn close_ways(&self, ways: &mut [bool; 3], mark: Point, rect: &Rect, up: bool, near: &Near<'_>) {
+        for (way, shift) in ways.iter_mut().zip(self.shifts()) {
+            *way = *way && self.is_clear(&self.trunk(mark, shift, rect, up), mark, near);
+        }
+    }
+
+    /// A way from the mark to the label, among those that are open, that crosses no other label, leader or mark: straight, or
+    /// past its neighbours at the cost given with it.
+    fn leader(&self, wanted: &Wanted, rect: &Rect, up: bool, near: &Near<'_>, ways: [bool; 3]) -> Option<(Vec<Point>, f32)> {
+        let mark = wanted.mark;
+        let edge = if up { rect.bottom() } else { rect.y };
+        for (shift, _) in self.shifts().into_iter().zip(ways).filter(|(_, open)| *open) {
             let x = mark.x + shift;
-            let bend = edge - toward * room.line * 0.2;
             let lands = x - self.offset(x, rect);
-            let mut leader = vec![mark];
+            let mut leader = self.trunk(mark, shift, rect, up);
             let is_straight = (lands - x).abs() < 0.5;
-            if shift != 0.0 {
-                leader.push(Point::new(x, foot));
-            }
-            if !is_straight && (shift == 0.0 || (bend - foot) * toward > 0.0) {
-                leader.push(Point::new(x, bend));
+            // A straight one has no bend.
+            let bends = leader.len() > if shift == 0.0 { 1 } else { 2 };
+            if is_straight && bends {
+                leader.pop();
             }
             leader.push(Point::new(if is_straight { x } else { lands }, edge));
             if self.is_clear(&leader, mark, near) {
@@ -376,6 +423,10 @@ fn crosses_rect(line: &[Point], rect: &Rect) -> bool {
 
 /// Liang and Barsky's clipping: a part of the segment is left inside.
 fn segment_meets_rect(a: Point, b: Point, rect: &Rect) -> bool {
+    // Most segments lie wholly on one side of it.
+    if a.x.max(b.x) < rect.x || a.x.min(b.x) > rect.right() || a.y.max(b.y) < rect.y || a.y.min(b.y) > rect.bottom() {
+        return false;
+    }
     let (dx, dy) = (b.x - a.x, b.y - a.y);
     let (mut enter, mut leave) = (0.0_f32, 1.0_f32);
     for (direction, distance) in [
@@ -404,10 +455,11 @@ fn touches_mark(line: &[Point], rect: &Rect) -> bool {
         return crosses_rect(line, &rect.expanded(AIR));
     }
     let center = rect.center();
-    segments(line).any(|(a, b)| distance(center, a, b) < rect.width / 2.0 + AIR)
+    segments(line).any(|(a, b)| is_nearer(center, a, b, rect.width / 2.0 + AIR))
 }
 
-fn distance(point: Point, a: Point, b: Point) -> f32 {
+/// True where a point is nearer to a segment than `near`.
+fn is_nearer(point: Point, a: Point, b: Point, near: f32) -> bool {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
     let length_squared = dx * dx + dy * dy;
     let along = if length_squared <= 0.0 {
@@ -415,18 +467,24 @@ fn distance(point: Point, a: Point, b: Point) -> f32 {
     } else {
         (((point.x - a.x) * dx + (point.y - a.y) * dy) / length_squared).clamp(0.0, 1.0)
     };
-    (point.x - a.x - along * dx).hypot(point.y - a.y - along * dy)
+    let (x, y) = (point.x - a.x - along * dx, point.y - a.y - along * dy);
+    x * x + y * y < near * near
 }
 
 /// True where two leaders cross or come closer to each other than `near`.
 fn cross(one: &[Point], other: &[Point], near: f32) -> bool {
+    let apart = |a: f32, b: f32, c: f32, d: f32| a.max(b) + near <= c.min(d) || c.max(d) + near <= a.min(b);
     segments(one).any(|(a, b)| {
         segments(other).any(|(c, d)| {
+            // Most stand apart, which one look at their ends tells.
+            if apart(a.x, b.x, c.x, d.x) || apart(a.y, b.y, c.y, d.y) {
+                return false;
+            }
             let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
             let crossing = side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0;
             // Segments that do not cross are nearest at an end of one of them.
             let ends = [(a, c, d), (b, c, d), (c, a, b), (d, a, b)];
-            crossing || ends.into_iter().any(|(end, from, until)| distance(end, from, until) < near)
+            crossing || ends.into_iter().any(|(end, from, until)| is_nearer(end, from, until, near))
         })
     })
 }

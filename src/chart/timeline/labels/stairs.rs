@@ -37,7 +37,7 @@ pub(super) fn place(wanted: &[Wanted], marks: &[Rect], room: &Room) -> Option<Ve
     // What found no step may still find a gap.
     for (index, one) in wanted.iter().enumerate() {
         if board.placed.get(index).is_some_and(Option::is_none) {
-            let found = (one.modest..one.variants.len()).find_map(|variant| board.best(one, variant));
+            let found = board.best_modest(one);
             board.set(index, found);
         }
     }
@@ -92,7 +92,9 @@ fn settle(board: &mut Board<'_>, wanted: &[Wanted]) {
             .take_while(|rect| (rect.center().y - room.axis).abs() < away(&held) - 0.5)
             .find_map(|rect| {
                 let rect = Rect::new(held.rect.x, rect.y, rect.width, rect.height);
-                let (leader, _) = board.is_free(&rect, &near).then(|| board.leader(one, &rect, up, &near))??;
+                let (leader, _) = board
+                    .is_free(&rect, &near)
+                    .then(|| board.leader(one, &rect, up, &near, [true; 3]))??;
                 Some(Placed::new(held.variant, rect, leader))
             });
         board.set(index, Some(lower.unwrap_or(held)));
@@ -118,7 +120,7 @@ fn step(board: &Board<'_>, wanted: &Wanted, variant: usize, rightwards: bool) ->
             if !board.is_free(&rect, &near) {
                 return None;
             }
-            let (leader, _) = board.leader(wanted, &rect, up, &near)?;
+            let (leader, _) = board.leader(wanted, &rect, up, &near, [true; 3])?;
             Some((level, Placed::new(variant, rect, leader)))
         })
     };
