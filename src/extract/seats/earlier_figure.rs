@@ -389,6 +389,15 @@ pub(super) fn in_clause_after(around: &Around) -> Verdict {
     if let Some(after) = (around.tail(12)).rev().find(|&at| {
         AFTER.at(text, at) && (matches!(text.folded(at), "بعدما" | "وبعدما" | "فبعدما") || matches!(text.folded(at + 1), "ان"))
     }) {
+        // `هوى إلى 121 مقعدا بعد أن خسر 251`, `بعد أن أضاف 51`: by how many.
+        let is_amount = around.number.particle.is_none() && !matches!(around.word(1), "علي" | "ب" | "الي");
+        if is_amount
+            && around
+                .verb
+                .is_some_and(|verb| verb > after && cue::is(text, verb, LOSE | ADD))
+        {
+            return Continue(());
+        }
         // `بعد أن كانت 30، لم تتجاوز مقاعده 12`: the clause has closed.
         let closed = (after..lead).any(|at| {
             let negated = matches!(text.folded(at + 1), "لم" | "فلم" | "اضافه" | "فضلا") && at + 2 < lead;

@@ -67,7 +67,17 @@ fn is_theirs(it: &Candidate) -> bool {
     let near = it.number.lead.saturating_sub(REACH).max(it.near.start)..it.number.lead;
     let is_own =
         |at: usize| cue::is(text, at, SEAT) && text.folded(at).ends_with("هم") && cue::is(text, at.saturating_sub(1), COUNT);
-    near.into_iter().any(is_own)
+    // `كان لحزب السهل وحلفائه 71 نائبا، وتراجع عددهم في الانتخابات إلى 61`
+    let has_changed = || {
+        let counted = it
+            .near
+            .clone()
+            .rev()
+            .find(|&at| cue::is(text, at, COUNT) && text.folded(at).ends_with("هم"));
+        let sentence = text.sentence_around(it.number.lead).start;
+        counted.is_some_and(|at| at > sentence && cue::is(text, at - 1, CHANGE) && !it.names.lists_in(sentence..at).is_empty())
+    };
+    near.into_iter().any(is_own) || has_changed()
 }
 
 /// `وبأغلبية المقاعد في مجلس مدينة طهران وعددها 21`
