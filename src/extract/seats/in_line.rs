@@ -373,7 +373,7 @@ fn name_first(text: &NamedText, start: usize, end: usize) -> Option<(Item, usize
 }
 
 /// `في 2018`, `في انتخابات 2018`, `سابقا`: whose count the number before them in brackets is.
-fn vote_of_aside(text: &NamedText, mut words: Range<usize>) -> Option<Period> {
+pub(super) fn vote_of_aside(text: &NamedText, mut words: Range<usize>) -> Option<Period> {
     let year = words.clone().find_map(|at| period::year_at(text, at)).map(Period::Year);
     let is_former = words.len() == 1 && matches!(text.folded(words.start), "سابقا" | "السابق");
     let is_plain = words.all(|at| text.number(at).is_none() || period::year_at(text, at).is_some());

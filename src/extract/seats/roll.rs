@@ -14,7 +14,7 @@ use super::cue::{self, *};
 use super::forms;
 use super::quantity::quantities;
 use super::statement::Reader;
-use super::{ListReference, Period, SeatMention, period, times};
+use super::{ListReference, Period, SeatMention, in_line, period, times};
 
 /// Fewest lines that make a roll.
 pub(super) const LINES_MIN: usize = 3;
@@ -52,6 +52,8 @@ enum Aside {
     Change(i32),
     /// A number without a sign and where it stands: the count of an election before, where the heading says so.
     Number(u32, usize),
+    /// A number of another election that the brackets name: `(54 في 2018)`, `(54 سابقا)`; and where it stands.
+    OfVote(u32, usize, Period),
     /// Nothing of use: `(–)`, `(بلا تغيير)`.
     Other,
 }
@@ -168,6 +170,9 @@ fn finish(reader: &mut Reader, run: &[Row], first: usize, of_prose: usize, follo
         if let (Some(period), Aside::Number(seats, at)) = (in_brackets, line.aside) {
             add_earlier(reader, line, seats, at, period);
         }
+        if let Aside::OfVote(seats, at, period) = line.aside {
+            add_earlier(reader, line, seats, at, period);
+        }
     }
     true
 }
@@ -282,7 +287,7 @@ fn add_line(reader: &mut Reader, line: &Row, of_prose: usize) {
         seats: Some(line.value),
         delta: match line.aside {
             Aside::Change(change) => Some(change).filter(|change| *change != 0),
-            Aside::Number(..) | Aside::Other => None,
+            Aside::Number(..) | Aside::OfVote(..) | Aside::Other => None,
         },
         number,
         status,
@@ -467,7 +472,9 @@ pub(super) fn behind_number(text: &NamedText, opening: usize, end: usize) -> Opt
 
 /// Where a line ends before `(-13)`, `(+30)`, `(149)` or `(بلا تغيير)`, and what that says.
 fn aside_behind(text: &NamedText, line: &Range<usize>) -> (usize, Aside) {
-    const ASIDE_MAX: usize = 5;
+    const ASIDE_MAX: usize = 9;
+    /// Longest aside without a vote of its own.
+    const PLAIN_MAX: usize = 5;
     const CHANGE_MAX: u32 = 400;
     let ends = |at: &usize| !matches!(text.mark(*at), Some('.' | '؛' | '،'));
     let Some((open, close)) = line
@@ -481,6 +488,12 @@ fn aside_behind(text: &NamedText, line: &Range<usize>) -> (usize, Aside) {
         return (line.end, Aside::Other);
     };
     let inside = open + 1..close;
+    if let Some(aside) = of_vote(text, inside.clone()) {
+        return (open, aside);
+    }
+    if close - open >= PLAIN_MAX {
+        return (line.end, Aside::Other);
+    }
     let amount = |at: usize| text.digits(at).map(|(value, _)| value);
     let sign = match text.mark(inside.start) {
         Some('-' | '–' | '−') => Some(-1),
@@ -502,6 +515,17 @@ fn aside_behind(text: &NamedText, line: &Range<usize>) -> (usize, Aside) {
         _ if !holds_number => (open, Aside::Other),
         _ => (line.end, Aside::Other),
     }
+}
+
+/// `54 في 2018`, `مقابل 54 مقعدا في انتخابات 2018`, `54 سابقا`.
+fn of_vote(text: &NamedText, inside: Range<usize>) -> Option<Aside> {
+    let versus = usize::from(matches!(text.folded(inside.start), "مقابل" | "كانت" | "كان" | "بدل" | "بعد"));
+    let at = inside.start + versus;
+    let (seats, _) = text.digits(at).filter(|(seats, _)| *seats <= LARGEST)?;
+    let behind = at + 1 + usize::from(cue::is(text, at + 1, SEAT | DEPUTY));
+    let is_count = behind < inside.end && !period_like(text, at) && text.mark(behind).is_none();
+    let period = in_line::vote_of_aside(text, behind..inside.end).filter(|_| is_count)?;
+    Some(Aside::OfVote(seats, at, period))
 }
 
 /// True for digits that may be a year or stand in a date.
