@@ -231,6 +231,7 @@ fn is_stated(it: &Candidate) -> bool {
     let text = it.text;
     let is_size = chamber_number::sizes(text, &it.after_verb, it.names)
         || chamber_size::has_grown(text, &it.near)
+        || chamber_size::grows(text, it.number.lead)
         || chamber_size::is_resized(text, it.number, &it.near, it.names);
     is_size && !chamber_size::is_wished(text, &it.near)
 }
