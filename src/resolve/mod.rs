@@ -10,6 +10,7 @@ mod facts;
 mod figures;
 mod focus;
 mod forms;
+mod group_names;
 mod headings;
 mod inference;
 mod known;

@@ -15,6 +15,7 @@ use super::country::is_named_in;
 use super::election::{Elections, Resolved};
 use super::figures;
 use super::focus::Focus;
+use super::group_names;
 use super::short_names;
 use super::{DateFact, Provenance, SeatFact, TotalFact};
 
@@ -38,6 +39,7 @@ pub(super) fn facts(
             .unwrap_or(resolved);
         all.push(fact(text.text(), mention, elections, resolved));
     }
+    group_names::adopt(&mut all);
     short_names::adopt(&mut all);
     for (fact, mention) in all.into_iter().zip(&seats.seats) {
         let mut near = facts.iter_mut().rev().take(REPEATS_WITHIN);

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::Particle;
-use crate::arabic::Proclitics;
+use crate::arabic::{Proclitics, WordTest};
 use crate::extract::name::{Gender, ListKind, ListMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -358,12 +358,42 @@ impl Search<'_> {
     /// True for a list that another one is made of: `الاتحاد المكون من الحزب الأول وشقيقه الحزب الثاني`.
     pub(super) fn is_component(&self, list: &ListMention, mentions: &[ListMention], range: &Range<usize>) -> bool {
         const REACH: usize = 16;
+        /// `الذي ولد من` between both.
+        const WHOLE_WITHIN: usize = 4;
+        static BORN: WordTest = WordTest::words(
+            &[],
+            &[
+                "ولد",
+                "ولدت",
+                "نشا",
+                "نشات",
+                "تاسس",
+                "تاسست",
+                "تشكل",
+                "تشكلت",
+                "انبثق",
+                "انبثقت",
+                "نتج",
+                "نتجت",
+                "تكون",
+                "المنبثق",
+                "المنبثقه",
+                "الناشي",
+                "الناشيه",
+                "الناتج",
+                "الناتجه",
+            ],
+        );
         let text = self.text;
         let start = list.tokens.start;
         let from = start.saturating_sub(REACH).max(range.start);
         let made_of = (from..start).rev().find(|&at| {
             let comprises = at > from && super::subject::RELATIVES.at(text, at - 1) && forms::is(text, at, forms::COMPRISES);
+            // `الذي ولد من اندماج حزب السهل وحزب النهر`
+            let is_fusion = || matches!(text.folded(at), "اندماج" | "انصهار" | "التقاء" | "تحالف" | "اتحاد");
+            let is_born = at > from + 2 && text.folded(at - 1) == "من" && is_fusion() && BORN.at(text, at - 2);
             comprises
+                || is_born
                 || matches!(
                     text.folded(at),
                     "المكون" | "المكونه" | "المولف" | "المولفه" | "المتالف" | "المتالفه"
@@ -386,7 +416,7 @@ impl Search<'_> {
         let whole = |made_of: usize| {
             mentions
                 .iter()
-                .any(|other| other.tokens.end <= made_of && made_of - other.tokens.end <= 2)
+                .any(|other| other.tokens.end <= made_of && made_of - other.tokens.end <= WHOLE_WITHIN)
         };
         made_of.is_some_and(|made_of| {
             let breaks = (made_of + 1..start)

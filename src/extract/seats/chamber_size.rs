@@ -132,6 +132,42 @@ pub(super) fn is_resized(text: &NamedText, number: &Quantity, near: &Range<usize
         })
 }
 
+/// `المجلس كبر أكثر من مرة، من 95 مقعدا إلى 147`, `اتسع البرلمان من 95 مقعدا`: what the chamber itself grew from and to; `end` is the number's place.
+pub(super) fn grows(text: &NamedText, end: usize) -> bool {
+    static GROWS: WordTest = WordTest::words(
+        &['و', 'ف'],
+        &[
+            "كبر",
+            "اتسع",
+            "توسع",
+            "تضخم",
+            "صغر",
+            "تقلص",
+            "انكمش",
+            "كبرت",
+            "اتسعت",
+            "توسعت",
+            "تقلصت",
+            "يكبر",
+            "يتسع",
+        ],
+    );
+    let moves = end
+        .checked_sub(1)
+        .is_some_and(|at| matches!(text.folded(at), "من" | "الي" | "فالي"));
+    if !moves {
+        return false;
+    }
+    let from = text.sentence_around(end.saturating_sub(1)).start;
+    let is_size = |verb: usize| {
+        let before = verb.checked_sub(1).filter(|&last| last >= from && !text.is_in_name(last));
+        before.is_some_and(|last| phrase_of_chamber(text, last, from).is_some()) || is_chamber(text, &(verb + 1..verb + 3))
+    };
+    GROWS
+        .each_in(text, from..end)
+        .any(|verb| is_size(verb) && !(verb..end).any(|at| text.is_in_name(at)))
+}
+
 /// `دعا إلى رفع عدد النواب إلى 150`: a change that somebody wishes.
 pub(super) fn is_wished(text: &NamedText, near: &Range<usize>) -> bool {
     let wishes = |at: usize| {

@@ -233,6 +233,9 @@ pub(super) fn added(around: &Around) -> Verdict {
     let is_saying = verb.is_some_and(|verb| (verb..lead).any(|at| text.folded(at) == "ان"));
     // `وأضاف إليه حليفه حزب السهل أربعة`: the ally's own.
     let is_added_to = verb.is_some_and(|verb| matches!(text.folded(verb + 1), "اليه" | "اليها" | "اليهما" | "اليهم"));
+    // `وأضاف شريكه، حزب النهر، 36 مقعدا`
+    let by_ally = verb.is_some_and(|verb| cue::is(text, verb + 1, OTHER) && cue::find(text, verb + 1).pronoun.is_some());
+    let is_added_to = is_added_to || by_ally && number.particle.is_none();
     let is_named_behind = verb.is_some_and(|verb| !reader.search.names.lists_in(verb..lead).is_empty());
     if around.verb_is(ADD) && is_added_to && is_named_behind {
         return says(Role::Result);

@@ -51,6 +51,9 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
             || cue::any(text, quantity.lead.saturating_sub(2)..quantity.lead, EXCEPT)
             || text.folded(after + 1) == "الي"
             || crate::extract::name::starts_with_li(text, after + 1)
+            // `سبعة نواب، ثلاثة منهم من حزب السهل`
+            || text.folded(after + 1) == "من"
+                && (text.is_in_name(after + 2) || text.is_quote(after + 2) && text.is_in_name(after + 3))
             || cue::is(text, after + 1, EACH));
     // `مقابل أربعة وأربعين لغريمه التقليدي`
     // `مقابل أربعة لأقرب منافسيه حزب النهر`

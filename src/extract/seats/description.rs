@@ -37,7 +37,11 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
                     // Some people are called like cue words.
                     let is_named =
                         index <= at + 2 && text.word(index).is_some() && crate::arabic::number::word(text, index).is_none();
-                    !(is_named || is_plain(index) || text.is_quote(index) || text.mark(index) == Some('.'))
+                    !(is_named
+                        || is_plain(index)
+                        || is_of_office(text, index)
+                        || text.is_quote(index)
+                        || text.mark(index) == Some('.'))
                 })
                 .unwrap_or(until);
         } else if text.is_comma(at) {
@@ -78,6 +82,31 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
         }
     }
     true
+}
+
+/// `النواب` and `السابق` of `بقيادة رئيس مجلس النواب السابق سامي كمال`, which belong to the leader's title.
+fn is_of_office(text: &NamedText, at: usize) -> bool {
+    static TERM: WordTest = WordTest::words(
+        &[],
+        &[
+            "السابق",
+            "السابقه",
+            "الاسبق",
+            "الحالي",
+            "الحاليه",
+            "المنتهيه",
+            "ولايته",
+            "ولايتها",
+        ],
+    );
+    if TERM.at(text, at) {
+        return true;
+    }
+    let is_head = |at: usize| matches!(text.folded(at), "رييس" | "رييسه");
+    match text.word_before(at, 1, 0) {
+        "مجلس" => at >= 2 && is_head(at - 2) && super::chamber::is_chamber(text, &(at - 1..at + 1)),
+        _ => at >= 1 && is_head(at - 1) && super::chamber::is_chamber(text, &(at..at + 1)),
+    }
 }
 
 /// The word that a leader follows, at `at` or behind a relative there: `بزعامة`, `الذي تقوده`.

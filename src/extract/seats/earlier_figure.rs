@@ -14,6 +14,9 @@ use super::{strength, threshold, times, total};
 /// `بعدما`, and `بعد`, `عقب` before أن.
 static AFTER: WordTest = WordTest::words(&[], &["بعدما", "وبعدما", "فبعدما", "بعد", "وبعد", "فبعد", "عقب"]);
 
+/// How far before a number what it spells out may begin, in tokens.
+const MEASURED_WITHIN: usize = 12;
+
 /// What the list came into the race with.
 pub(super) fn brought_into_race(around: &Around) -> Verdict {
     let Around { text, number, left, .. } = *around;
@@ -39,6 +42,16 @@ pub(super) fn beside_the_other(around: &Around) -> Verdict {
     // `بـ134 مقعدا بعد 132`: what it was before.
     let follows_count = around.word(1) == "بعد" && left.len() <= 3 && reader.seats.len() > first_of_sentence;
     if follows_count && reader.seats.last().is_some_and(|last| last.seats.is_some()) {
+        return says(Role::Before);
+    }
+    // `بزيادة مقعد عما أحرزه قبل أربع سنوات، أي 17`: what it is measured by.
+    let is_spelled_out = around.word(1) == "اي" && lead >= left.start + 2 && text.is_comma(lead - 2);
+    let is_former = |at: usize| {
+        let had = cue::find(text, at + 1);
+        matches!(text.folded(at), "عما" | "مما") && (had.is(GAIN) && had.pronoun.is_some() || had.is(WAS))
+    };
+    let from = text.sentence_around(lead).start.max(lead.saturating_sub(MEASURED_WITHIN));
+    if is_spelled_out && (from..lead).any(is_former) {
         return says(Role::Before);
     }
     // `استعاد حزب السهل أنفاسه، من 66 نائبا إلى 88`

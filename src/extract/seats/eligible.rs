@@ -81,13 +81,15 @@ const MEANT: bool = true;
 const ANOTHER: bool = false;
 
 /// The signs in their order: what the first one that holds says of the mention.
-const SIGNS: [(bool, Sign); 21] = [
+const SIGNS: [(bool, Sign); 23] = [
     (ANOTHER, another::was_left),
     (ANOTHER, another::is_arm_or_ally),
     (ANOTHER, another::is_in_clause_of_time),
     (ANOTHER, another::stands_for),
     (ANOTHER, another::names_chamber),
     (ANOTHER, another::is_law),
+    (ANOTHER, another::does_something_to_vote),
+    (ANOTHER, another::has_been_founded),
     (ANOTHER, another::is_of_somebody_near),
     (ANOTHER, another::is_within_whole),
     (ANOTHER, another::is_at_home_in),

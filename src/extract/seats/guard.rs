@@ -110,8 +110,10 @@ impl Suspect<'_, '_> {
 type Sign = fn(&Suspect) -> bool;
 
 /// The reasons in their order, each with the sign that it holds.
-const REASONS: [(&str, Sign); 113] = [
+const REASONS: [(&str, Sign); 115] = [
     ("named to it", signs::are_named_to_it),
+    ("one candidate", signs::is_candidate_of_others),
+    ("chamber grew", signs::has_chamber_grown),
     ("out of all", |it| unlike::is_whole(it.text, it.quantity)),
     ("given up", |it| is_given_up(it.text, &it.near)),
     ("bound of the rest", signs::is_bound_of_rest),

@@ -178,7 +178,7 @@ pub(super) fn whole_of_own(around: &Around) -> Verdict {
     if of_whole && !number.unit_before {
         let sentence = text.sentence_around(lead).start;
         // `وبقي لحزب السهل 11 مقعدا من أصل 63`
-        let is_left = |at: usize| matches!(text.bare(at), "بقي" | "تبقي" | "يبقي");
+        let is_left = |at: usize| matches!(text.bare(at), "بقي" | "تبقي" | "يبقي" | "يبق" | "تبق" | "يتبق");
         let keeps = cue::any(text, sentence..left.start, EXCEPT | KEEP) || (sentence..left.start).any(is_left);
         // `خسر حزب السهل أربعين مقعدا من أصل 42`
         let loses = text.word(number.end).is_none()

@@ -35,7 +35,10 @@ pub(super) fn counts_others(text: &NamedText, near: &Range<usize>) -> bool {
         // but not `ارتفع العدد إلى 34`
         let after = text.folded(count + 1);
         let is_noun = after.starts_with("ال") && after != "الي" && !text.is_in_name(count + 1) && count + 1 < near.end;
-        cue::find(text, count).pronoun.is_none() && is_noun && !of.is(SEAT | DEPUTY | MEMBER | DUAL | GAIN)
+        // `زاد عدد الإسلاميين من 17 إلى 21 نائبا`: a camp's.
+        let names = crate::extract::name::words::table().find(text, count + 1);
+        let is_camp = names.is(crate::extract::name::words::GROUP) && matches!(text.folded(count + 2), "من" | "الي");
+        cue::find(text, count).pronoun.is_none() && is_noun && !is_camp && !of.is(SEAT | DEPUTY | MEMBER | DUAL | GAIN)
     })
 }
 

@@ -231,6 +231,7 @@ fn is_stated(it: &Candidate) -> bool {
     let text = it.text;
     let is_size = chamber_number::sizes(text, &it.after_verb, it.names)
         || chamber_size::has_grown(text, &it.near)
+        || chamber_size::grows(text, it.number.lead)
         || chamber_size::is_resized(text, it.number, &it.near, it.names);
     is_size && !chamber_size::is_wished(text, &it.near)
 }
@@ -356,7 +357,9 @@ fn is_left_of(text: &NamedText, number: &Quantity) -> bool {
     const REACH: usize = 9;
     const BEHIND: usize = 3;
     let from = number.lead.saturating_sub(REACH).max(text.sentence_around(number.lead).start);
-    STAYS.last_in(text, from..number.lead).is_some() && cue::any(text, number.end..number.end + BEHIND, EXCEPT)
+    // `لم يبق له مقعد واحد من أصل 48`
+    let none_of = || (number.lead.saturating_sub(BEHIND)..number.lead).any(|at| matches!(text.folded(at), "مقعد" | "واحد"));
+    STAYS.last_in(text, from..number.lead).is_some() && (cue::any(text, number.end..number.end + BEHIND, EXCEPT) || none_of())
 }
 
 /// `تراجع إلى تسعة مقاعد` before token `at`.

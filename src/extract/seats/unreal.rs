@@ -153,11 +153,18 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
         let would_be = text.folded(at) == "لو" && is_poll_told(text, text.sentence_around(at).start..at);
         // `وإذا كان صعود حزب السهل من 11 مقعدا إلى 18 متوقعا، فإن`: so it was.
         let so_it_was = text.bare(at) == "اذا" && cue::is(text, at + 1, WAS);
+        // `أما إذا فصلت النتائج، فقد نال حزب السهل 31`: behind `فقد` a past is one, whatever the condition.
+        let is_done = || {
+            let is_past =
+                |at: usize| cue::is(text, at, GAIN | KEEP | RANK | LOSE) && !text.folded(at).starts_with(['ي', 'ت', 'س']);
+            (at + 2..near.end).any(|then| text.folded(then) == "فقد" && is_past(then + 1))
+        };
+        let is_done = text.bare(at) == "اذا" && is_done();
         // `جمعية العمل (وعد)`: its other name.
         let is_name = text.folded(at) == "وعد" && at > 0 && text.mark(at - 1).is_some();
         // `تراجع إذا قيس بـ69 مقعدا`: what it is measured by.
         let measures = text.bare(at) == "اذا" && cue::is(text, verb, COMPARE);
-        !is_name && !so_it_was && !measures && !comes && !adds_up && !would_be && !times::is_measure(text, at)
+        !is_name && !so_it_was && !is_done && !measures && !comes && !adds_up && !would_be && !times::is_measure(text, at)
     };
     near.clone().any(is_aim) || WISHES.each_in(text, near.clone()).any(leads)
 }

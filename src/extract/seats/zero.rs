@@ -265,7 +265,10 @@ fn leaves(text: &NamedText, at: usize, end: usize, sentence: &Range<usize>) -> O
     let returns = text.folded(at).contains("عاد");
     (at + 1..end).find_map(|index| match text.folded(index) {
         "بلا" | "بدون" | "دون" if cue::is(text, index + 1, SEAT) => Some(index..index + 2),
-        "خالي" | "خاليه" if text.folded(index + 1) == "الوفاض" => Some(index..index + 2),
+        // `خرج خالي الوفاض من ولايات الشرق`: there alone.
+        "خالي" | "خاليه" if text.folded(index + 1) == "الوفاض" && !is_of_part(text, index + 2) => {
+            Some(index..index + 2)
+        }
         "صفر" if text.folded(index + 1) == "اليدين" => Some(index..index + 2),
         // but not `خرج الحزب من رحم المجلس الأعلى`
         "من" if !returns && is_chamber(text, &(index + 1..index + 3)) && !is_origin(text, index + 1) => {
@@ -273,6 +276,38 @@ fn leaves(text: &NamedText, at: usize, end: usize, sentence: &Range<usize>) -> O
         }
         _ => None,
     })
+}
+
+/// `من ولايات الشرق`, `في العاصمة`, but not `من السباق`, `من الانتخابات`.
+fn is_of_part(text: &NamedText, at: usize) -> bool {
+    static PARTS: WordTest = WordTest::words(
+        &[],
+        &[
+            "ولايات",
+            "ولايه",
+            "محافظات",
+            "محافظه",
+            "دواير",
+            "دايره",
+            "مدن",
+            "مدينه",
+            "مناطق",
+            "العاصمه",
+            "الشمال",
+            "الجنوب",
+            "الشرق",
+            "الغرب",
+            "جهات",
+            "اقاليم",
+            "اقليم",
+            "معاقل",
+            "معقله",
+            "معقلها",
+            "معاقله",
+            "معاقلها",
+        ],
+    );
+    matches!(text.folded(at), "من" | "في") && PARTS.at(text, at + 1)
 }
 
 /// `رحم المجلس`, `عباءة`: what somebody comes of.

@@ -27,8 +27,26 @@ pub(super) fn of_them_for(behind: &Behind) -> Verdict {
         let named = behind.search.names.lists_in(at + 1..at + 2).first();
         named.is_some_and(|list| list.proclitics.particle == Some(Particle::Li))
     };
-    let goes = matches!(text.folded(at), "منها" | "منهم") && at + 1 < behind.limit && is_given();
-    behind.listed_at(goes.then_some(at + 1))
+    let is_share = matches!(text.folded(at), "منها" | "منهم");
+    let goes = is_share && at + 1 < behind.limit && is_given();
+    if goes {
+        return behind.listed(at + 1);
+    }
+    // `فاز الليبراليون بسبعة مقاعد، ثلاثة منهم من حزب السهل`, but not `قدم 25 نائبا طلبا، عشرة منهم من حزب السهل`
+    let sentence = || text.sentence_around(behind.end.saturating_sub(1)).start;
+    let are_winners = || {
+        // Those just counted, and no others: `سبعة نواب، ثلاثة`.
+        let comma = (behind.end.saturating_sub(3)..behind.end).rev().find(|&at| text.is_comma(at));
+        let unit = comma.and_then(|comma| comma.checked_sub(1));
+        let follows = unit.is_some_and(|unit| cue::is(text, unit, SEAT | DEPUTY) || behind.is_number(unit));
+        let sentence = sentence()..behind.end;
+        let acts = cue::any(text, sentence.clone(), LEAVE | AIM);
+        behind.chained && follows && !acts && cue::any(text, sentence, GAIN | RANK | KEEP | CHANGE)
+    };
+    if is_share && text.folded(at + 1) == "من" && at + 2 < behind.limit && are_winners() {
+        return behind.named_at(at + 2);
+    }
+    Continue(())
 }
 
 /// `خمسة من مرشحي حزب السهل`
@@ -66,7 +84,7 @@ fn follows_lead(behind: &Behind) -> bool {
 
 /// `خسر حزب السهل، إذ فاز ثلاثة نواب من لائحة النهر`: the verb of those who are counted, right before their number.
 fn is_behind_winning(behind: &Behind) -> bool {
-    static WIN: WordTest = WordTest::words(&['و', 'ف'], &["فاز", "نجح", "انتخب", "فازت", "نجحت"]);
+    static WIN: WordTest = WordTest::words(&['و', 'ف', 'ب'], &["فاز", "نجح", "انتخب", "فازت", "نجحت", "نجاح"]);
     let (text, end) = (behind.text, behind.end);
     let Some(unit) = end.checked_sub(1).filter(|_| counts_deputies(behind)) else {
         return false;

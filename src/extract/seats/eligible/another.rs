@@ -111,6 +111,54 @@ pub(super) fn stands_for(candidate: &Candidate) -> bool {
     })
 }
 
+/// `ففي تشريعيات 2013، التي قاطعتها أحزاب المعارضة، كان له 16`: what somebody did to the vote is told between commas.
+pub(super) fn does_something_to_vote(candidate: &Candidate) -> bool {
+    const REACH: usize = 8;
+    const NAMED_WITHIN: usize = 4;
+    static DOES: WordTest = WordTest::words(
+        &[],
+        &[
+            "قاطعها",
+            "قاطعتها",
+            "قاطعه",
+            "قاطعته",
+            "نظمها",
+            "نظمتها",
+            "نظمه",
+            "نظمته",
+            "اشرف",
+            "اشرفت",
+            "طعن",
+            "طعنت",
+            "رفضها",
+            "رفضتها",
+            "عارضها",
+            "عارضتها",
+        ],
+    );
+    let text = candidate.text;
+    let from = candidate
+        .start()
+        .saturating_sub(REACH)
+        .max(text.sentence_around(candidate.start()).start);
+    let does = DOES.last_in(text, from..candidate.start());
+    let of_vote = |does: usize| {
+        let relative = does.checked_sub(1).filter(|&at| RELATIVES.at(text, at));
+        relative.is_some_and(|relative| cue::any(text, relative.saturating_sub(NAMED_WITHIN)..relative, ELECTION))
+    };
+    let goes_on = |does: usize| (does..candidate.start()).all(|at| !text.is_comma(at) && !cue::is(text, at, VERB));
+    let closes = || (candidate.close()..candidate.until()).any(|at| text.is_comma(at));
+    does.is_some_and(|does| of_vote(does) && goes_on(does)) && closes()
+}
+
+/// `لأول مرة منذ تأسيس حزب السهل عام 1955`: a date told by what happened to a list.
+pub(super) fn has_been_founded(candidate: &Candidate) -> bool {
+    static FOUNDING: WordTest = WordTest::words(&[], &["تاسيس", "نشاه", "ولاده", "قيام", "انشاء", "ظهور", "تاسيسه"]);
+    let before = candidate.before.filter(|&before| before > 0);
+    before
+        .is_some_and(|at| FOUNDING.at(candidate.text, at) && matches!(candidate.text.bare(at - 1), "منذ" | "قبل" | "بعد" | "عند"))
+}
+
 /// `برلمان المستقلين: 4 نواب من الأحزاب`: whose chamber it is said to be.
 pub(super) fn names_chamber(candidate: &Candidate) -> bool {
     let proclitics = candidate.list.proclitics;

@@ -21,7 +21,9 @@ pub(super) fn describes_another(candidate: &Candidate, word: usize) -> bool {
 /// `لم يأخذوا من مقاعد الائتلاف سوى عشرة`, `سيجلس في مقاعد المعارضة، وقد خسر 38`
 pub(super) fn is_of_their_seats(candidate: &Candidate, word: usize) -> bool {
     let text = candidate.text;
-    word > 0 && cue::is(text, word, SEAT) && matches!(text.folded(word - 1), "من" | "في" | "الي" | "علي")
+    // `أبقى القضاء على مقاعد حزب السهل البالغة 21`: how many they are is told right behind.
+    let are_counted = || matches!(text.folded(candidate.end()), "البالغه" | "البالغ");
+    word > 0 && cue::is(text, word, SEAT) && matches!(text.folded(word - 1), "من" | "في" | "الي" | "علي") && !are_counted()
 }
 
 /// `بزعامة سامي كمال`: half of a leader's name, which a list bears as well.

@@ -10,7 +10,7 @@ use super::super::named::NamedText;
 use super::super::strength::{has_strength, is_portfolio, is_portfolio_count};
 use super::super::threshold::{is_for_majority, is_of_many, is_reserved};
 use super::super::unreal::{aims, aside_start, told_since};
-use super::super::{description, forms, holding, part, period, times, unlike};
+use super::super::{chamber_size, description, forms, holding, part, period, times, unlike};
 use super::{Suspect, last_words_of};
 
 /// `إلى جانب عشرة نواب عينهم الرئيس`: nobody's votes gave them.
@@ -163,6 +163,20 @@ pub(super) fn is_sum_of_several(it: &Suspect) -> bool {
     static TOGETHER: WordTest = WordTest::words(&['و'], &["بمجموع", "مجموعها", "مجموعهم", "مجموعهما", "باجمالي"]);
     let sum = near.end.checked_sub(1).filter(|&at| at > near.start && TOGETHER.at(text, at));
     sum.is_some_and(|sum| (near.start..sum).any(|at| forms::is(text, at, forms::COMPRISES) || cue::is(text, at, HAVE)))
+}
+
+/// `توحدت المعارضة وراء مرشح واحد`, `اتفقوا على مرشح واحد`: whom several stand behind.
+pub(super) fn is_candidate_of_others(it: &Suspect) -> bool {
+    // The noun may stand before its number.
+    let number = it.quantity.number.start;
+    let from = number.saturating_sub(2).max(it.near.start);
+    (from..number).any(|at| matches!(it.text.folded(at), "وراء" | "خلف" | "حول" | "دعم" | "تاييد"))
+        && (number.saturating_sub(1)..it.quantity.end).any(|at| it.text.folded(at).starts_with("مرشح"))
+}
+
+/// `المجلس كبر أكثر من مرة، من 95 مقعدا إلى 147`: the chamber's own sizes.
+pub(super) fn has_chamber_grown(it: &Suspect) -> bool {
+    chamber_size::grows(it.text, it.near.end)
 }
 
 /// `عدد الموقعين بلغ 187 نائبا`: deputies counted by what they did.

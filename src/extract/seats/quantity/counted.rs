@@ -214,7 +214,11 @@ fn is_of_winners(text: &NamedText, number: &Range<usize>, after: usize, sentence
             && text.is_in_name(after + 2)
             && four_before(number, sentence).any(|at| matches!(text.bare(at), "نجح" | "فاز"))
     };
-    let is_gain = || cue::is(text, after.saturating_sub(2).max(sentence.start), GAIN);
+    // `بنجاح 16 مرشحا من حزب السهل`
+    let is_gain = || {
+        let noun = after.saturating_sub(2).max(sentence.start);
+        cue::is(text, noun, GAIN) || matches!(text.folded(noun), "نجاح" | "بنجاح" | "ونجاح")
+    };
     is_gain() && (text.folded(after + 1) == "من" || starts_with_li(text, after + 1)) || succeeds()
 }
 

@@ -172,11 +172,40 @@ fn plain(lone: &Lone) -> Verdict {
 /// `مقعد واحد`
 fn one(lone: &Lone) -> Verdict {
     match lone.text.folded(lone.after()) {
+        "واحد" | "واحدا" if is_not_even_one(lone) => Break(Some(Quantity {
+            none: true,
+            ..lone.counts(0, lone.index..lone.after() + 1)
+        })),
         "واحد" | "واحدا" | "وحيد" | "وحيدا" | "يتيم" | "يتيما" => {
             Break(Some(lone.counts(1, lone.index..lone.after() + 1)))
         }
         _ => Continue(()),
     }
+}
+
+/// `لم ينل حزب السهل مقعدا واحدا`, `لم يبق له مقعد واحد`, but not `لم ينل سوى مقعد واحد`, `لم يتقدم إلا بفارق مقعد واحد`.
+fn is_not_even_one(lone: &Lone) -> bool {
+    const REACH: usize = 9;
+    static DENIALS: WordTest = WordTest::words(&['و', 'ف'], &["لم"]);
+    static LEFT: WordTest = WordTest::words(&[], &["يبق", "تبق", "يتبق", "تتبق"]);
+    static EVEN: WordTest = WordTest::words(&[], &["حتي", "ولو"]);
+    static BUT: WordTest = WordTest::words(&['و'], &["بل", "انما"]);
+    static BOUNDS: WordTest = WordTest::words(&['ب'], &["اكثر", "اقل", "ازيد"]);
+    let text = lone.text;
+    let near = lone.index.saturating_sub(REACH).max(lone.sentence.start)..lone.index;
+    let Some(verb) = DENIALS.last_in(text, near.clone()).map(|denial| denial + 1) else {
+        return false;
+    };
+    let is_won = cue::is(text, verb, GAIN) && !cue::is(text, verb, HOLDING) || LEFT.at(text, verb);
+    let is_plain = |at: usize| {
+        let is_rest = text.is_in_name(at) || text.is_quote(at) || EVEN.at(text, at);
+        is_rest || text.word(at).is_some() && !cue::is(text, at, VERB | EXCEPT | SEAT | DIFFERENCE) && !BOUNDS.at(text, at)
+    };
+    let behind = lone.after() + 1;
+    let behind = behind + usize::from(text.is_comma(behind));
+    // `لم يبق له نائب واحد في الشمال`: there.
+    let is_there = text.folded(behind) == "في" && !super::super::chamber::is_chamber(text, &(behind + 1..behind + 3));
+    is_won && !is_there && (verb + 1..lone.index).all(is_plain) && !BUT.at(text, behind) && !cue::is(text, behind, EXCEPT)
 }
 
 /// `لم يحصل على أي نائب`, but not `لم يحضر أي نائب`, `لم تعد بأي نائب سوى فلان`

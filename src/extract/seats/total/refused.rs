@@ -6,8 +6,10 @@ use super::super::cue::{self, *};
 use super::super::{chamber, chamber_other, chamber_part as part, own_seats, place};
 use super::{Candidate, Sign, is_chamber, was_held};
 
-const SIGNS: [Sign; 17] = [
+const SIGNS: [Sign; 19] = [
     is_ordinal,
+    is_ordinal_of_knesset,
+    is_bloc,
     |it| chamber_other::is_reached_within(it.text, it.number, it.names),
     is_added_to_list,
     is_theirs,
@@ -44,6 +46,20 @@ fn is_ordinal(it: &Candidate) -> bool {
     let from = number.lead.saturating_sub(REACH).max(text.sentence_around(number.lead).start);
     let of_seats = || (from..number.lead).any(|at| text.folded(at).ends_with("مقاعد"));
     number.article && in_words && !number.unit && !number.member && behind_chamber && !of_seats()
+}
+
+/// `توزعت مقاعد الكنيست الـ24`: its terms are counted, and none was that small.
+fn is_ordinal_of_knesset(it: &Candidate) -> bool {
+    const SMALLEST: u32 = 60;
+    it.number.article && it.number.value < SMALLEST && matches!(it.word(1), "الكنيست" | "للكنيست" | "بالكنيست")
+}
+
+/// `حظيت في برلمان 2005 بكتلة من 88 نائبا`: a bloc's.
+fn is_bloc(it: &Candidate) -> bool {
+    matches!(
+        it.word(2).trim_start_matches(['و', 'ب']),
+        "كتله" | "كتلته" | "كتلتها" | "كتلتهم"
+    ) && it.word(1) == "من"
 }
 
 /// `ويضاف إلى حزب السهل مقعدان، ليصبح عدد المقاعد 94`: the list's, where nobody names the chamber.
