@@ -138,6 +138,36 @@ pub(super) fn counts_in_brackets(text: &NamedText, names: &Names, sentence: &Ran
         .any(|open| text.mark(open) == Some('(') && bracket_at(text, open).is_some() && is_named(open))
 }
 
+/// `فجاء حزب السهل أولا (73)، والنهر ثانيا (37)، والقمر ثالثا (33)`: a sentence that goes through several lists with a number in brackets,
+/// where the text goes on with seats and these are no votes or candidates.
+pub(super) fn ranks_in_brackets(text: &NamedText, names: &Names, index: usize) -> bool {
+    const ITEMS_MIN: usize = 3;
+    const GOES_ON_WITHIN: usize = 2;
+    let sentence = text.sentence(index);
+    let is_named = |open: usize| {
+        let rank = usize::from(open > sentence.start && forms::is(text, open - 1, forms::RANKS));
+        let end = open - rank;
+        let list = names.lists_in(end.saturating_sub(WORDS_MAX)..end).last();
+        list.is_some_and(|list| list.tokens.end == end && list.kind != ListKind::Back)
+    };
+    let mut opened = sentence.clone().filter(|&at| text.mark(at) == Some('('));
+    let items = opened
+        .by_ref()
+        .filter(|&open| bracket_at(text, open).is_some() && is_named(open))
+        .count();
+    let goes_on = || {
+        let next = text
+            .sentences()
+            .get(index + 1..)
+            .unwrap_or_default()
+            .iter()
+            .take(GOES_ON_WITHIN);
+        next.into_iter().any(|next| cue::any(text, next.clone(), UNIT))
+    };
+    let tells = cue::any(text, sentence.clone(), RANK | GAIN | RESULTS);
+    items >= ITEMS_MIN && tells && !cue::any(text, sentence, VOTE | CANDIDATE | WOMEN | LOCAL) && goes_on()
+}
+
 /// The mention that a chain makes of `item`: a new one, or that of an ordinary word which the lexicon knows as a name.
 fn named_at(text: &NamedText, names: &Names, item: Range<usize>) -> Option<ListMention> {
     match list_at(names, &item) {

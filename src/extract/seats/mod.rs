@@ -149,7 +149,8 @@ impl Seats {
             let is_read = cue::TRIGGERS.any_in(text, sentence.clone())
                 || heads_table
                 || reader.is_near_statement(index) && sentence.clone().any(counts)
-                || reader.discourse.speaks_of_seats && chain::counts_in_brackets(text, names, sentence);
+                || reader.discourse.speaks_of_seats && chain::counts_in_brackets(text, names, sentence)
+                || chain::ranks_in_brackets(text, names, index);
             if !is_read {
                 // `أعلنت الهيئة النتائج الأولية:` over the lists
                 if text.mark(sentence.end.saturating_sub(1)) == Some(':') {

@@ -17,8 +17,8 @@ use super::role::becomes;
 use super::single::Place;
 use super::subject::{Search, Subject};
 use super::{
-    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_other, chamber_size, each, holding, other_body, part, same,
-    shared, status, threshold, total, unreal,
+    Period, SeatMention, SeatStatus, TotalMention, chain, chamber, chamber_other, chamber_size, each, holding, other_body, part,
+    same, shared, status, threshold, total, unreal,
 };
 
 /// How far behind a part of a count the one stands that it is compared with, in tokens.
@@ -205,7 +205,7 @@ impl<'a> Reader<'a> {
         self.enter(&sentence);
         let numbers = quantities(text, sentence.clone());
         let walk = Walk {
-            has_unit: speaks_of_seats(text, &sentence, &numbers),
+            has_unit: speaks_of_seats(text, &sentence, &numbers) || chain::ranks_in_brackets(text, self.search.names, index),
             dealt: shared::dealt(text, &numbers, &sentence),
             beside: shared::side_by_side(text, &numbers),
             first_of_sentence: self.seats.len(),
