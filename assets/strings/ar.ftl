@@ -464,6 +464,7 @@ seats-status-forecast = توقّع
 seats-cell-not-stated = غير مذكور في النص
 seats-cell-did-not-run = لم تخض الانتخابات
 seats-cell-reference = مرجع: { $source }
+seats-cell-differ = تختلف الأرقام
 seats-cell-conflict = تختلف الأرقام: { $figures }
 seats-figure-in = { $figure } في { $articles }
 seats-cell-as-of = { $status } حتى { $date }

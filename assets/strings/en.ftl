@@ -462,6 +462,7 @@ seats-status-forecast = forecast
 seats-cell-not-stated = not stated in the text
 seats-cell-did-not-run = did not run
 seats-cell-reference = reference: { $source }
+seats-cell-differ = figures differ
 seats-cell-conflict = figures differ: { $figures }
 seats-figure-in = { $figure } in { $articles }
 seats-cell-as-of = { $status } as of { $date }
