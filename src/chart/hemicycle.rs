@@ -4,7 +4,7 @@
 use crate::base::Message;
 use crate::typeset::Weight;
 use crate::view::Words;
-use crate::view::seats::{Cell, Election, SeatRow, SeatTable, cell_short, cell_words};
+use crate::view::seats::{Cell, Election, SeatRow, SeatTable, cell_lines, cell_short};
 
 use super::arc::{Chamber, Seat, chamber};
 use super::canvas::{Fill, Point, Rect, Stroke, TagId};
@@ -201,7 +201,7 @@ impl<'a> HalfPlot<'a> {
         let spare = (height - radius).max(0.0) * SPARE_ABOVE;
         let center = Point::new(of_arc.center().x, of_arc.y + 27.0 * unit + spare + radius);
         let tag = |(row, _, _): &(&'a SeatRow, u32, Color)| {
-            let label = cell_words(self.election, self.cell(row), self.words);
+            let label = cell_lines(self.election, self.cell(row), self.words).join("\n");
             ink.canvas.add_tag(self.cell(row).facts(), row.name.clone(), label)
         };
         let tags: Vec<TagId> = self.groups.iter().map(tag).collect();

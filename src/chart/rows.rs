@@ -4,7 +4,7 @@ use crate::base::FactId;
 use crate::base::Message;
 use crate::typeset::Weight;
 use crate::view::Words;
-use crate::view::seats::{Cell, SeatRow, SeatTable, cell_words};
+use crate::view::seats::{Cell, SeatRow, SeatTable, cell_lines};
 
 use super::canvas::{Fill, Point, Rect, Stroke, TagId};
 use super::frame::{self, Frame, LegendEntry, Symbol};
@@ -314,8 +314,8 @@ impl Rows<'_> {
             (self.table.before.as_ref()?, &row.before)
         };
         let facts: Vec<FactId> = cell.facts();
-        let words = cell_words(election, cell, self.words);
-        Some(ink.canvas.add_tag(facts, row.name.clone(), words))
+        let lines = cell_lines(election, cell, self.words);
+        Some(ink.canvas.add_tag(facts, row.name.clone(), lines.join("\n")))
     }
 
     /// Takes the grid away behind small words, where a picture has a ground to do it with.

@@ -86,7 +86,7 @@ impl State {
             Command::Select(facts) => self.select(facts),
             Command::Deselect => {
                 self.linked.selected.clear();
-                self.editing = None;
+                self.leave_editing();
             }
             Command::Find => self.effects.push(Effect::Find),
             Command::SetLanguage(language) => {
@@ -148,8 +148,13 @@ impl State {
         }
         self.linked.shown = facts.iter().position(|fact| fact.article == self.shown).unwrap_or(0);
         self.linked.selected = facts;
-        self.editing = None;
+        self.leave_editing();
         self.linked.selection_count += 1;
+    }
+
+    /// Leaves the fields of a fact for something else; what is typed in them is neither taken nor given up.
+    fn leave_editing(&mut self) {
+        self.left_editing = self.editing.take().or(self.left_editing);
     }
 
     /// Explains another of the selected facts, and shows its words in the article that states it.

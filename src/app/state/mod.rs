@@ -77,6 +77,8 @@ pub(crate) struct State {
     pub(crate) scroll_positions: Vec<usize>,
     /// What the user is changing or adding.
     pub(crate) editing: Option<Editing>,
+    /// What the user was changing or adding when something else was chosen.
+    pub(crate) left_editing: Option<Editing>,
     pub(crate) lanes: Lanes,
     views: Views,
     keeper: Option<Keeper>,
@@ -127,6 +129,7 @@ impl State {
             effects: Vec::new(),
             scroll_positions: Vec::new(),
             editing: None,
+            left_editing: None,
             lanes: Lanes::default(),
             views: Views::default(),
             keeper: library.clone().map(Keeper::new),

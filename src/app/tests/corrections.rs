@@ -256,6 +256,38 @@ fn the_keyboard_stays_in_the_popover_from_correction_to_correction() {
 }
 
 #[test]
+fn what_was_typed_and_left_is_there_again() {
+    let mut harness = harness(true);
+    let fact = step_to(&mut harness, FactKind::Seats);
+    let before = seats(&harness, fact);
+    let edit = |harness: &mut Harness<'static, Window>, fact: FactId| {
+        harness.state_mut().state.apply(Command::Select(vec![fact]));
+        harness.run_steps(3);
+        harness.key_press(Key::F2);
+        harness.run_steps(4);
+    };
+    edit(&mut harness, fact);
+    retype(&mut harness, "المقاعد", "75");
+    // Another fact is chosen: nothing is applied, and that is told.
+    let other = self::fact(FactKind::Event, 0);
+    edit(&mut harness, other);
+    assert_eq!(seats(&harness, fact), before);
+    assert!(harness.query_all_by_label_contains("لم يُعتمد ما كتبته").next().is_some());
+    harness.key_press(Key::Escape);
+    harness.run_steps(3);
+    edit(&mut harness, fact);
+    click(&mut harness, "اعتماد");
+    assert_eq!(seats(&harness, fact), Some(75));
+    // What was cancelled is given up.
+    edit(&mut harness, fact);
+    retype(&mut harness, "المقاعد", "76");
+    click(&mut harness, "إلغاء");
+    edit(&mut harness, fact);
+    click(&mut harness, "اعتماد");
+    assert_eq!(seats(&harness, fact), Some(75));
+}
+
+#[test]
 fn a_list_is_not_called_by_a_number_alone() {
     let mut harness = harness(true);
     step_to(&mut harness, FactKind::Seats);

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use egui::{Pos2, Rect, Ui, Vec2};
 
+use self::over::Draft;
 use super::input;
 use super::state::{Effect, Report, State};
 use crate::base::Message;
@@ -44,6 +45,8 @@ pub(crate) struct Window {
     export: ExportDialog,
     sheets: SheetsState,
     editor: FactEditor,
+    /// What was typed about a fact and left without being applied.
+    draft: Option<Draft>,
     /// Height of the foot of the panes that the explanation of a fact covers.
     explained: f32,
     shown_sheet: Option<Sheet>,
@@ -78,6 +81,7 @@ impl Window {
             export: ExportDialog::default(),
             sheets: SheetsState::default(),
             editor: FactEditor::default(),
+            draft: None,
             explained: 0.0,
             shown_sheet: None,
             only: None,

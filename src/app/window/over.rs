@@ -5,14 +5,23 @@ use std::sync::Arc;
 use egui::{Rect, Ui};
 
 use super::{NARROW, Window};
-use crate::base::{CancelToken, Span};
+use crate::base::{ArticleId, CancelToken, Diagnostic, Message, Severity, Span};
 use crate::document::{Block, Document, Role};
+use crate::dossier::Anchor;
 use crate::resolve::PublishedBasis;
 use crate::ui::command::{Command, Editing, Pane, Sheet};
 use crate::ui::export_dialog::export_dialog_ui;
 use crate::ui::flow::Flow;
+use crate::ui::notice::NoticeEntry;
 use crate::ui::sheets::{DateSheetView, date_sheet_ui, path_field_ui, shortcuts_ui};
-use crate::ui::why::why_ui;
+use crate::ui::why::{FactEditor, why_ui};
+
+/// What was typed about a fact and left without being applied.
+pub(super) struct Draft {
+    /// The fact, by its words.
+    known: (ArticleId, Anchor),
+    editor: FactEditor,
+}
 
 impl Window {
     /// Fills a sheet's fields when it opens.
@@ -40,11 +49,20 @@ impl Window {
         }
     }
 
-    /// Fills the fields of a fact when they open.
+    /// Fills the fields of a fact when they open: with what was typed there before, if it was left without being applied.
     pub(super) fn follow_editing(&mut self) {
         let editing = self.state.editing;
+        let left = self.state.left_editing.take();
         if editing == self.editor.editing() {
             return;
+        }
+        if left.is_some() && left == self.editor.editing() && self.editor.is_typed_in() {
+            self.draft = left.and_then(|left| self.known_as(left)).map(|known| Draft {
+                known,
+                editor: self.editor.clone(),
+            });
+            let note = Diagnostic::new(Severity::Note, Message::new("draft-left")).remedy(Message::new("draft-left-remedy"));
+            self.state.notify(vec![NoticeEntry::about(String::new(), note)]);
         }
         let change = editing.and_then(|editing| match editing {
             Editing::Fact(fact) | Editing::Merge(fact) => {
@@ -53,6 +71,33 @@ impl Window {
             Editing::New { article, span, kind } => self.state.dossier.article(article)?.draft(kind, span),
         });
         self.editor.fill(editing, change);
+        let known = editing.and_then(|editing| self.known_as(editing));
+        if let Some(draft) = self.draft.take_if(|draft| Some(&draft.known) == known.as_ref()) {
+            self.editor = draft.editor.of(editing);
+        }
+    }
+
+    /// By what words the fact is known that is being changed or added, whatever its number.
+    fn known_as(&self, editing: Editing) -> Option<(ArticleId, Anchor)> {
+        match editing {
+            Editing::Fact(fact) => {
+                let article = self.state.dossier.article(fact.article)?;
+                Some((fact.article, article.anchor(fact.kind, fact.index)?))
+            }
+            Editing::New { article, span, kind } => {
+                let label = String::new();
+                Some((
+                    article,
+                    Anchor {
+                        kind,
+                        span,
+                        label,
+                        added: true,
+                    },
+                ))
+            }
+            Editing::Merge(_) => None,
+        }
     }
 
     pub(super) fn why_ui(&mut self, ui: &Ui, rect: Rect, commands: &mut Vec<Command>) {

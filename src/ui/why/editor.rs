@@ -25,6 +25,8 @@ pub struct FactEditor {
     year: String,
     title: String,
     days: String,
+    /// What stood in the fields at the beginning.
+    shown: [String; 6],
     /// What was proposed at the beginning; a field left alone keeps more than it shows.
     begun: Option<Change>,
     /// The first field has yet to get the keyboard.
@@ -74,6 +76,23 @@ impl FactEditor {
             }
             Some(Change::Confirmed(_) | Change::Dismissed) | None => {}
         }
+        self.shown = self.fields();
+    }
+
+    /// True where the fields no longer hold what they were filled with.
+    pub fn is_typed_in(&self) -> bool {
+        self.shown != self.fields()
+    }
+
+    /// The same fields for a fact that may have another number by now.
+    pub fn of(mut self, editing: Option<Editing>) -> Self {
+        self.editing = editing;
+        self.fresh = true;
+        self
+    }
+
+    fn fields(&self) -> [String; 6] {
+        [&self.list, &self.seats, &self.delta, &self.year, &self.title, &self.days].map(String::clone)
     }
 
     /// What is typed as a change, or the key of the sentence that says what is missing.

@@ -120,7 +120,7 @@ fn figure_status(figure: &Figure, words: &Words) -> String {
 }
 
 /// One election of one list: `2018: 48 مقعدًا`, with status and source behind it.
-pub fn cell_words(election: &Election, cell: &Cell, words: &Words) -> String {
+fn cell_words(election: &Election, cell: &Cell, words: &Words) -> String {
     let status = cell_status(cell, Detail::Full, words);
     let body = match cell.value() {
         None => status,
@@ -143,6 +143,21 @@ pub fn cell_words(election: &Election, cell: &Cell, words: &Words) -> String {
     format!("{}: {body}", election.label)
 }
 
+/// The same in lines: figures that differ stand under each other, each with the articles that state it, so that no line mixes the
+/// titles of two.
+pub fn cell_lines(election: &Election, cell: &Cell, words: &Words) -> Vec<String> {
+    let Cell::Conflict(figures) = cell else {
+        return vec![cell_words(election, cell, words)];
+    };
+    let value = cell.value().unwrap_or_default();
+    let seats = words.get(&Message::new("seats-count").with("count", value));
+    let head = format!("{}: {seats} ({})", election.label, words.text("seats-cell-differ"));
+    let each = figures
+        .iter()
+        .map(|figure| format!("\u{2022} {}", figure_told(figure, Detail::Full, words)));
+    std::iter::once(head).chain(each).collect()
+}
+
 /// The change in words, where it is known.
 pub fn change_words(row: &SeatRow, words: &Words) -> Option<String> {
     let change = row.change.as_ref()?;
@@ -159,10 +174,10 @@ impl SeatTable {
     pub fn row_words(&self, row: &SeatRow, words: &Words) -> Vec<String> {
         let mut lines = Vec::new();
         if let Some(before) = &self.before {
-            lines.push(cell_words(before, &row.before, words));
+            lines.extend(cell_lines(before, &row.before, words));
         }
         if let Some(after) = &self.after {
-            lines.push(cell_words(after, &row.after, words));
+            lines.extend(cell_lines(after, &row.after, words));
         }
         lines.extend(change_words(row, words));
         lines.extend(row.notes.iter().cloned());
@@ -178,7 +193,14 @@ impl SeatTable {
         lines.extend(
             self.rows
                 .iter()
-                .map(|row| format!("{}: {}", row.name, words.join(&self.row_words(row, words)))),
+                // In running words without the points of a list.
+                .map(|row| {
+                    format!(
+                        "{}: {}",
+                        row.name,
+                        words.join(&self.row_words(row, words)).replace("\u{2022} ", "")
+                    )
+                }),
         );
         lines.extend(self.checks.iter().cloned());
         lines.join("\n")

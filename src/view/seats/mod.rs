@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use crate::base::FactId;
 use crate::resolve::{Bound, SeatScope, SeatStatus};
 
-pub use describe::{Detail, cell_short, cell_status, cell_words, change_words, figure_short};
+pub use describe::{Detail, cell_lines, cell_short, cell_status, change_words, figure_short};
 pub use pairing::ElectionKey;
 
 /// What to compare, and whether reference results may fill what the text leaves open.
