@@ -31,11 +31,20 @@ pub(super) fn of(text: &NamedText, range: Range<usize>) -> Option<SeatStatus> {
             status = Some(SeatStatus::Final);
         } else if found.is(PARTIAL) && after_results() || found.is(COUNTING) && is_share(text, index) {
             status = Some(SeatStatus::Partial);
-        } else if found.is(FORECAST) && !negated && !times::is_measure(text, index) {
+        } else if found.is(FORECAST) && !negated && !times::is_measure(text, index) && !is_unexpected(text, index) {
             status = Some(SeatStatus::Forecast);
         }
     }
     status
+}
+
+/// `لم يكن أكثر المتفائلين يتوقع أن يخرج بثلاثين مقعدا`: what nobody expected, and what happened.
+fn is_unexpected(text: &NamedText, index: usize) -> bool {
+    static DENIES: WordTest = WordTest::words(&['و', 'ف'], &["لم"]);
+    const REACH: usize = 8;
+    let clause = index.saturating_sub(REACH).max(text.sentence_around(index).start)..index;
+    let mut clause = clause.rev().take_while(|&at| text.mark(at).is_none());
+    clause.any(|at| DENIES.at(text, at))
 }
 
 /// The words of `sentence` before what had been expected: `نال 32 مقعدا، وكانت التوقعات تمنحه 20`.
