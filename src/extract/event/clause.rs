@@ -160,7 +160,8 @@ impl Reader<'_> {
         let trigger = self.read_as_noun(best).unwrap_or(best.trigger);
         let is_verb = trigger.form != Form::Noun;
         if !is_verb && self.is_called_off(index, trigger, slot)
-            || is_verb && self.may_be_noun(index) && self.is_object_of_denied(index)
+            || is_verb && (self.may_be_noun(index) || trigger.pronoun && trigger.letters == 0) && self.is_object_of_denied(index)
+            || !is_verb && self.is_unreached(index)
         {
             return None;
         }
