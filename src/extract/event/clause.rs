@@ -328,6 +328,12 @@ impl Reader<'_> {
             before = self.previous(before)?;
         }
         self.text.word(before)?;
+        // `خسر المنتخب الوطني أمس`: a team, which nobody elected.
+        if self.text.folded(index) == "المنتخب"
+            && matches!(self.text.folded(index + 1), "الوطني" | "الاولمبي" | "العراقي" | "المصري")
+        {
+            return None;
+        }
         Some(Happening {
             category: self
                 .triggers
