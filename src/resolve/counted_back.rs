@@ -24,6 +24,9 @@ impl Story<'_> {
     /// The length turned round, from the day that stands before it in the sentence, or from the publication date.
     pub(super) fn counted_back(&self, date: usize) -> Option<DateRange> {
         let mention = self.dates.get(date)?;
+        if is_in(mention, Unit::Hour) || is_in(mention, Unit::Minute) {
+            return self.hours_back(date);
+        }
         let back = turned_round(mention)?;
         // `بعد سبعة أسابيع على الاقتراع` tells about when; only days are counted exactly.
         let in_days = is_in(&back, Unit::Day);
@@ -100,6 +103,31 @@ impl Story<'_> {
         Some(DateRange {
             approximate: true,
             ..back.resolve(on(from)).range
+        })
+    }
+
+    /// `وألغت نتائجها في 18 تشرين الثاني، بعد ساعات من مطالبة الرئيس`: that day or the one before.
+    fn hours_back(&self, date: usize) -> Option<DateRange> {
+        let mention = self.dates.get(date)?;
+        let DateExpression::Shift { direction, amounts, .. } = &mention.expression else {
+            return None;
+        };
+        let named = self.near(mention.tokens.start).iter();
+        let mut named = named.filter(|event| event.date == date && event.role == DateRole::CountedFrom);
+        if *direction != Direction::Future || named.any(|event| event.category == EventCategory::Election) {
+            return None;
+        }
+        let day = self.told_on(date)?;
+        // An hour or two: the same day.
+        let is_short = amounts.iter().all(|amount| !amount.vague && amount.thousandths <= 2000);
+        let range = if is_short {
+            DateRange::day(day)
+        } else {
+            DateRange::between(day.yesterday().ok()?, day, Precision::Range)
+        };
+        Some(DateRange {
+            approximate: true,
+            ..range
         })
     }
 

@@ -34,10 +34,36 @@ impl Scan<'_, '_> {
     /// True where the words at `index` name what a length is counted from: `بعد يوم على …`, `قبل شهرين من الانتخابات`.
     pub(super) fn counts_from_event(self, index: usize) -> bool {
         match self.bare(index) {
-            Some(DateWord::On) => true,
+            Some(DateWord::On) => !self.is_ground(index + 1),
             Some(DateWord::From | DateWord::After | DateWord::Before) => !self.is_now(index + 1),
             _ => false,
         }
+    }
+
+    /// `قبل أسبوعين على خلفية الفيضانات`, `قبل عامين على يد الجيش`: why and by whom, and nothing that is counted from.
+    fn is_ground(self, index: usize) -> bool {
+        static GROUNDS: WordTest = WordTest::words(
+            &[],
+            &[
+                "خلفيه",
+                "يد",
+                "يدي",
+                "ايدي",
+                "ايد",
+                "راس",
+                "هامش",
+                "اثر",
+                "متن",
+                "الاقل",
+                "الاكثر",
+                "الرغم",
+                "لسان",
+                "اساس",
+                "وقع",
+                "ان",
+            ],
+        );
+        GROUNDS.at(self.text, index)
     }
 
     /// `الآن`, `اليوم`, `تاريخه`.

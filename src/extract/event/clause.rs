@@ -160,7 +160,8 @@ impl Reader<'_> {
         let trigger = self.read_as_noun(best).unwrap_or(best.trigger);
         let is_verb = trigger.form != Form::Noun;
         if !is_verb && self.is_called_off(index, trigger, slot)
-            || is_verb && self.may_be_noun(index) && self.is_object_of_denied(index)
+            || is_verb && (self.may_be_noun(index) || trigger.pronoun && trigger.letters == 0) && self.is_object_of_denied(index)
+            || !is_verb && self.is_unreached(index)
         {
             return None;
         }
@@ -327,6 +328,12 @@ impl Reader<'_> {
             before = self.previous(before)?;
         }
         self.text.word(before)?;
+        // `خسر المنتخب الوطني أمس`: a team, which nobody elected.
+        if self.text.folded(index) == "المنتخب"
+            && matches!(self.text.folded(index + 1), "الوطني" | "الاولمبي" | "العراقي" | "المصري")
+        {
+            return None;
+        }
         Some(Happening {
             category: self
                 .triggers

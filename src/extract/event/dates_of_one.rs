@@ -182,7 +182,15 @@ impl Reader<'_> {
         // `أرجئت من 6 حزيران إلى 10 تشرين الأول`: the day that no longer holds.
         let leaves =
             self.text.folded_before(slot.tokens.start) == "من" && self.dates.get(date + 1).is_some_and(|next| next.is_target);
-        if is_apposed || leaves || self.dates_nothing(&slot) {
+        // `تأجلت جلسة الاثنين إلى الخميس`: the day of the sitting, which holds no more.
+        let is_of_put_off = self.dates.get(date + 1).is_some_and(|next| {
+            next.is_target && next.tokens.start <= slot.tokens.end + 2 && self.text.folded(slot.tokens.end) == "الي"
+        }) && self.previous(slot.tokens.start).is_some_and(|noun| {
+            self.triggers
+                .noun_at(self.text, noun)
+                .is_some_and(|noun| !noun.article && !noun.pronoun)
+        });
+        if is_apposed || leaves || is_of_put_off || self.dates_nothing(&slot) {
             return None;
         }
         Some(Dated { date, until, slot })

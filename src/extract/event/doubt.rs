@@ -76,6 +76,42 @@ impl Reader<'_> {
 
     /// True for the verb of `بخلاف ما نشر أمس`, `خلافا لما أعلن`.
     pub(super) fn is_contradicted(&self, index: usize) -> bool {
+        self.is_untrue(index) || self.is_against(index)
+    }
+
+    /// `عدم صحة ما نشر أمس`, `لا صحة لما تردد`.
+    fn is_untrue(&self, index: usize) -> bool {
+        let what = self
+            .previous(index)
+            .filter(|&at| matches!(self.text.folded(at), "ما" | "لما"));
+        let true_ = what.and_then(|at| self.previous(at));
+        true_.is_some_and(|at| matches!(self.text.bare(at), "صحه" | "حقيقه" | "دقه"))
+    }
+
+    /// True for the noun or verb of `كان يمكن أن يعقد البرلمان جلسته الاثنين لولا الخلافات`, `أوشكت الحكومة على السقوط`: it nearly was.
+    pub(super) fn only_nearly_was(&self, index: usize) -> bool {
+        const BEFORE: usize = 9;
+        const BEHIND: usize = 12;
+        static NEARLY: WordTest = WordTest::words(
+            &['و'],
+            &["اوشك", "اوشكت", "اوشكوا", "وشك", "شفير", "حافه", "كاد", "كادت", "كادوا"],
+        );
+        let clause = |at: &usize| !words::is_stop(self.text, *at);
+        let before = (index.saturating_sub(BEFORE).max(self.sentence.start)..index).rev();
+        let mut before = before.take_while(clause);
+        let mut behind = (index + 1..(index + BEHIND).min(self.sentence.end)).take_while(clause);
+        let is_near_miss = |at: usize| NEARLY.at(self.text, at) && index - at <= 5;
+        let was_possible = |at: usize| {
+            matches!(self.text.bare(at), "كان" | "كانت")
+                && matches!(
+                    self.text.folded(at + 1),
+                    "يمكن" | "بالامكان" | "بامكان" | "بامكانه" | "بوسع" | "بوسعه"
+                )
+        };
+        before.any(|at| is_near_miss(at) || was_possible(at)) || behind.any(|at| self.text.folded(at) == "لولا")
+    }
+
+    fn is_against(&self, index: usize) -> bool {
         let what = index
             .checked_sub(1)
             .filter(|&at| matches!(self.text.folded(at), "ما" | "لما"));

@@ -23,6 +23,8 @@ impl Reader<'_> {
             // `وتلا ذلك انهيار الائتلاف`: what came next.
             || matches!(self.text.bare(index), "تلا" | "تلت" | "يتلو" | "تتلو") && matches!(next, "ذلك" | "هذا")
             || self.is_named_list(index)
+            // `أدى انفجار إلى مقتل خمسة`: the explosion is told.
+            || self.only_leads_to(index, verb)
             // `استقالتها` is no verb.
             || verb.pronoun && self.triggers.base(verb.row) == Some("استقال")
             || self.becomes_figure(index, verb)
@@ -37,6 +39,16 @@ impl Reader<'_> {
         matches!(self.triggers.base(verb.row), Some("اصبح" | "صار"))
             && (is_number(index + 1) && self.date_over(index + 1).is_none()
                 || matches!(self.text.folded(index + 1), "عدد" | "رصيد"))
+    }
+
+    /// True for the verb of `أدى انفجار سيارة إلى مقتل خمسة`, where no oath is taken.
+    fn only_leads_to(&self, index: usize, verb: Trigger) -> bool {
+        const REACH: usize = 14;
+        let near = || (index + 1..(index + REACH).min(self.sentence.end)).take_while(|&at| !words::is_stop(self.text, at));
+        static DONE: WordTest = WordTest::stems(&["يمين", "قسم", "صلاه", "تحيه", "واجب", "زياره", "دور", "شعاير"]);
+        self.triggers.base(verb.row) == Some("ادي")
+            && near().any(|at| self.text.folded(at) == "الي")
+            && !near().any(|at| DONE.at(self.text, at))
     }
 
     /// `ترك أثرا`, `تدفق اللاجئون`: leaving tells of a happening where an office or a seat is left, streaming where voters do.

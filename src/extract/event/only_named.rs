@@ -30,6 +30,7 @@ static TERMS: WordTest = WordTest::words(
         "سن",
         "حق",
         "كتاب",
+        "هامش",
     ],
 );
 

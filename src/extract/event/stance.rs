@@ -68,7 +68,7 @@ impl Reader<'_> {
                 break;
             }
         }
-        if self.is_conditional(index) || self.is_without(index) || self.is_contradicted(index) {
+        if self.is_conditional(index) || self.is_without(index) || self.is_contradicted(index) || self.only_nearly_was(index) {
             return None;
         }
         planned |= verb.form == Form::Present && self.is_deadline(slot);
@@ -138,6 +138,7 @@ impl Reader<'_> {
             || self.is_rumoured(index)
             || self.is_instead(index)
             || self.is_without(index)
+            || self.only_nearly_was(index)
         {
             return None;
         }

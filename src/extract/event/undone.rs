@@ -50,10 +50,59 @@ impl Reader<'_> {
         let is_verb = |at: usize| self.text.folded(at).starts_with(['ي', 'ت', 'ن']);
         let is_excepted = || (index..(index + 4).min(self.sentence.end)).any(|at| matches!(self.text.folded(at), "الا" | "سوي"));
         // `لم تبتعد نتائج انتخابات الثلاثاء`
-        let is_of_day =
-            !self.text.folded(index).starts_with("ال") && self.dates.iter().any(|slot| slot.tokens.start == index + 1);
+        // but `لم يعلن الوزير استقالته أمس`
+        let is_of_day = !self.text.folded(index).starts_with("ال")
+            && self
+                .triggers
+                .noun_at(self.text, index)
+                .is_some_and(|noun| noun.category == Some(EventCategory::Election) && !noun.pronoun)
+            && self.dates.iter().any(|slot| slot.tokens.start == index + 1);
         let is_denied = |at: usize| at + 1 < index && is_verb(at + 1) && !self.is_only_described(at, index);
         denial.is_some_and(is_denied) && !is_excepted() && !is_of_day
+    }
+
+    /// True for `اتفاق` in `لم يتم التوصل إلى اتفاق أمس`, `أخفقوا في التوصل إلى اتفاق`: what they did not come to.
+    pub(super) fn is_unreached(&self, index: usize) -> bool {
+        const WAY: usize = 12;
+        static COMING: WordTest = WordTest::stems(&["توصل"]);
+        static NOT: WordTest = WordTest::words(
+            &['و', 'ف'],
+            &[
+                "لم",
+                "لن",
+                "دون",
+                "بدون",
+                "عدم",
+                "فشل",
+                "فشلت",
+                "فشلوا",
+                "فشلا",
+                "اخفق",
+                "اخفقت",
+                "اخفقوا",
+                "اخفقا",
+                "تعذر",
+                "تعثر",
+                "بعدم",
+                "لعدم",
+            ],
+        );
+        let led = self
+            .previous(index)
+            .filter(|&to| matches!(self.text.folded(to), "الي" | "لاي") || self.text.folded(to) == "اي");
+        let Some(to) = led else { return false };
+        let near = to.saturating_sub(WAY).max(self.sentence.start)..to;
+        let coming = near
+            .clone()
+            .rev()
+            .take_while(|&at| !words::is_stop(self.text, at))
+            .find(|&at| COMING.at(self.text, at));
+        coming.is_some_and(|coming| {
+            (near.start..coming)
+                .rev()
+                .take_while(|&at| !words::is_stop(self.text, at))
+                .any(|at| NOT.at(self.text, at))
+        })
     }
 
     /// True for the noun of `لم يكن فوز فلان أمس مفاجئا`: only what it was like is denied.

@@ -100,8 +100,19 @@ impl Phrases<'_> {
         let opens_clause = is_first && self.reach.is_clause && !slot.counts_from_next;
         // `قبل عام من الموعد الأصلي`: what the length counts from goes on.
         let goes_on = self.text.folded(end - 1) == "الموعد" && self.text.folded(end).starts_with("ال");
+        // `وصلت نسبة المشاركة في اقتراع السبت إلى 41 في المئة`: of the verb before.
+        let is_vote = || {
+            let head = from.checked_sub(1).map_or("", |head| self.text.folded(head));
+            ["انتخابات", "اقتراع", "استفتاء", "تصويت"]
+                .iter()
+                .any(|vote| head.ends_with(vote))
+                && !head.starts_with("ال")
+        };
+        let is_of_verb =
+            self.reach.is_noun && is_first && matches!(self.text.folded(end), "عن" | "الي" | "علي" | "مع") && is_vote();
         let ends = self.reach.ends_at_date && !is_first
             || goes_on
+            || is_of_verb
             || self.leads_to_another(end)
             || !opens_clause
                 && (self.reach.is_noun && !self.is(end, words::PREPOSITION) || slot.counts_from_next || slot.names.is_some());

@@ -71,7 +71,7 @@ pub(super) fn title(
         .or_else(|| title.of_declared(found))
         .or_else(|| title.is_measure(found).then(|| title.of_measure(found.head)))
         .unwrap_or_else(|| title.of_own_word(found));
-    hanging::without_hanging(title.without_conjunction(found, &said))
+    hanging::without_hanging(title.without_old_day(found, title.without_conjunction(found, &said)))
 }
 
 #[derive(Clone)]
@@ -87,6 +87,18 @@ struct Title<'a> {
 }
 
 impl Title<'_> {
+    /// `تأجلت جلسة الاثنين إلى الخميس`: the day that holds no more.
+    fn without_old_day(&self, found: &Happening, mut said: String) -> String {
+        let old = self.dates.iter().enumerate().filter(|(place, _)| *place != found.date);
+        for (_, slot) in old.filter(|_| found.rule == "event/put-off-to") {
+            let day = format!(" {}", self.text.surface(slot.tokens.start));
+            if let Some(place) = said.find(&day) {
+                said.truncate(place);
+            }
+        }
+        said
+    }
+
     /// `وتسلم المؤتمر السلطة متوقع`: the conjunction of a noun that a verb is spelt as.
     fn without_conjunction(&self, found: &Happening, said: &str) -> String {
         let weak = self.triggers.weak_noun_at(self.text, found.head);

@@ -51,8 +51,47 @@ impl Title<'_> {
             .filter(|&verb| verb > found.head && self.text.folded(verb).starts_with('و'));
         match end.and_then(|verb| self.triggers.verbal_noun_at(self.text, verb)) {
             Some(end @ ("انتهاء" | "توقف" | "اختتام")) => format!("{end} {said}"),
-            _ => said,
+            _ if self.is_done_again(found, &said) => format!("إعادة {said}"),
+            _ => self.in_nominative(found, said),
         }
+    }
+
+    /// True for `أعيد فتح المعبر`, `تعيد فتح حدودها`: done once more.
+    fn is_done_again(&self, found: &Happening, said: &str) -> bool {
+        let noun = self
+            .triggers
+            .noun_at(self.text, found.head)
+            .or_else(|| self.triggers.weak_noun_at(self.text, found.head));
+        let is_construct = noun.is_some_and(|noun| !noun.article && noun.letters == 0);
+        let again = self.previous(found.head).map_or("", |before| self.text.bare(before));
+        let leads = matches!(
+            again,
+            "اعيد" | "اعاد" | "اعادت" | "يعيد" | "تعيد" | "يعاد" | "ستعيد" | "سيعيد" | "سيعاد" | "وسيعاد"
+        );
+        // `وأعيد اقتراع 30 نيسان في الأنبار`: that day is of the first one.
+        let is_dated = self.is_date(found.head + 1);
+        leads && is_construct && !is_dated && !said.starts_with("إعادة") && said.starts_with(self.text.surface(found.head))
+    }
+
+    /// `إن انفجارين هزا وسط المدينة`, `أن لقاء سريا جمع الطرفين`: a title begins in the nominative.
+    fn in_nominative(&self, found: &Happening, said: String) -> String {
+        if !words::is_before(self.text, found.head, words::COMPLEMENTIZER) {
+            return said;
+        }
+        let mut parts: Vec<String> = said.split(' ').map(str::to_owned).collect();
+        if let Some(head) = parts.first_mut()
+            && let Some(stem) = head.strip_suffix("ين").filter(|stem| stem.chars().count() > 3)
+            && !head.starts_with("ال")
+        {
+            *head = format!("{stem}ان");
+        }
+        if let Some(adjective) = parts
+            .get_mut(1)
+            .filter(|word| word.ends_with("يا") || inflect::has_tanwin(word))
+        {
+            *adjective = inflect::without_accusative(adjective);
+        }
+        parts.join(" ")
     }
 
     fn of_noun_alone(&self, found: &Happening) -> String {

@@ -49,7 +49,16 @@ impl Title<'_> {
             folded == "امرا" || SIGNED.iter().any(|start| bare.starts_with(start))
         };
         let mut near = (index + 1..(index + 10).min(self.sentence.end)).take_while(|&at| !words::is_stop(self.text, at));
-        self.text.surface(index).contains("ق\u{651}") || near.any(is_signed)
+        // `وقع البلدان، الأحد الماضي، اتفاقية`
+        let behind_aside = || {
+            (index + 2..(index + 14).min(self.sentence.end)).any(|at| {
+                self.text.is_comma(at - 1)
+                    && is_signed(at)
+                    && !self.text.folded(at).starts_with(['و', 'ف'])
+                    && !self.text.folded(at).starts_with("ال")
+            })
+        };
+        self.text.surface(index).contains("ق\u{651}") || near.any(is_signed) || behind_aside()
     }
 
     /// True for the verb of `قضت المحكمة بأن النصاب هو الثلثان`: what was ruled says what it was.
