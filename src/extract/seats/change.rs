@@ -213,6 +213,16 @@ pub(super) fn lost(around: &Around) -> Verdict {
     if number.unit && number.particle.is_none() && is_above && own_former && !matches!(around.word(1), "علي" | "الي") {
         return says(Role::Change(1));
     }
+    // `ربح خمسة مقاعد عما كان لديه`, `كسب خمسة مقاعد عن الدورة السابقة`
+    let from_former = match text.folded(number.end) {
+        "عما" => over_former,
+        "عن" => cue::is(text, number.end + 1, ELECTION | TERM) && cue::any(text, number.end + 2..number.end + 4, BEFORE | LAST),
+        _ => false,
+    };
+    let is_direct = number.particle.is_none() && !matches!(around.word(1), "علي" | "الي" | "ب");
+    if around.verb_is(GAIN) && number.unit && from_former && is_direct {
+        return says(Role::Change(1));
+    }
     if around.verb_is(CHANGE) && over_former && number.particle.is_none() && around.word(1) != "الي" {
         return says(Role::Change(if around.verb_is(FALL) { -1 } else { 1 }));
     }

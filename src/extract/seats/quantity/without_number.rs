@@ -306,6 +306,8 @@ fn follows_winner(lone: &Lone) -> bool {
         || text.folded(after).starts_with(['و', 'ف'])
         || GOES_ON.at(text, after);
     let near = index.saturating_sub(REACH).max(lone.sentence.start)..index;
-    let names = |at: usize| text.is_in_name(at) || text.is_quote(at);
+    // `وخسر الاتحاد مقعدا`
+    let is_subject = |at: usize| at > 0 && text.folded(at).starts_with("ال") && cue::is(text, at - 1, GAIN | LOSE | ADD);
+    let names = |at: usize| text.is_in_name(at) || text.is_quote(at) || is_subject(at);
     ends && lone.previous.is_some_and(names) && cue::any(text, near, GAIN | LOSE | ADD)
 }
