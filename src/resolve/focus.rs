@@ -193,6 +193,7 @@ impl<'a> Focus<'a> {
             Period::Unstated | Period::Before if let Some(year) = self.between_years(token) => self.dated_year(year, token),
             _ if let Some(year) = self.had_until(token) => self.elections.before_year(year),
             Period::Unstated | Period::Before if let Some(placed) = self.pointed_at_other_vote(token) => placed,
+            Period::Unstated | Period::Before if let Some(placed) = self.had_then(token) => placed,
             Period::Year(_) | Period::Before
                 if mention.rule == BEFORE
                     && let Some(vote) = self.had_moved_in(token) =>

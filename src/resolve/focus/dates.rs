@@ -59,6 +59,36 @@ impl Focus<'_> {
             .flatten()
     }
 
+    /// `في نيسان 2007 انسحب وزراؤه. وكان للتيار حينها 30 مقعدا`: what a list had at a time long past that a word points back at was won in
+    /// the last vote before.
+    pub(in crate::resolve) fn had_then(&self, token: usize) -> Option<Placed> {
+        const REACH: usize = 7;
+        const DATES: usize = 3;
+        static THEN: WordTest = WordTest::words(
+            &['و'],
+            &["حينها", "انذاك", "حينذاك", "وقتها", "وقتذاك", "يومها", "يومذاك", "حينيذ"],
+        );
+        static HAD: WordTest = WordTest::words(&['و', 'ف'], &["كان", "كانت", "لديه", "لديها", "له", "لها"]);
+        let text = self.text;
+        let sentence = text.sentence_around(token);
+        let near = token.saturating_sub(REACH).max(sentence.start)..token;
+        let then = THEN.last_in(text, near.clone())?;
+        HAD.last_in(text, near)?;
+        let from = text.paragraphs().get(text.paragraph_of(token))?.start;
+        let end = self
+            .dates
+            .partition_point(|date| date.span.end <= text.span(then..then + 1).start);
+        let told = self.dates.get(end.saturating_sub(DATES)..end)?.iter().rev();
+        let mut told = told.filter(|date| date.range.is_resolved() && text.token_at(date.span.start) >= from);
+        let range = told.next().filter(|date| !date.relative)?.range;
+        let (first, last) = (range.earliest?, range.latest?);
+        let is_old = last.year() + 2 <= self.elections.main().year?;
+        let is_narrow = (last - first).get_days() <= 31;
+        // A vote of that very time is told of by other rules.
+        let is_votes = self.elections.on(&range).is_some_and(|placed| placed.election.is_some());
+        (is_old && is_narrow && !is_votes).then(|| self.elections.last_on(first).unwrap_or_else(|| self.elections.unknown()))
+    }
+
     /// The words of the date that settles a vague one: `قبل أقل من عامين، في آذار 2021`.
     pub(in crate::resolve) fn settled(&self, span: Span) -> Span {
         let start = self.dates.partition_point(|date| date.span.end <= span.end);
