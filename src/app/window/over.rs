@@ -74,6 +74,8 @@ impl Window {
         let known = editing.and_then(|editing| self.known_as(editing));
         if let Some(draft) = self.draft.take_if(|draft| Some(&draft.known) == known.as_ref()) {
             self.editor = draft.editor.of(editing);
+            // That it was left is no news any more.
+            self.state.notices.retain(|notice| notice.severity() != Severity::Note);
         }
     }
 

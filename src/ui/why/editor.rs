@@ -85,6 +85,7 @@ impl FactEditor {
     }
 
     /// The same fields for a fact that may have another number by now.
+    #[must_use]
     pub fn of(mut self, editing: Option<Editing>) -> Self {
         self.editing = editing;
         self.fresh = true;
