@@ -13,8 +13,8 @@ use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::description::is_description;
-use super::forms;
 use super::subject::{Search, Subject};
+use super::{forms, times};
 
 /// Parts of a country, which no list is called.
 pub(super) static REGIONS: WordTest = WordTest::new(|word| {
@@ -226,6 +226,9 @@ impl Search<'_> {
         let end = self.bare_end(from, verb);
         // `وكان الديمقراطي قد حصد 45`
         let has_particle = end + 1 == verb && matches!(self.text.folded(end), "قد" | "فقد");
+        // `وكان القمر يومها يحصد 45`
+        let is_then = |at: usize| times::is(self.text, at, times::THEN) || self.text.folded(at) == "قد";
+        let has_particle = has_particle || end + 2 >= verb && (end..verb).all(is_then);
         // `وكان المالكي قد خرج`: a person, whoever his list is.
         let is_person = Gazetteer::bundled()
             .at(self.text, from)

@@ -41,7 +41,21 @@ static RESIZES: WordTest = WordTest::new(|word| {
 
 /// True where the words before `number` say how large a chamber is, whatever else they speak of: `المجلس المؤلف من 40 عضوا`.
 pub(super) fn describes(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names) -> bool {
-    is_made_of(text, number, left) || comprises(text, number, left, names) || in_brackets(text, number, names)
+    is_made_of(text, number, left)
+        || is_of_so_many(text, number)
+        || comprises(text, number, left, names)
+        || in_brackets(text, number, names)
+}
+
+/// `بات للائتلاف 351 نائبا في مجلس من 465`: a bare number behind an indefinite chamber, where the clause ends.
+fn is_of_so_many(text: &NamedText, number: &Quantity) -> bool {
+    let end = number.end;
+    let ends = text.word(end).is_none() && text.number(end).is_none();
+    let lead = number.lead;
+    ends && lead >= 3
+        && text.folded(lead - 1) == "من"
+        && matches!(text.folded(lead - 2), "مجلس" | "برلمان")
+        && matches!(text.folded(lead - 3), "في" | "داخل" | "ضمن")
 }
 
 /// `مجلس النواب (435 مقعدا)`, where no list is spoken of.

@@ -197,6 +197,15 @@ pub(super) fn lost(around: &Around) -> Verdict {
     if around.verb_is(LOSE) && of_own && since.is_some_and(|since| cue::names_election(text, since + 1)) {
         return Break(None);
     }
+    // `فقد حزب السهل الأغلبية، ومقاعده الـ102 لا تكفيه`: a clause of its own tells what it has.
+    let opens_clause = number.head.is_some_and(|head| {
+        head > 0 && text.is_comma(head - 1) && number.owned && cue::find(text, head).proclitics.conjunction.is_some()
+    });
+    // `خسر الصدارة، ومقاعده الـ102 كلها`: a second object.
+    let are_all = matches!(text.folded(number.end), "كلها" | "جميعها" | "كلهم" | "جميعهم" | "ايضا");
+    if around.verb_is(LOSE) && opens_clause && !are_all {
+        return Continue(());
+    }
     if around.verb_is(LOSE) && !matches!(around.word(1), "علي" | "ب") && number.particle != Some(Particle::Bi) && !number.none
     {
         return says(Role::Change(-1));

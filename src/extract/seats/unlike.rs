@@ -439,7 +439,10 @@ pub(super) fn is_rest_told(text: &NamedText, near: &Range<usize>) -> bool {
     let told = near.end > near.start && matches!(text.folded(near.end - 1), "وهو" | "وهي");
     let rest = |at: usize| {
         let bare = text.bare(at);
-        times::holds(bare, times::REMAINS)
+        // `وأخذ المستقلون الباقي، وهو 37`
+        let is_taken = || at > near.start + 1 && cue::is(text, at - 2, GAIN) && !cue::is(text, at - 1, SEAT | DEPUTY);
+        let is_taken = || text.is_in_name(at.saturating_sub(1)) || is_taken();
+        times::holds(bare, times::REMAINS) && !(bare.starts_with("ال") && is_taken())
     };
     told && (near.end.saturating_sub(4).max(near.start)..near.end).any(rest)
 }

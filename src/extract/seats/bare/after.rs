@@ -9,9 +9,9 @@ use crate::extract::name::words as name_words;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
 use super::super::description::is_description;
-use super::super::forms;
 use super::super::named::NamedText;
 use super::super::subject::{Search, Subject};
+use super::super::{forms, times};
 
 /// Verbs whose subject gives seats to another.
 static GIVES: WordTest = WordTest::listed(&['و', 'ف'], || forms::ids_of(forms::GIVES));
@@ -230,7 +230,9 @@ fn without_article(words: &Words) -> Option<Subject> {
 fn ends_at(words: &Words, closes: usize) -> bool {
     let (text, number) = (words.text, words.number);
     let has_own = || cue::is(text, closes, SEAT | HOLDING) && cue::find(text, closes).pronoun.is_some();
+    let is_then = times::is(text, closes, times::THEN) && closes + 1 >= number;
     closes >= number
+        || is_then
         || matches!(
             text.folded(closes),
             "علي" | "ب" | "في" | "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا" | "المرتبه" | "المركز" | "الي" | "من" | "سوي" | "وله" | "ولها"

@@ -32,7 +32,13 @@ pub(super) fn is_measured_from(text: &NamedText, tokens: &Range<usize>, end: usi
     let since = is_since(tokens.start) || (tokens.start.saturating_sub(NEAR)..tokens.start).any(is_since);
     // `أن هبط إلى هذا الحد منذ 1935: 38 مقعدا`
     let comma = (tokens.end..end).find(|&at| matches!(text.mark(at), Some('،' | ',' | ':')));
-    since && comma.is_some_and(|comma| text.mark(comma) == Some(':') || !text.folded(comma + 1).starts_with('ف'))
+    // `منذ عشرين عاما لا يملك الأغلبية، فمقاعده الـ102 لا تكفيه`: what it has now.
+    let is_own = |at: usize| {
+        let own = cue::find(text, at);
+        own.is(SEAT | DEPUTY | HOLDING) && own.pronoun.is_some()
+    };
+    let leaves = |comma: usize| text.mark(comma) == Some(':') || !text.folded(comma + 1).starts_with('ف') || is_own(comma + 1);
+    since && comma.is_some_and(leaves)
 }
 
 /// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.
