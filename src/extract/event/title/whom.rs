@@ -7,6 +7,29 @@ use super::super::{EventCategory, words};
 use super::Title;
 use super::inflect::{self, Owner};
 use super::verb::Told;
+use crate::arabic::WordTest;
+
+/// What a visit or a step is like.
+static DESCRIBED: WordTest = WordTest::words(
+    &[],
+    &[
+        "مفاجيه",
+        "رسميه",
+        "قصيره",
+        "سريه",
+        "خاطفه",
+        "تفقديه",
+        "تاريخيه",
+        "نادره",
+        "سريعه",
+        "عاجله",
+        "ميدانيه",
+        "مماثله",
+        "جديده",
+        "واسعه",
+        "كبيره",
+    ],
+);
 
 impl Title<'_> {
     /// `قام الرئيس بزيارة إلى المدينة`: the visit of the president.
@@ -31,7 +54,9 @@ impl Title<'_> {
         };
         let mut said = vec![self.bare(deed, 1)];
         said.extend(who);
-        Some(self.finished(&said, deed + 1, reach))
+        // `بزيارة مفاجئة إلى الجبهة`: behind whose it was the adjective would need its article.
+        let is_described = DESCRIBED.at(self.text, deed + 1);
+        Some(self.finished(&said, deed + 1 + usize::from(is_described), reach))
     }
 
     /// True for a verb whose object is somebody: `كلفه`, `اعتقلته`, `هنأه`.
