@@ -71,7 +71,8 @@ impl Claim<'_, '_> {
 const LED_WITHIN: usize = 6;
 
 /// The signs that the number is nobody's, or somebody else's.
-const SIGNS: [fn(&Claim) -> bool; 36] = [
+const SIGNS: [fn(&Claim) -> bool; 37] = [
+    is_of_sunnis,
     is_of_one_among_them,
     was_left,
     is_of_some_lists,
@@ -236,6 +237,14 @@ fn is_whole_chamber(claim: &Claim) -> bool {
         && claim.number.value >= chamber_other::CHAMBER_SURE
         && cue::any(claim.text, since, CHAMBER)
         && chamber_other::is_size_in(claim.reader.search.names, claim.number.value)
+}
+
+/// `يملك الأكراد نحو 63 والسنة نحو 75`: of the community whose name is that of a year.
+fn is_of_sunnis(claim: &Claim) -> bool {
+    let (text, lead) = (claim.text, claim.number.lead);
+    let about = usize::from(lead > 0 && matches!(text.folded(lead - 1), "نحو" | "حوالي" | "قرابه" | "علي"));
+    let noun = lead.checked_sub(1 + about);
+    noun.is_some_and(|at| text.folded(at) == "والسنه" && at >= claim.subject.tokens.end)
 }
 
 /// `وحل النهر أولا بين الأحزاب الكردية بـ31 مقعدا`: of one of them.
