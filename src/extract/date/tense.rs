@@ -67,6 +67,10 @@ fn past_forms(word: &str) -> Vec<String> {
     forms.push(format!("{stem}وا"));
     for pronoun in ["ه", "ها", "هم", "نا"] {
         forms.push(format!("{stem}ت{pronoun}"));
+        // `أرجأتها`, whose last letter is a consonant though it is folded to ا
+        if stem.len() < word.len() {
+            forms.push(format!("{word}ت{pronoun}"));
+        }
         forms.push(format!("{word}{pronoun}"));
     }
     forms

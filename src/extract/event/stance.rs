@@ -139,6 +139,7 @@ impl Reader<'_> {
             || self.is_instead(index)
             || self.is_without(index)
             || self.only_nearly_was(index)
+            || self.is_needed_for(index)
         {
             return None;
         }

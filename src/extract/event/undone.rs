@@ -37,6 +37,28 @@ static LIKENESS: WordTest = WordTest::words(
 static VOTE: WordTest = WordTest::words(&[], &["اقتراع", "انتخابات", "استفتاء", "تصويت", "جلسه"]);
 
 impl Reader<'_> {
+    /// `الأغلبية اللازمة لانتخاب رئيس`: what something is needed for may never have been.
+    pub(super) fn is_needed_for(&self, index: usize) -> bool {
+        static NEEDED: WordTest = WordTest::words(
+            &[],
+            &[
+                "اللازم",
+                "اللازمه",
+                "لازم",
+                "لازمه",
+                "المطلوب",
+                "المطلوبه",
+                "الضروري",
+                "الضروريه",
+                "الكافي",
+                "الكافيه",
+                "الكفيله",
+            ],
+        );
+        let is_led = self.text.folded(index).starts_with('ل');
+        is_led && index > self.sentence.start && NEEDED.at(self.text, index - 1)
+    }
+
     /// True for the object of a denied verb: `لم يعلن رئيس الوزراء استقالته`, `لم يكتمل نصاب الجلسة`. What stands behind a
     /// preposition may well have been: `لم يشارك الحزب في انتخابات 2018`.
     pub(super) fn is_object_of_denied(&self, index: usize) -> bool {

@@ -103,6 +103,12 @@ fn is_before_verb(candidate: &Candidate) -> bool {
         || text.folded(end) == "قد"
 }
 
+/// Behind whom a list came in.
+static AFTER_OTHERS: WordTest = WordTest::words(
+    &['و', 'ف'],
+    &["بعدها", "بعده", "بعدهم", "بعدهما", "خلفها", "خلفه", "يليها", "يليه", "يليهما"],
+);
+
 /// True where the name begins a clause or an item.
 fn begins(candidate: &Candidate, follows: bool) -> bool {
     let text = candidate.text;
@@ -115,4 +121,6 @@ fn begins(candidate: &Candidate, follows: bool) -> bool {
         || cue::is(text, before, UNIT) && text.mark(candidate.end()).is_some()
         || follows
         || matches!(text.folded(before), "ان" | "فان" | "بان" | "ثم" | "اما" | "بينما" | "فيما" | "من")
+        // `وجاء بعدها تقدم بـ37`
+        || AFTER_OTHERS.at(text, before)
 }
