@@ -81,11 +81,12 @@ const MEANT: bool = true;
 const ANOTHER: bool = false;
 
 /// The signs in their order: what the first one that holds says of the mention.
-const SIGNS: [(bool, Sign); 23] = [
+const SIGNS: [(bool, Sign); 24] = [
     (ANOTHER, another::was_left),
     (ANOTHER, another::is_arm_or_ally),
     (ANOTHER, another::is_in_clause_of_time),
     (ANOTHER, another::stands_for),
+    (ANOTHER, another::is_told_by_source),
     (ANOTHER, another::names_chamber),
     (ANOTHER, another::is_law),
     (ANOTHER, another::does_something_to_vote),
