@@ -72,13 +72,17 @@ impl<'t> Back<'_, 't> {
     }
 }
 
+/// What is made of several lists.
+const UNIONS: [&str; 2] = ["ايتلاف", "تحالف"];
+
 /// The steps in their order: the first that knows decides.
-const STEPS: [for<'t> fn(&Back<'_, 't>) -> Verdict<'t>; 9] = [
+const STEPS: [for<'t> fn(&Back<'_, 't>) -> Verdict<'t>; 10] = [
     whose_it_is,
     right_before,
     of_speaker,
     spoken_of_still,
     itself,
+    ran_as,
     under_heading,
     of_topic,
     of_sentence_before,
@@ -198,10 +202,35 @@ fn itself<'t>(back: &Back<'_, 't>) -> Verdict<'t> {
         return Continue(());
     }
     let mut near = back.named().filter(|list| back.is_in_paragraph(list));
+    // `الائتلاف ذاته` is no party, and no movement named since.
+    let is_union = UNIONS.iter().any(|noun| back.noun().ends_with(noun));
+    let of_noun = || back.named().find(|list| is_union && list.noun == back.word.noun);
     found(
         near.find(|list| list.noun == back.word.noun)
+            .or_else(of_noun)
             .or_else(|| back.named().find(|list| !search.is_oblique(list))),
     )
+}
+
+/// `خاض السباق مع ائتلاف النهر باسم «قوى السهل»، إذ لم ينل التحالف سوى أربعة`: the name that they ran under, where nobody is named since.
+fn ran_as<'t>(back: &Back<'_, 't>) -> Verdict<'t> {
+    let text = back.text;
+    if back.has_pronoun() || !UNIONS.iter().any(|noun| back.noun().ends_with(noun)) {
+        return Continue(());
+    }
+    let is_name = |list: &ListMention| {
+        let quote = list.tokens.start.checked_sub(1).filter(|&at| text.is_quote(at));
+        let name = quote.and_then(|quote| quote.checked_sub(1));
+        name.is_some_and(|at| {
+            let speaks = at > 0
+                && matches!(
+                    text.bare(at - 1),
+                    "الناطق" | "الناطقه" | "ناطق" | "المتحدث" | "المتحدثه" | "متحدث" | "متحدثه"
+                );
+            text.folded(at) == "باسم" && !speaks
+        })
+    };
+    found(back.named().next().filter(|list| back.is_in_paragraph(list) && is_name(list)))
 }
 
 /// `الجبهة` as a heading, and below it `لم يحصل الائتلاف الذي حكم البلاد إلا على ثلاثين`

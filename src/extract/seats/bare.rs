@@ -240,7 +240,18 @@ impl Search<'_> {
             && is_comma(verb - 1)
             && matches!(self.text.folded(end + 1), "وهو" | "وهي" | "الذي" | "التي");
         let reaches = (end == verb || has_particle || has_aside) && end > from && !is_person;
-        (reaches && self.text.folded(from).contains("ال")).then(|| self.bare(from..end, "why-list-bare"))
+        let named = (reaches && self.text.folded(from).contains("ال")).then(|| self.bare(from..end, "why-list-bare"));
+        named.or_else(|| self.bare_behind_mark(from, verb))
+    }
+
+    /// `وفي مجلس النواب: النهر خرج من اقتراع 2021 بـ31`: one word between what tells where and the verb.
+    fn bare_behind_mark(&self, start: usize, verb: usize) -> Option<Subject> {
+        let text = self.text;
+        let name = verb.checked_sub(1).filter(|&name| name > start)?;
+        let tells_where = (start..name).any(|at| matches!(text.folded(at), "في" | "وفي"));
+        let is_mark = matches!(text.mark(name - 1), Some('،' | ',' | ':'));
+        let is_name = text.folded(name).starts_with("ال") && self.is_free_word(name, verb);
+        (tells_where && is_mark && is_name).then(|| self.bare(name..verb, "why-list-bare"))
     }
 
     pub(super) fn bare(&self, tokens: Range<usize>, how: &'static str) -> Subject {

@@ -81,11 +81,12 @@ const MEANT: bool = true;
 const ANOTHER: bool = false;
 
 /// The signs in their order: what the first one that holds says of the mention.
-const SIGNS: [(bool, Sign); 23] = [
+const SIGNS: [(bool, Sign); 25] = [
     (ANOTHER, another::was_left),
     (ANOTHER, another::is_arm_or_ally),
     (ANOTHER, another::is_in_clause_of_time),
     (ANOTHER, another::stands_for),
+    (ANOTHER, another::is_told_by_source),
     (ANOTHER, another::names_chamber),
     (ANOTHER, another::is_law),
     (ANOTHER, another::does_something_to_vote),
@@ -95,6 +96,7 @@ const SIGNS: [(bool, Sign); 23] = [
     (ANOTHER, another::is_at_home_in),
     (MEANT, beside_number::has_them),
     (MEANT, beside_number::is_before_brackets),
+    (MEANT, beside_number::heads_line),
     (ANOTHER, another::has_heir),
     (MEANT, beside_number::is_before_colon),
     (ANOTHER, another::is_camp),

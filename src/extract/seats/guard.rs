@@ -3,6 +3,7 @@
 //! `unreal`, `other_body`, `difference`, `strength`, `threshold`, `part`, `unlike`, `deputies`; `holding` says where having is a result.
 
 mod signs;
+mod unsure;
 
 use std::ops::Range;
 
@@ -110,7 +111,7 @@ impl Suspect<'_, '_> {
 type Sign = fn(&Suspect) -> bool;
 
 /// The reasons in their order, each with the sign that it holds.
-const REASONS: [(&str, Sign); 115] = [
+const REASONS: [(&str, Sign); 120] = [
     ("named to it", signs::are_named_to_it),
     ("one candidate", signs::is_candidate_of_others),
     ("chamber grew", signs::has_chamber_grown),
@@ -148,6 +149,11 @@ const REASONS: [(&str, Sign); 115] = [
     ("not expected", |it| {
         it.quantity.bound.is_some() && nobody_expected(it.text, &it.near)
     }),
+    ("claims of itself", unsure::claims_of_itself),
+    ("hearsay", unsure::is_hearsay),
+    ("sum", unsure::comes_together),
+    ("count of others", unsure::is_cut_from_others),
+    ("year of founding", unsure::is_of_founding),
     ("purpose", signs::is_purpose),
     ("sum", signs::is_sum_of_several),
     ("count of others", signs::counts_people),

@@ -293,13 +293,20 @@ fn is_of_unread(claim: &Claim) -> bool {
 /// `مع حزب السهل وحزب النهر، وكان لهما 29 و20`
 fn is_of_pair(claim: &Claim) -> bool {
     let are_theirs = |at: usize| matches!(claim.text.folded(at), "لهما" | "ولهما");
-    claim.is_before() && claim.last_words(3).any(are_theirs) && is_one_of_joint(claim)
+    // `ولم تزد حصة المجلس ومنظمة السهل معا على 18`: the other was not read.
+    let named = claim.subject.tokens.clone();
+    let is_second = || claim.text.folded(named.start).starts_with('و') && claim.text.folded(named.end) == "معا";
+    claim.is_before() && is_second() && is_one_of_joint(claim)
+        || claim.is_before() && claim.last_words(3).any(are_theirs) && is_one_of_joint(claim)
 }
 
-/// `رغم أن مقاعدهما تبلغ 90`
+/// `رغم أن مقاعدهما تبلغ 90`, `بعد أن كان ائتلافهما يملك سبعين مقعدا`
 fn is_of_two(claim: &Claim) -> bool {
     let text = claim.text;
-    let are_theirs = |at: usize| text.folded(at).ends_with("هما") && cue::is(text, at, SEAT | DEPUTY | HOLDING);
+    let are_theirs = |at: usize| {
+        let is_noun = || name_words::table().find(text, at).is(name_words::NOUN);
+        text.folded(at).ends_with("هما") && (cue::is(text, at, SEAT | DEPUTY | HOLDING) || is_noun())
+    };
     claim.last_words(6).any(are_theirs) && is_one_of_joint(claim)
 }
 

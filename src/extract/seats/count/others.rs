@@ -54,11 +54,16 @@ fn is_of_opponent(it: &Candidate) -> bool {
         && reader.described_after(it.number, it.right).is_none()
 }
 
-/// `الـ89`, but not `تزيد عن الـ89 التي فاز بها`, `وقف حزب السهل عند حاجز الـ47` or where some are added
+/// `الـ89`, but not `تزيد عن الـ89 التي فاز بها`, `وقف حزب السهل عند حاجز الـ47`, `آلت إلى حزب السهل صاحب الـ89` or where some are added
 fn has_article_alone(it: &Candidate) -> bool {
     let (text, number) = (it.text, it.number);
     let is_won_before = || text.folded(number.end) == "التي" && cue::is(text, number.end + 1, GAIN);
-    let is_barrier = || matches!(it.word_before(1), "حاجز" | "عند" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد");
+    let is_barrier = || {
+        matches!(
+            it.word_before(1),
+            "حاجز" | "عند" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد" | "صاحب" | "صاحبه"
+        )
+    };
     let is_added_to = || follows_to(text, number) && cue::any(text, it.sentence.start..number.lead, ADD);
     // `من 21 مقعدا إلى الصفر`
     let is_nothing = || number.value == 0 && follows_to(text, number);

@@ -342,3 +342,30 @@ pub(super) fn is_at_home_in(candidate: &Candidate) -> bool {
     let inside = matches!(text.folded(end), "في" | "تحت" | "ضمن");
     inside && (end.saturating_sub(1)..end).any(|at| super::under::WITHIN.at(text, at))
 }
+
+/// `مصدر في المفوضية لـ"الوادي": 239 نائبا`: whom a source spoke to, but not `للسهل: 40 مقعدا`.
+pub(super) fn is_told_by_source(candidate: &Candidate) -> bool {
+    static SOURCES: WordTest = WordTest::words(
+        &['و'],
+        &[
+            "مصدر",
+            "مصادر",
+            "مسوول",
+            "مسوولون",
+            "قيادي",
+            "خبير",
+            "محلل",
+            "باحث",
+            "متحدث",
+            "الناطق",
+            "المتحدث",
+        ],
+    );
+    const REACH: usize = 8;
+    let text = candidate.text;
+    let sentence = text.sentence_around(candidate.start());
+    let from = candidate.start().saturating_sub(REACH).max(sentence.start);
+    let is_to = candidate.particle() == Some(Particle::Li) || matches!(candidate.word_before(), "ل" | "الي");
+    let is_source = || (from..candidate.start()).any(|at| SOURCES.at(text, at) || forms::is_joined(text, at, forms::SAYS));
+    candidate.quoted && is_to && text.mark(candidate.close()) == Some(':') && is_source()
+}

@@ -68,3 +68,16 @@ pub(super) fn is_taken_up(candidate: &Candidate) -> bool {
         && !candidate.list.guarded
         && candidate.verb.is_none_or(|verb| verb > mark)
 }
+
+/// `متحدون (سامي كمال): 23 مقعدا`: the name at the head of a line, who leads it in brackets.
+pub(super) fn heads_line(candidate: &Candidate) -> bool {
+    const LEADER_MAX: usize = 6;
+    let (text, list, open) = (candidate.text, candidate.list, candidate.close());
+    let begins = text.sentence_around(candidate.start()).start + usize::from(candidate.quoted) == candidate.start();
+    let close = text
+        .partner(open)
+        .filter(|&close| text.mark(open) == Some('(') && close > open && close - open <= LEADER_MAX);
+    !list.candidates.is_empty()
+        && begins
+        && close.is_some_and(|close| text.mark(close + 1) == Some(':') && candidate.number == close + 2)
+}

@@ -102,12 +102,16 @@ pub(super) fn whom_it_was_to(clause: &Clause) -> Verdict {
     found(was.and_then(|was| clause.search.listed(was + 1, clause.left.end, "why-list-named")))
 }
 
-/// `وكانت الأصالة تشغل مقعدين`
+/// `وكانت الأصالة تشغل مقعدين`, `بعد أن رفض النهريون التجديد له، وكان ائتلاف السهل الذي ينتمي إليه يملك 128`
 pub(super) fn that_had(clause: &Clause) -> Verdict {
     let Clause { search, text, left, .. } = *clause;
     found(was(clause).and_then(|was| {
         let has = (was + 1..left.end).find(|&at| cue::is(text, at, HAVE))?;
-        search.bare_after(was + 1, has)
+        let begins = was + 1 + usize::from(text.is_quote(was + 1));
+        let is_named = |list: &ListMention| list.tokens.start == begins && list.kind != ListKind::Back && list.tokens.end <= has;
+        let is_next = text.is_comma(was.saturating_sub(1));
+        let named = || clause.last_group(|list| is_next && is_named(list));
+        search.bare_after(was + 1, has).or_else(named)
     }))
 }
 
