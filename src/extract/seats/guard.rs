@@ -2,6 +2,7 @@
 //! Owns the reasons and their order, and which words around a number they look at; knows no list. The signs have modules of their own:
 //! `unreal`, `other_body`, `difference`, `strength`, `threshold`, `part`, `unlike`, `deputies`; `holding` says where having is a result.
 
+mod gathered;
 mod signs;
 mod unsure;
 
@@ -115,6 +116,11 @@ const REASONS: [(&str, Sign); 120] = [
     ("named to it", signs::are_named_to_it),
     ("one candidate", signs::is_candidate_of_others),
     ("chamber grew", signs::has_chamber_grown),
+    ("gathered", gathered::is_of_declared_bloc),
+    ("gathered", gathered::are_brought_together),
+    ("gathered", gathered::come_together),
+    ("of both", gathered::is_of_both),
+    ("told to", gathered::is_told_to),
     ("out of all", |it| unlike::is_whole(it.text, it.quantity)),
     ("given up", |it| is_given_up(it.text, &it.near)),
     ("bound of the rest", signs::is_bound_of_rest),

@@ -2,7 +2,7 @@
 //! asked is the parent's.
 
 use crate::arabic::{Particle, WordTest};
-use crate::extract::name::words as name_words;
+use crate::extract::name::{NameKind, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::super::cue::{self, *};
@@ -70,6 +70,7 @@ fn stands_as_name(candidate: &Candidate) -> bool {
     let distance = candidate.number.saturating_sub(candidate.end());
     let follows = candidate.follows_verb();
     is_of_seats(candidate)
+        || is_before_leader(candidate) && begins(candidate, follows)
         || distance <= 1 && has_them(candidate)
         || (distance <= 2 && list.noun.is_none() || is_before_verb(candidate)) && begins(candidate, follows)
         || list.noun.is_some() && (begins(candidate, follows) || follows || distance <= 3)
@@ -84,6 +85,19 @@ fn is_of_seats(candidate: &Candidate) -> bool {
         && cue::is(text, start - 1, SEAT)
         && cue::find(text, start - 1).proclitics.conjunction.is_some()
         && candidate.particle().is_none()
+}
+
+/// `متحدون (سامي كمال): 23 مقعدا`: who leads it in brackets, then the number.
+fn is_before_leader(candidate: &Candidate) -> bool {
+    let (text, end) = (candidate.text, candidate.end());
+    let open = (text.mark(end) == Some('(')).then_some(end);
+    let names = &candidate.search.names;
+    open.and_then(|open| Some((open, text.partner(open)?)))
+        .is_some_and(|(open, close)| {
+            let leader = names.others_in(open + 1..close).first();
+            leader.is_some_and(|leader| leader.kind == NameKind::Person && leader.tokens.start == open + 1)
+                && candidate.number <= close + 2
+        })
 }
 
 /// `ويملك تقدم 27 مقعدا`: right between the verb and the number.
