@@ -112,7 +112,7 @@ impl Suspect<'_, '_> {
 type Sign = fn(&Suspect) -> bool;
 
 /// The reasons in their order, each with the sign that it holds.
-const REASONS: [(&str, Sign); 120] = [
+const REASONS: [(&str, Sign); 124] = [
     ("named to it", signs::are_named_to_it),
     ("one candidate", signs::is_candidate_of_others),
     ("chamber grew", signs::has_chamber_grown),
@@ -120,7 +120,6 @@ const REASONS: [(&str, Sign); 120] = [
     ("gathered", gathered::are_brought_together),
     ("gathered", gathered::come_together),
     ("of both", gathered::is_of_both),
-    ("told to", gathered::is_told_to),
     ("out of all", |it| unlike::is_whole(it.text, it.quantity)),
     ("given up", |it| is_given_up(it.text, &it.near)),
     ("bound of the rest", signs::is_bound_of_rest),

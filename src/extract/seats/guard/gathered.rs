@@ -1,4 +1,4 @@
-//! Signs that a number is what several lists or deputies make up together, before or after the vote, and of a source quoted before a colon. Owns
+//! Signs that a number is what several lists or deputies make up together, before or after the vote. Owns
 //! these signs; knows no list.
 
 use crate::arabic::WordTest;
@@ -57,38 +57,6 @@ pub(super) fn come_together(it: &Suspect) -> bool {
     MEETS
         .last_in(text, it.near.clone())
         .is_some_and(|at| text.folded(at + 1).starts_with('ل'))
-}
-
-/// `مصدر لـ"النهار": 239 نائبا لن يعودوا`: whom a source spoke to.
-pub(super) fn is_told_to(it: &Suspect) -> bool {
-    static TELLS: WordTest = WordTest::words(
-        &['و'],
-        &[
-            "مصدر",
-            "مصادر",
-            "مسوول",
-            "قيادي",
-            "قياديه",
-            "نايب",
-            "خبير",
-            "محلل",
-            "قال",
-            "قالت",
-            "اكد",
-            "كشف",
-            "صرح",
-            "تصريح",
-        ],
-    );
-    const NAME: usize = 6;
-    const REACH: usize = 10;
-    let text = it.text;
-    let Some(colon) = it.quantity.lead.checked_sub(1).filter(|&at| text.mark(at) == Some(':')) else {
-        return false;
-    };
-    let from = colon.saturating_sub(NAME);
-    let to = (from..colon).find(|&at| text.folded(at) == "ل" || text.folded(at).starts_with("ل") && text.is_quote(at + 1));
-    to.is_some_and(|to| TELLS.any_in(text, to.saturating_sub(REACH).max(text.sentence_around(to).start)..to))
 }
 
 /// `بعد أن كان ائتلافهما يملك سبعين مقعدا`, `فنال تحالفهما 61`: of two together, never of the one named last.
