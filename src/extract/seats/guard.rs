@@ -112,7 +112,7 @@ impl Suspect<'_, '_> {
 type Sign = fn(&Suspect) -> bool;
 
 /// The reasons in their order, each with the sign that it holds.
-const REASONS: [(&str, Sign); 124] = [
+const REASONS: [(&str, Sign); 123] = [
     ("named to it", signs::are_named_to_it),
     ("one candidate", signs::is_candidate_of_others),
     ("chamber grew", signs::has_chamber_grown),
@@ -156,7 +156,6 @@ const REASONS: [(&str, Sign); 124] = [
     }),
     ("claims of itself", unsure::claims_of_itself),
     ("hearsay", unsure::is_hearsay),
-    ("sum", unsure::comes_together),
     ("count of others", unsure::is_cut_from_others),
     ("year of founding", unsure::is_of_founding),
     ("purpose", signs::is_purpose),

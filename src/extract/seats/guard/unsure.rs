@@ -48,14 +48,6 @@ pub(super) fn is_hearsay(it: &Suspect) -> bool {
         .is_some_and(|at| text.folded(at + 1).starts_with("ان"))
 }
 
-/// `يجتمع للسهل والنهر والجبل 143 مقعدا`: what several have together.
-pub(super) fn comes_together(it: &Suspect) -> bool {
-    static MEETS: WordTest = WordTest::words(&['و', 'ف'], &["يجتمع", "تجتمع", "اجتمع", "اجتمعت", "سيجتمع", "ستجتمع"]);
-    let (text, near) = (it.text, &it.near);
-    let meets = MEETS.last_in(text, near.clone());
-    it.quantity.particle.is_none() && meets.is_some_and(|at| text.folded(at + 1).starts_with('ل'))
-}
-
 /// `ضمت أربعين اسما ثم قلصت إلى تسعة`: a bare number goes on with what the number before it counts.
 pub(super) fn is_cut_from_others(it: &Suspect) -> bool {
     static CUT: WordTest = WordTest::words(
