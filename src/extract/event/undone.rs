@@ -324,7 +324,9 @@ impl Reader<'_> {
             let noun = self.triggers.noun_at(self.text, index);
             noun.or_else(|| self.triggers.weak_noun_at(self.text, index)).is_some() && self.verb_before(index).is_some()
         };
-        has_pronoun || is_noun()
+        // `ثم أرجأتها الحكومة`: a subject stands behind a verb, and no noun with a pronoun has an article behind it.
+        let has_subject = || self.text.folded(index + 1).starts_with("ال") && self.triggers.noun_at(self.text, index).is_none();
+        has_pronoun && !has_subject() || is_noun()
     }
 
     /// True where what was planned is told as past: `كان مقررا`, `كان من المقرر`.
