@@ -145,7 +145,7 @@ fn allies_itself(text: &TokenizedText, index: usize) -> bool {
 }
 
 fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Found) -> Option<ListMention> {
-    if is_of_chamber(text, index) || is_federal(text, index) {
+    if is_of_chamber(text, index) || is_federal(text, index) || known.is_none() && is_of_day(text, index) {
         return None;
     }
     let known = known.filter(|known| !known.guarded || !is_kind_of_own_lists(text, index));
@@ -316,6 +316,32 @@ fn with_wing(text: &TokenizedText, first: Range<usize>, proclitics: Proclitics, 
             false,
         )
     })
+}
+
+/// `في أعقاب حركة 20 فبراير`: those who took to the streets on that day, where no more is told of them.
+fn is_of_day(text: &TokenizedText, index: usize) -> bool {
+    static SINCE: WordTest = WordTest::words(
+        &['و'],
+        &[
+            "اعقاب",
+            "عقب",
+            "بعد",
+            "منذ",
+            "خلال",
+            "اثر",
+            "ظل",
+            "خضم",
+            "رياح",
+            "موجه",
+            "شباب",
+            "ابان",
+        ],
+    );
+    text.folded(index).ends_with("حركه")
+        && index > 0
+        && SINCE.at(text, index - 1)
+        && text.digits(index + 1).is_some_and(|(day, _)| day <= 31)
+        && crate::extract::date::names_month(text, index + 2)
 }
 
 /// `الانتخابات الفيدرالية`, `المحكمة الفدرالية`: an adjective, no federation.

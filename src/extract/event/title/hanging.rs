@@ -22,6 +22,9 @@ const TAKING_PLACE: [&str; 14] = [
     "وقعت",
 ];
 
+/// Words that begin a clause of which nothing is left.
+const OPENING: [&str; 6] = ["التي", "الذي", "الذين", "أن", "أنه", "أنها"];
+
 /// Verbs of another clause: `تصريح رئيس الحزب بأنه «تصدر» وحذر [من التزوير]`, `فرز الأصوات تبين [أن …]`.
 const OF_ANOTHER: [&str; 13] = [
     "متوقع",
@@ -42,7 +45,8 @@ const OF_ANOTHER: [&str; 13] = [
 /// The title without such words at its end; one that would be left with nothing stays.
 pub(super) fn without_hanging(mut said: String) -> String {
     while let Some((rest, last)) = said.rsplit_once(' ') {
-        let hangs = LEADING_ON.contains(&last) || TAKING_PLACE.contains(&last) || OF_ANOTHER.contains(&last);
+        let hangs =
+            LEADING_ON.contains(&last) || OPENING.contains(&last) || TAKING_PLACE.contains(&last) || OF_ANOTHER.contains(&last);
         if !hangs {
             break;
         }
