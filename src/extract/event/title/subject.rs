@@ -109,6 +109,12 @@ impl Title<'_> {
             {
                 break;
             }
+            let person = || self.person_to(at).filter(|_| !words.is_empty());
+            if let Some(end) = self.joined_name_to(at).or_else(person) {
+                words.extend((at..end).map(|word| self.text.surface(word).to_owned()));
+                (is_definite, at) = (true, end);
+                continue;
+            }
             words.push(surface.to_owned());
             // `عبد العزيز كمال`: the name goes on.
             let is_servant = at > first && matches!(self.text.folded(at - 1).trim_start_matches(['و', 'ل', 'ب']), "عبد");
@@ -116,6 +122,25 @@ impl Title<'_> {
             at += 1;
         }
         (!words.is_empty()).then_some((first, words))
+    }
+
+    /// Where the name of a person ends that begins at `at`: of a name, no part.
+    fn person_to(&self, at: usize) -> Option<usize> {
+        const WORDS_MAX: usize = 4;
+        let person = self.names.others_in(at..at + 1).first()?;
+        let fits = person.kind == NameKind::Person && person.tokens.start == at && person.tokens.len() <= WORDS_MAX;
+        let is_plain = person.tokens.clone().all(|word| self.text.word(word).is_some());
+        (fits && is_plain).then_some(person.tokens.end)
+    }
+
+    /// Where the list's name ends that begins at `at` and holds a و: `لحزب السهل والنهر` is whole or not at all.
+    fn joined_name_to(&self, at: usize) -> Option<usize> {
+        const WORDS_MAX: usize = 5;
+        let list = self.names.lists_in(at..at + 1).first()?;
+        let whole = list.tokens.clone();
+        let joins = |word: usize| self.text.folded(word).starts_with("وال");
+        let is_plain = whole.clone().all(|word| self.text.word(word).is_some());
+        (whole.start == at && whole.len() <= WORDS_MAX && is_plain && whole.clone().skip(1).any(joins)).then_some(whole.end)
     }
 
     /// True for the object in `وأدى اليمين`, `ودخل البرلمان عام 2014`: nothing else of the clause can be it.
